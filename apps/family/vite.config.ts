@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = `http://127.0.0.1:${process.env['PORT'] ?? '4310'}`;
+
+export default defineConfig({
+  base: '/family/',
+  plugins: [react()],
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
+  server: { host: '127.0.0.1', port: 4312, proxy: { '/graphql': api, '/api': api } },
+});
