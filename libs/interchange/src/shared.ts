@@ -105,7 +105,8 @@ export function verdictOf(notes: readonly Note[]): Verdict {
 
 /** Collects questions while a file is read; the same question from several lines is asked once. */
 export type Asking = {
-  ask: (question: Omit<Question, 'answer' | 'lines'>, line: number) => string | null;
+  /** The answer so far, or null. `readable` decides whether something typed can be understood. */
+  ask: (question: Omit<Question, 'answer' | 'lines'>, line: number, readable?: (typed: string) => boolean) => string | null;
   questions: Question[];
 };
 
@@ -113,14 +114,14 @@ export type Asking = {
 export function asking(mapping: Mapping): Asking {
   const questions: Question[] = [];
   const byId = new Map<string, Question>();
-  const ask: Asking['ask'] = (question, line) => {
+  const ask: Asking['ask'] = (question, line, readable) => {
     const before = byId.get(question.id);
     if (before) {
       if (!before.lines.includes(line)) before.lines.push(line);
       return before.answer;
     }
     const given = Object.hasOwn(mapping.answers, question.id) ? mapping.answers[question.id] : undefined;
-    const counts = typeof given === 'string' && (question.free !== null || question.options.some((option) => option.value === given));
+    const counts = typeof given === 'string' && (question.options.some((option) => option.value === given) || (question.free !== null && (readable?.(given) ?? true)));
     const asked: Question = { ...question, answer: counts ? given : null, lines: [line] };
     byId.set(question.id, asked);
     questions.push(asked);

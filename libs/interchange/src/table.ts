@@ -158,8 +158,9 @@ function parseRows(body: string, delimiter: Delimiter, skipped: number): TableRo
       line += taken;
       return row;
     });
-  } catch (problem) {
-    const at = problem instanceof Error ? /line (\d+)/.exec(problem.message)?.[1] : undefined;
-    return `A quotation mark is opened${at ? ` before or on line ${Number(at) + skipped}` : ''} and never closed, so we cannot tell where one cell ends. Take it out and save the file again.`;
+  } catch {
+    const odd = body.split('\n').findIndex((text) => (text.match(/"/g)?.length ?? 0) % 2 === 1);
+    const where = odd < 0 ? '' : `; look at line ${odd + 1 + skipped} first`;
+    return `A quotation mark is opened and never closed, so we cannot tell where one cell ends${where}. Take it out and save the file again.`;
   }
 }
