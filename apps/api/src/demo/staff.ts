@@ -178,7 +178,7 @@ const houseTeam: readonly StaffContent[] = [
       ['08:00-16:00', '08:00-16:00', '08:00-16:00', '08:00-16:00', '08:00-16:00', '-', '-'],
       ['08:00-16:00', '08:00-16:00', '08:00-16:00', '08:00-16:00', '08:00-16:00', '-', '-'],
     ],
-    interests: ['wood turning', 'Leeds United', 'his spaniel'],
+    interests: ['wood turning', 'Leeds United', 'racing pigeons'],
   },
 ];
 
