@@ -1,0 +1,67 @@
+/** A question in front of the page (`dialog`) or a sheet from the side or below (`sheet`); the browser keeps focus inside and Escape closes. */
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { IconButton } from './button.tsx';
+import styles from './dialog.module.css';
+import { words } from './words.ts';
+
+export function Dialog({
+  open,
+  onClose,
+  title,
+  kind = 'dialog',
+  actions,
+  stays,
+  children,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  kind?: 'dialog' | 'sheet';
+  /** Buttons at the foot; the main one last. */
+  actions?: ReactNode;
+  /** Cannot be dismissed: only its own buttons close it. */
+  stays?: boolean;
+  children: ReactNode;
+}) {
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const dialog = box.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={box}
+      className={styles[kind]}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!stays) onClose();
+      }}
+      onClick={(event) => {
+        if (!stays && event.target === box.current) onClose();
+      }}
+    >
+      {open && (
+        <div className={styles.inside}>
+          <div className={styles.top}>
+            <h2 id={id}>{title}</h2>
+            {!stays && (
+              <IconButton label={words.close} onClick={onClose}>
+                <X />
+              </IconButton>
+            )}
+          </div>
+          <div className={styles.content}>{children}</div>
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </div>
+      )}
+    </dialog>
+  );
+}

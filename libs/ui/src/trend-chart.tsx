@@ -1,0 +1,117 @@
+/** A small chart of one thing over time, with the hoped-for line, and the same figures as a table beneath. */
+import { useId } from 'react';
+import styles from './trend-chart.module.css';
+import { words } from './words.ts';
+
+export type TrendPoint = { /** Where it stands in time: any growing number, such as days since the first. */ at: number; label: string; value: number };
+
+type Shape = { x: (at: number) => number; y: (value: number) => number };
+
+function shapeOf(all: readonly TrendPoint[], min: number, max: number): Shape {
+  const first = Math.min(...all.map((point) => point.at));
+  const last = Math.max(...all.map((point) => point.at));
+  return {
+    x: (at) => (last === first ? 50 : ((at - first) / (last - first)) * 100),
+    y: (value) => (max === min ? 50 : 100 - ((value - min) / (max - min)) * 100),
+  };
+}
+
+function path(points: readonly TrendPoint[], shape: Shape): string {
+  return points.map((point) => `${shape.x(point.at).toFixed(2)},${shape.y(point.value).toFixed(2)}`).join(' ');
+}
+
+export function TrendChart({
+  title,
+  summary,
+  points,
+  hoped = [],
+  min = 0,
+  max,
+  says = String,
+}: {
+  title: string;
+  /** What the chart shows, in a sentence. */
+  summary: string;
+  points: readonly TrendPoint[];
+  hoped?: readonly TrendPoint[];
+  min?: number;
+  max?: number;
+  /** A value in words: `(minutes) => `${minutes} min``. */
+  says?: (value: number) => string;
+}) {
+  const id = useId();
+  const all = [...points, ...hoped];
+  if (all.length === 0) return null;
+  const top = max ?? Math.max(min + 1, ...all.map((point) => point.value));
+  const shape = shapeOf(all, min, top);
+  const ordered = [...all].sort((a, b) => a.at - b.at);
+  return (
+    <figure className={styles.figure} aria-labelledby={`${id}-title`}>
+      <figcaption>
+        <span id={`${id}-title`} className={styles.title}>
+          {title}
+        </span>
+        <span className={styles.summary}>{summary}</span>
+      </figcaption>
+      <div className={styles.chart} aria-hidden="true">
+        <div className={styles.scale}>
+          <span>{says(top)}</span>
+          <span>{says(min)}</span>
+        </div>
+        <div className={styles.plot}>
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+            {[0, 50, 100].map((y) => (
+              <line key={y} x1="0" x2="100" y1={y} y2={y} className={styles.rule} />
+            ))}
+            {hoped.length > 1 && <polyline points={path(hoped, shape)} className={styles.hoped} />}
+            {points.length > 1 && <polyline points={path(points, shape)} className={styles.line} />}
+          </svg>
+          {points.map((point) => (
+            <span key={point.at} className={styles.dot} style={{ insetInlineStart: `${shape.x(point.at)}%`, insetBlockStart: `${shape.y(point.value)}%` }} />
+          ))}
+        </div>
+        <div className={styles.days}>
+          <span>{ordered[0]?.label}</span>
+          <span>{ordered.length > 1 ? ordered[ordered.length - 1]?.label : ''}</span>
+        </div>
+      </div>
+      {hoped.length > 0 && (
+        <div className={styles.key} aria-hidden="true">
+          <span className={styles.keyLine}>{words.happened}</span>
+          <span className={styles.keyHoped}>{words.hoped}</span>
+        </div>
+      )}
+      <details className={styles.details}>
+        <summary>{words.asTable}</summary>
+        <TrendTable {...{ title, points, hoped, says }} />
+      </details>
+    </figure>
+  );
+}
+
+function TrendTable({ title, points, hoped, says }: { title: string; points: readonly TrendPoint[]; hoped: readonly TrendPoint[]; says: (value: number) => string }) {
+  const times = [...new Map([...points, ...hoped].map((point) => [point.at, point.label])).entries()].sort(([a], [b]) => a - b);
+  const find = (list: readonly TrendPoint[], at: number) => list.find((point) => point.at === at);
+  const cell = (point: TrendPoint | undefined) => (point ? says(point.value) : '–');
+  return (
+    <table className={styles.table}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.when}</th>
+          <th scope="col">{words.happened}</th>
+          {hoped.length > 0 && <th scope="col">{words.hoped}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {times.map(([at, label]) => (
+          <tr key={at}>
+            <th scope="row">{label}</th>
+            <td>{cell(find(points, at))}</td>
+            {hoped.length > 0 && <td>{cell(find(hoped, at))}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
