@@ -1,0 +1,36 @@
+/** Chance that can be repeated: the same seed gives the same numbers. */
+
+export type Chance = {
+  /** A number from 0 up to, not including, 1. */
+  next: () => number;
+  /** A whole number from 0 up to, not including, `limit`. */
+  below: (limit: number) => number;
+};
+
+/** Thirty-two bits of state, mixed well enough for searching and for making examples; not for secrets. */
+export function chanceFrom(seed: number): Chance {
+  let state = Math.trunc(seed) ^ 0x2545f491;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
+  };
+  return { next, below: (limit) => Math.floor(next() * limit) };
+}
+
+/** One of `items`, or undefined when there is none. */
+export function oneOfThem<Item>(items: readonly Item[], chance: Chance): Item | undefined {
+  return items[chance.below(items.length)];
+}
+
+/** Puts `items` in a random order, in place. */
+export function shuffle<Item>(items: Item[], chance: Chance): Item[] {
+  for (let i = items.length - 1; i > 0; i -= 1) {
+    const other = chance.below(i + 1);
+    const item = items[i]!;
+    items[i] = items[other]!;
+    items[other] = item;
+  }
+  return items;
+}

@@ -1,0 +1,76 @@
+/** Filling the gaps: the most appealing session first, then whoever can still join one. */
+import type { Taste } from './compose.ts';
+import type { Proposal } from './compose.ts';
+import type { Slot } from './tables.ts';
+import type { Placed, Week } from './week.ts';
+import { compose } from './compose.ts';
+import { joined } from './join.ts';
+
+type Entry = { readonly slot: Slot; readonly proposal: Proposal; readonly key: number; readonly version: number };
+
+/**
+ * Opens sessions among `slots`, the most appealing first, until none adds anything. A proposal worked out before the
+ * last change is worked out again when its turn comes: with everything that opens, the others can hardly get better.
+ */
+export function fillGaps(week: Week, slots: readonly Slot[], taste: Taste): void {
+  const queue: Entry[] = [];
+  const consider = (slot: Slot) => {
+    const proposal = compose(week, slot, taste);
+    if (proposal && proposal.gain > 0) push(queue, { slot, proposal, version: week.version, key: proposal.appeal * (1 + taste.noise * (taste.chance.next() - 0.5)) });
+  };
+  for (const slot of slots) consider(slot);
+  for (let entry = pop(queue); entry; entry = pop(queue)) {
+    if (entry.version !== week.version) consider(entry.slot);
+    else week.open(entry.proposal.session);
+  }
+}
+
+/** Lets each of `residents` join sessions that stand, the one that adds most first, while that adds anything. */
+export function fillSeats(week: Week, residents: readonly number[], taste: Taste): void {
+  for (const resident of residents) {
+    for (let best = bestSeat(week, resident, taste); best; best = bestSeat(week, resident, taste)) week.replace(best.from, best.to);
+  }
+}
+
+function bestSeat(week: Week, resident: number, taste: Taste): { from: Placed; to: Placed } | null {
+  let best: { from: Placed; to: Placed } | null = null;
+  let most = 0;
+  for (const session of week.sessions) {
+    if (session.slot.optionOf[resident] === undefined) continue;
+    const found = joined(week, session, resident, taste);
+    if (!found || found.gain <= 0) continue;
+    const key = found.gain * (1 + taste.noise * (taste.chance.next() - 0.5));
+    if (key > most) [best, most] = [{ from: session, to: found.session }, key];
+  }
+  return best;
+}
+
+/** A heap by `key`, the greatest first. */
+function push(heap: Entry[], entry: Entry): void {
+  let at = heap.length;
+  heap.push(entry);
+  while (at > 0) {
+    const above = (at - 1) >> 1;
+    if (heap[above]!.key >= entry.key) break;
+    heap[at] = heap[above]!;
+    at = above;
+  }
+  heap[at] = entry;
+}
+
+function pop(heap: Entry[]): Entry | undefined {
+  const top = heap[0];
+  const last = heap.pop();
+  if (top === undefined || last === undefined || heap.length === 0) return top;
+  let at = 0;
+  for (;;) {
+    let below = 2 * at + 1;
+    if (below >= heap.length) break;
+    if (below + 1 < heap.length && heap[below + 1]!.key > heap[below]!.key) below += 1;
+    if (heap[below]!.key <= last.key) break;
+    heap[at] = heap[below]!;
+    at = below;
+  }
+  heap[at] = last;
+  return top;
+}

@@ -1,0 +1,266 @@
+/** A problem laid out for the search: ids become indices, and everything that never changes is worked out once. */
+import type { Activity, Problem, Resident, Span, Staff, Vehicle, Weights } from '../problem.ts';
+import { lengthOf, weightsOf } from '../problem.ts';
+import { quarters } from '../score.ts';
+import { DAY, dayOf, isInside, isInsideOne, overlaps } from '../span.ts';
+import { isDedicated, ratioFor } from '../support.ts';
+
+/** What one resident's coming to one slot would mean, whatever else is planned. */
+export type Option = {
+  readonly resident: number;
+  readonly value: number;
+  /** Points for coming because they were told they would. */
+  readonly told: number;
+  /** Promises kept and occurrences of routines honoured by it, as indices into `wantPoints`. */
+  readonly wants: readonly number[];
+};
+
+/** An activity at a time at which it may start, with everyone and everything that could be there. */
+export type Slot = {
+  readonly id: number;
+  readonly activity: number;
+  readonly start: number;
+  readonly day: number;
+  readonly quarters: number;
+  readonly firstUnit: number;
+  readonly endUnit: number;
+  /** The slot's units as bits: `masks[i]` belongs to word `firstWord + i`. */
+  readonly firstWord: number;
+  readonly masks: Int32Array;
+  readonly staff: readonly number[];
+  readonly rooms: readonly number[];
+  readonly vehicles: readonly number[];
+  readonly options: readonly Option[];
+  readonly optionOf: readonly (Option | undefined)[];
+};
+
+export type Tables = {
+  readonly problem: Problem;
+  readonly weights: Weights;
+  readonly residents: readonly Resident[];
+  readonly staff: readonly Staff[];
+  readonly vehicles: readonly Vehicle[];
+  readonly activities: readonly Activity[];
+  readonly slots: readonly Slot[];
+  readonly slotsOf: readonly (readonly Slot[])[];
+  readonly slotsOn: readonly (readonly Slot[])[];
+  /** How many units, and words of 32 units, the horizon has. */
+  readonly units: number;
+  readonly words: number;
+  /** How many staff may be away in each unit. */
+  readonly spare: Int16Array;
+  readonly wantPoints: readonly number[];
+  /** Whose want it is, and the slots that would meet it. */
+  readonly wantedBy: readonly number[];
+  readonly slotsMeeting: readonly (readonly Slot[])[];
+  /** Support in `scale`ths of a person, by activity setting. */
+  readonly support: Readonly<Record<Activity['setting'], Support>>;
+  readonly likes: Uint8Array;
+  readonly declines: Uint8Array;
+  readonly avoids: Uint8Array;
+  /** Whether someone may drive a vehicle: by staff, then vehicle. */
+  readonly mayDrive: Uint8Array;
+  /** How much else only few could do: what giving this person to a session costs the rest. */
+  readonly scarcity: readonly number[];
+  /** How often a day someone may have an activity, where that is more than once: by resident, activity, day. */
+  readonly timesADay: Uint8Array;
+  readonly indexOf: { readonly resident: ReadonlyMap<string, number>; readonly staff: ReadonlyMap<string, number>; readonly vehicle: ReadonlyMap<string, number>; readonly room: ReadonlyMap<string, number>; readonly activity: ReadonlyMap<string, number> };
+};
+
+export type Support = { readonly scale: number; readonly dedicated: Float64Array; readonly shared: Float64Array };
+
+export function tablesOf(problem: Problem): Tables {
+  const { residents, staff, vehicles, activities, days } = problem;
+  const indexOf = {
+    resident: indices(residents),
+    staff: indices(staff),
+    vehicle: indices(vehicles),
+    room: indices(problem.rooms),
+    activity: indices(activities),
+  };
+  const unit = unitOf(problem);
+  const units = Math.ceil((days * DAY) / unit);
+  const slots = slotsOf(problem, unit, indexOf.room);
+  const wants = wantsOf(problem);
+  const matrix = (rows: number, columns: number, holds: (row: number, column: number) => boolean) =>
+    Uint8Array.from({ length: rows * columns }, (_, i) => (holds(Math.floor(i / columns), i % columns) ? 1 : 0));
+  return {
+    problem,
+    weights: weightsOf(problem),
+    residents,
+    staff,
+    vehicles,
+    activities,
+    slots,
+    slotsOf: activities.map((_, activity) => slots.filter((slot) => slot.activity === activity)),
+    slotsOn: Array.from({ length: days }, (_, day) => slots.filter((slot) => slot.day === day)),
+    units,
+    words: Math.ceil(units / 32),
+    spare: sparePerUnit(problem, unit, units),
+    wantPoints: wants.map(({ points }) => points),
+    wantedBy: wants.map(({ resident }) => indexOf.resident.get(resident)!),
+    slotsMeeting: slotsMeeting(slots, wants.length),
+    support: { home: supportTable(residents, 'home'), out: supportTable(residents, 'out') },
+    likes: matrix(residents.length, staff.length, (r, s) => residents[r]!.preferredStaff.includes(staff[s]!.id)),
+    declines: matrix(residents.length, staff.length, (r, s) => residents[r]!.declinedStaff.includes(staff[s]!.id)),
+    avoids: matrix(residents.length, residents.length, (a, b) => residents[a]!.avoids.includes(residents[b]!.id) || residents[b]!.avoids.includes(residents[a]!.id)),
+    mayDrive: matrix(staff.length, vehicles.length, (s, v) => staff[s]!.licences.includes(vehicles[v]!.licence)),
+    scarcity: scarcityOf(problem),
+    timesADay: timesADay(problem, indexOf.resident, indexOf.activity),
+    indexOf,
+  };
+}
+
+function indices(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(items.map(({ id }, i) => [id, i]));
+}
+
+/** The longest stretch of minutes that measures every shift, break, floor cover and session exactly. */
+function unitOf({ grid, staff, floorCover, activities }: Problem): number {
+  const lengths = activities.map(lengthOf);
+  const ends = staff.flatMap(({ shifts, breaks }) => [...shifts, ...breaks].flat());
+  const covers = floorCover.flatMap(({ from, to }) => [from, to]);
+  return [...lengths, ...ends, ...covers, DAY].reduce(commonFactor, grid);
+}
+
+function commonFactor(a: number, b: number): number {
+  return b === 0 ? Math.abs(a) : commonFactor(b, a % b);
+}
+
+function sparePerUnit({ staff, floorCover }: Problem, unit: number, units: number): Int16Array {
+  const onDuty = new Int16Array(units);
+  const needed = new Int16Array(units);
+  const eachUnit = (spans: readonly Span[], visit: (u: number) => void) => {
+    for (const [from, to] of spans) for (let u = Math.max(0, from / unit); u < Math.min(units, to / unit); u += 1) visit(u);
+  };
+  for (const { shifts, breaks } of staff) {
+    const here = new Uint8Array(units);
+    eachUnit(shifts, (u) => (here[u] = 1));
+    eachUnit(breaks, (u) => (here[u] = 0));
+    here.forEach((one, u) => (onDuty[u]! += one));
+  }
+  for (const { from, to, min } of floorCover) eachUnit([[from, to]], (u) => (needed[u] = Math.max(needed[u]!, Math.min(min, staff.length))));
+  return onDuty.map((here, u) => Math.max(0, here - needed[u]!));
+}
+
+type Want = { readonly resident: string; readonly points: number; readonly fits: (activity: string, span: Span) => boolean };
+
+/** Promises, then occurrences of routines: what counts once, however often it is met. */
+function wantsOf(problem: Problem): Want[] {
+  const weights = weightsOf(problem);
+  return [
+    ...problem.promises.map(({ resident, activities, from, to, weight }): Want => ({
+      resident,
+      points: weights.promise * weight,
+      fits: (activity, span) => activities.includes(activity) && isInside(span, [from, to]),
+    })),
+    ...problem.routines.flatMap((routine) =>
+      routine.occurrences.map((occurrence): Want => ({
+        resident: routine.resident,
+        points: weights.routine * routine.weight,
+        fits: (activity, span) => activity === routine.activity && isInside(span, occurrence),
+      })),
+    ),
+  ];
+}
+
+function slotsOf(problem: Problem, unit: number, roomIndex: ReadonlyMap<string, number>): Slot[] {
+  const { activities, grid, days } = problem;
+  const optionsAt = optionsFor(problem);
+  const slots: Slot[] = [];
+  activities.forEach((activity, a) => {
+    const rooms = [...new Set(activity.rooms.flatMap((id) => roomIndex.get(id) ?? []))];
+    for (let start = 0; start + lengthOf(activity) <= days * DAY; start += grid) {
+      const there: Span = [start + activity.travel, start + activity.travel + activity.duration];
+      if (!isInsideOne(there, activity.windows)) continue;
+      const span: Span = [start, start + lengthOf(activity)];
+      const options = optionsAt(activity, span);
+      const optionOf: (Option | undefined)[] = new Array(problem.residents.length).fill(undefined);
+      for (const option of options) optionOf[option.resident] = option;
+      const [firstUnit, endUnit] = [span[0] / unit, span[1] / unit];
+      slots.push({
+        id: slots.length,
+        activity: a,
+        start,
+        day: dayOf(start),
+        quarters: quarters(span[1] - span[0]),
+        firstUnit,
+        endUnit,
+        firstWord: firstUnit >>> 5,
+        masks: masksOf(firstUnit, endUnit),
+        staff: indicesWhere(problem.staff, ({ shifts, breaks }) => isInsideOne(span, shifts) && !breaks.some((pause) => overlaps(span, pause))),
+        rooms: rooms.filter((room) => isInsideOne(span, problem.rooms[room]!.available)),
+        vehicles: activity.transport === 'vehicle' ? indicesWhere(problem.vehicles, ({ available }) => isInsideOne(span, available)) : [],
+        options,
+        optionOf,
+      });
+    }
+  });
+  return slots;
+}
+
+/** Who could come to an activity at a time, going only by their own day. */
+function optionsFor(problem: Problem): (activity: Activity, span: Span) => Option[] {
+  const { change } = weightsOf(problem);
+  const told = new Set(problem.published.flatMap(({ activity, start, residents }) => residents.map((id) => `${activity} ${start} ${id}`)));
+  const wants = wantsOf(problem);
+  const wantsBy = new Map(problem.residents.map(({ id }) => [id, wants.flatMap((want, i) => (want.resident === id ? [i] : []))]));
+  const shielded = new Map(problem.residents.map(({ id }) => [id, problem.routines.filter((routine) => routine.protected && routine.resident === id)]));
+  const none: number[] = [];
+  return (activity, span) =>
+    problem.residents.flatMap((resident, r): Option[] => {
+      if (!Object.hasOwn(resident.value, activity.id) || resident.unavailable.some((away) => overlaps(span, away))) return [];
+      const broken = shielded.get(resident.id)!.some((routine) =>
+        routine.occurrences.some((occurrence) => overlaps(span, occurrence) && !(activity.id === routine.activity && isInside(span, occurrence))),
+      );
+      if (broken) return [];
+      const met = wantsBy.get(resident.id)!.filter((want) => wants[want]!.fits(activity.id, span));
+      const wasTold = told.has(`${activity.id} ${span[0]} ${resident.id}`);
+      return [{ resident: r, value: resident.value[activity.id]!, told: wasTold ? change : 0, wants: met.length > 0 ? met : none }];
+    });
+}
+
+function slotsMeeting(slots: readonly Slot[], wants: number): Slot[][] {
+  const meeting: Slot[][] = Array.from({ length: wants }, () => []);
+  for (const slot of slots) for (const option of slot.options) for (const want of option.wants) meeting[want]!.push(slot);
+  return meeting;
+}
+
+function masksOf(firstUnit: number, endUnit: number): Int32Array {
+  const masks = new Int32Array(((endUnit - 1) >>> 5) - (firstUnit >>> 5) + 1);
+  for (let unit = firstUnit; unit < endUnit; unit += 1) masks[(unit >>> 5) - (firstUnit >>> 5)]! |= 1 << (unit & 31);
+  return masks;
+}
+
+function indicesWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): number[] {
+  return items.flatMap((item, i) => (holds(item) ? [i] : []));
+}
+
+/** NOTE: with wild denominators the shares are rounded up: a session may get one person too many, never too few. */
+const FINEST = 1e9;
+
+function supportTable(residents: readonly Resident[], setting: Activity['setting']): Support {
+  const ratios = residents.map((resident) => ratioFor(resident, { setting }));
+  const exact = ratios.reduce((all, ratio) => (all > FINEST ? all : (all / commonFactor(all, ratio.residents)) * ratio.residents), 1);
+  const scale = Math.min(exact, FINEST);
+  const share = (kind: boolean) => Float64Array.from(ratios, (ratio) => (isDedicated(ratio) === kind ? Math.ceil((ratio.staff * scale) / ratio.residents) : 0));
+  return { scale, dedicated: share(true), shared: share(false) };
+}
+
+/** Points by which a person is worth more elsewhere: for each skill or licence that few at the home have. */
+function scarcityOf({ staff, activities, vehicles }: Problem): number[] {
+  const used = new Set([...activities.flatMap(({ skills }) => Object.keys(skills)), ...vehicles.map(({ licence }) => licence)]);
+  const holders = (gift: string) => staff.filter(({ skills, licences }) => skills.includes(gift) || licences.includes(gift)).length;
+  const rarity = new Map([...used].map((gift) => [gift, staff.length / Math.max(1, holders(gift))]));
+  return staff.map(({ skills, licences }) => [...skills, ...licences].reduce((sum, gift) => sum + (rarity.get(gift) ?? 0), 0));
+}
+
+function timesADay(problem: Problem, residentIndex: ReadonlyMap<string, number>, activityIndex: ReadonlyMap<string, number>): Uint8Array {
+  const { days, residents, activities, routines } = problem;
+  const occurrences = new Uint8Array(residents.length * activities.length * days);
+  for (const { resident, activity, occurrences: spans } of routines) {
+    const row = (residentIndex.get(resident)! * activities.length + activityIndex.get(activity)!) * days;
+    for (const [from] of spans) if (dayOf(from) >= 0 && dayOf(from) < days) occurrences[row + dayOf(from)]! += 1;
+  }
+  return occurrences.map((times) => Math.max(1, times));
+}
