@@ -1,0 +1,43 @@
+/** The tables, and connections to the database that holds them. */
+import { DataSource } from 'typeorm';
+import { AccountEntity, HomeEntity, MembershipEntity, SignInEntity } from '../access/access.entities.ts';
+import { CircleMemberEntity, SharingConsentEntity, SupporterEntity } from '../circle/circle.entities.ts';
+import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from '../day/day.entities.ts';
+import { ImportMappingEntity, ImportRunEntity } from '../interchange/interchange.entities.ts';
+import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.ts';
+import { AuthorityEntity, AvoidanceEntity, AwayTimeEntity, InterestEntity, LifeFactEntity, OutcomeEntity, ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
+import { BookingEntity, PlanEntity, SessionEntity } from '../planning/planning.entities.ts';
+import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
+import { AssistanceEntity, LadderTaskEntity } from '../reablement/reablement.entities.ts';
+import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
+import { VehicleEntity, VehicleOffRoadEntity } from '../transport/transport.entities.ts';
+import { RoomEntity, VenueEntity } from '../venues/venues.entities.ts';
+import { Naming } from './naming.ts';
+
+export const ENTITIES = [
+  HomeEntity, AccountEntity, MembershipEntity, SignInEntity,
+  ResidentEntity, LifeFactEntity, RoutineEntity, InterestEntity, OutcomeEntity, AuthorityEntity, AvoidanceEntity, AwayTimeEntity,
+  SupporterEntity, CircleMemberEntity, SharingConsentEntity,
+  VenueEntity, RoomEntity, ActivityEntity, ActivityRoomEntity,
+  StaffEntity, ShiftEntity, AbsenceEntity, FloorCoverEntity, StaffPreferenceEntity,
+  VehicleEntity, VehicleOffRoadEntity,
+  WishEntity, PromiseEntity, LedgerEntryEntity, LedgerContentEntity,
+  LadderTaskEntity, AssistanceEntity,
+  PlanEntity, SessionEntity, BookingEntity,
+  AttendanceEntity, SessionReportEntity, RoutineDayEntity,
+  ImportRunEntity, ImportMappingEntity,
+];
+
+/** Connections for a role; `poolSize` bounds them. Never synchronises: migrations are the only way the schema changes. */
+export function dataSourceFor(url: string, poolSize = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: ENTITIES,
+    namingStrategy: new Naming(),
+    synchronize: false,
+    installExtensions: false,
+    poolSize,
+    extra: { application_name: 'promenade', idleTimeoutMillis: 30_000 },
+  });
+}

@@ -1,0 +1,103 @@
+-- Which rows exist for whom. Applied again after every migration; the application's role owns nothing and cannot bypass.
+-- A unit of work sets app.audience (staff, supporter, system), app.home, app.account and app.supporter for itself alone;
+-- with none set, nothing is visible.
+
+CREATE OR REPLACE FUNCTION app_audience() RETURNS text LANGUAGE sql STABLE
+  AS $$ SELECT current_setting('app.audience', true) $$;
+CREATE OR REPLACE FUNCTION app_home() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT nullif(current_setting('app.home', true), '')::uuid $$;
+CREATE OR REPLACE FUNCTION app_account() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT nullif(current_setting('app.account', true), '')::uuid $$;
+CREATE OR REPLACE FUNCTION app_supporter() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT nullif(current_setting('app.supporter', true), '')::uuid $$;
+
+-- Whether whoever asks is at work in this home (or is the system, confined to it or to none).
+CREATE OR REPLACE FUNCTION app_works_in(home uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (app_audience() = 'staff' AND home = app_home())
+      OR (app_audience() = 'system' AND (app_home() IS NULL OR home = app_home()))
+$$;
+
+-- Whether the supporter who asks has the resident's standing consent for one kind of information.
+CREATE OR REPLACE FUNCTION app_may_see(home uuid, resident uuid, wanted text) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT app_audience() = 'supporter' AND home = app_home() AND EXISTS (
+    SELECT 1 FROM sharing_consent c
+    WHERE c.home_id = home AND c.resident_id = resident AND c.supporter_id = app_supporter()
+      AND c.kind = wanted AND c.withdrawn_at IS NULL)
+$$;
+
+-- Whether the supporter who asks belongs to the resident's circle and may see anything of theirs at all.
+CREATE OR REPLACE FUNCTION app_may_see_anything(home uuid, resident uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT app_audience() = 'supporter' AND home = app_home() AND EXISTS (
+    SELECT 1 FROM sharing_consent c
+    WHERE c.home_id = home AND c.resident_id = resident AND c.supporter_id = app_supporter() AND c.withdrawn_at IS NULL)
+$$;
+
+-- Whether a session has somebody in it whose plan or attendance the supporter who asks may see.
+CREATE OR REPLACE FUNCTION app_may_see_session(home uuid, wanted uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT app_audience() = 'supporter' AND home = app_home() AND (
+    EXISTS (SELECT 1 FROM booking b WHERE b.home_id = home AND b.session_id = wanted AND b.resident_id IS NOT NULL
+            AND app_may_see(home, b.resident_id, 'plan'))
+    OR EXISTS (SELECT 1 FROM attendance a WHERE a.home_id = home AND a.session_id = wanted
+            AND app_may_see(home, a.resident_id, 'attendance')))
+$$;
+
+GRANT USAGE ON SCHEMA public TO promenade_app;
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM promenade_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO promenade_app;
+-- History is added to, never rewritten.
+REVOKE UPDATE, DELETE ON ledger_entry, ledger_content, attendance, session_report, routine_day, assistance FROM promenade_app;
+REVOKE ALL ON schema_migration FROM promenade_app;
+
+-- Every table of a home: its staff see and change the home's rows, and nobody else's.
+DO $$
+DECLARE t record; p record;
+BEGIN
+  FOR p IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'public' LOOP
+    EXECUTE format('DROP POLICY %I ON %I', p.policyname, p.tablename);
+  END LOOP;
+  FOR t IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+           WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> 'schema_migration' LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t.relname);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t.relname);
+    -- Sign-in looks people up before it is known who asks: those tables open to the system alone.
+    IF t.relname IN ('account', 'sign_in', 'membership') THEN CONTINUE; END IF;
+    IF t.relname = 'home' THEN CONTINUE; END IF;
+    EXECUTE format('CREATE POLICY at_work ON %I USING (app_works_in(home_id)) WITH CHECK (app_works_in(home_id))', t.relname);
+  END LOOP;
+END $$;
+
+CREATE POLICY own_home ON home FOR SELECT USING (id = (SELECT app_home()) OR (SELECT app_audience()) = 'system');
+CREATE POLICY system_homes ON home USING ((SELECT app_audience()) = 'system') WITH CHECK ((SELECT app_audience()) = 'system');
+CREATE POLICY system_only ON account USING ((SELECT app_audience()) = 'system') WITH CHECK ((SELECT app_audience()) = 'system');
+CREATE POLICY system_only ON membership USING ((SELECT app_audience()) = 'system') WITH CHECK ((SELECT app_audience()) = 'system');
+CREATE POLICY system_only ON sign_in USING ((SELECT app_audience()) = 'system') WITH CHECK ((SELECT app_audience()) = 'system');
+
+-- Supporters: by consent, kind by kind, and read only.
+CREATE POLICY by_consent ON resident FOR SELECT USING (app_may_see_anything(home_id, id));
+CREATE POLICY by_consent ON circle_member FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter()));
+CREATE POLICY own_row ON supporter FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND id = (SELECT app_supporter()));
+CREATE POLICY own_consents ON sharing_consent FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter()));
+CREATE POLICY by_consent ON promise FOR SELECT USING (app_may_see(home_id, resident_id, 'promises'));
+CREATE POLICY by_consent ON wish FOR SELECT USING (app_may_see(home_id, resident_id, 'promises'));
+CREATE POLICY by_consent ON ledger_entry FOR SELECT USING (
+  (SELECT app_audience()) = 'supporter' AND EXISTS (SELECT 1 FROM promise p WHERE p.home_id = ledger_entry.home_id AND p.id = ledger_entry.promise_id));
+CREATE POLICY by_consent ON ledger_content FOR SELECT USING (
+  (SELECT app_audience()) = 'supporter' AND EXISTS (SELECT 1 FROM ledger_entry e WHERE e.home_id = ledger_content.home_id AND e.id = ledger_content.id));
+CREATE POLICY by_consent ON attendance FOR SELECT USING (app_may_see(home_id, resident_id, 'attendance'));
+CREATE POLICY by_consent ON routine_day FOR SELECT USING (app_may_see(home_id, resident_id, 'attendance'));
+CREATE POLICY by_consent ON routine FOR SELECT USING (app_may_see(home_id, resident_id, 'plan'));
+CREATE POLICY by_consent ON life_fact FOR SELECT USING (NOT sensitive AND app_may_see(home_id, resident_id, 'life story'));
+CREATE POLICY by_consent ON outcome FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
+CREATE POLICY by_consent ON ladder_task FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
+CREATE POLICY by_consent ON assistance FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
+CREATE POLICY by_consent ON session FOR SELECT USING (app_may_see_session(home_id, id));
+CREATE POLICY by_consent ON session_report FOR SELECT USING (app_may_see_session(home_id, session_id));
+CREATE POLICY by_consent ON booking FOR SELECT USING (
+  CASE WHEN resident_id IS NULL THEN app_may_see_session(home_id, session_id) ELSE app_may_see(home_id, resident_id, 'plan') END);
+CREATE POLICY of_the_home ON activity FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));
+CREATE POLICY of_the_home ON venue FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));
+CREATE POLICY of_the_home ON staff FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));
+CREATE POLICY of_the_home ON vehicle FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));

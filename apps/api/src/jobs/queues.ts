@@ -1,0 +1,3 @@
+/** The home's queues. Created by the migration, because the application's role may not make tables. */
+export const PLAN_QUEUE = 'plan.solve';
+export const QUEUES = [PLAN_QUEUE] as const;

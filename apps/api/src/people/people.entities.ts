@@ -1,0 +1,148 @@
+import { Check, Column, Index } from 'typeorm';
+import { HomeTable, InHome, References } from '../db/table.ts';
+
+export type ResidentStatus = 'living here' | 'in hospital' | 'away' | 'moved out' | 'died';
+export type Wheelchair = 'never' | 'out' | 'always';
+export type ToldHow = 'told us' | 'told by family' | 'observed';
+
+@HomeTable('resident')
+@References('StaffEntity', 'namedWorkerId')
+export class ResidentEntity extends InHome {
+  @Column('text') title: string;
+  @Column('text') givenName: string;
+  @Column('text') familyName: string;
+  @Column('text') preferredName: string;
+  @Column('date', { nullable: true }) born: string | null;
+  @Column('text', { nullable: true }) room: string | null;
+  @Column('date', { nullable: true }) movedIn: string | null;
+  @Column('text') status: ResidentStatus;
+  @Column('boolean') shortStay: boolean;
+  @Column('text', { nullable: true }) funding: string | null;
+  @Column('text') wheelchair: Wheelchair;
+  @Column('text', { nullable: true }) mobility: string | null;
+  @Column('text', { nullable: true }) transfers: string | null;
+  /** Support as two whole numbers: so many staff to so many residents, at home and out. */
+  @Column('int') supportInStaff: number;
+  @Column('int') supportInResidents: number;
+  @Column('int') supportOutStaff: number;
+  @Column('int') supportOutResidents: number;
+  @Column('text', { nullable: true }) communication: string | null;
+  @Column('uuid', { nullable: true }) namedWorkerId: string | null;
+  @Column('int') targetPerWeek: number;
+  @Column('int') maxPerDay: number;
+  @Column('int', { nullable: true }) weeklyBudgetPence: number | null;
+  /** What can go wrong out, and what to do: two lines, not a form. */
+  @Column('text', { nullable: true }) riskOut: string | null;
+  @Column('text', { nullable: true }) riskDo: string | null;
+  @Column('text') photoConsent: 'yes' | 'no' | 'conditional' | 'not asked';
+  @Column('text', { nullable: true }) photoConsentWords: string | null;
+  @Column('timestamptz') recordedAt: Date;
+}
+
+@HomeTable('life_fact')
+@References('ResidentEntity', 'residentId')
+@Index(['homeId', 'residentId'])
+export class LifeFactEntity extends InHome {
+  @Column('uuid') residentId: string;
+  @Column('text') words: string;
+  @Column('text', { nullable: true }) whenWords: string | null;
+  @Column('text') theme: string;
+  @Column('text') toldBy: string;
+  @Column('text') toldHow: ToldHow;
+  @Column('boolean') sensitive: boolean;
+  @Column('uuid') recordedBy: string;
+  @Column('timestamptz') recordedAt: Date;
+}
+
+@HomeTable('routine')
+@References('ResidentEntity', 'residentId')
+@References('ActivityEntity', 'activityId')
+@References('LifeFactEntity', 'lifeFactId')
+@Index(['homeId', 'residentId'])
+@Check('ck_routine_times', `from_time < to_time`)
+export class RoutineEntity extends InHome {
+  @Column('uuid') residentId: string;
+  @Column('text') what: string;
+  @Column('uuid', { nullable: true }) activityId: string | null;
+  /** The life fact it comes from: shown as the reason wherever the routine is. */
+  @Column('uuid', { nullable: true }) lifeFactId: string | null;
+  @Column('int', { array: true }) days: number[];
+  @Column('text') fromTime: string;
+  @Column('text') toTime: string;
+  @Column('text') why: string;
+  @Column('text') whenMissed: string;
+  @Column('text') help: string;
+  @Column('text') needs: 'session' | 'respect';
+  @Column('boolean') protected: boolean;
+  @Column('int') weight: number;
+  @Column('date') since: string;
+  @Column('date', { nullable: true }) endedOn: string | null;
+  @Column('uuid') recordedBy: string;
+  @Column('timestamptz') recordedAt: Date;
+}
+
+/** What an activity is worth to a person (0 to 100), and why. */
+@HomeTable('interest')
+@References('ResidentEntity', 'residentId')
+@References('ActivityEntity', 'activityId')
+@References('LifeFactEntity', 'lifeFactId')
+@Index(['homeId', 'residentId', 'activityId'], { unique: true })
+export class InterestEntity extends InHome {
+  @Column('uuid') residentId: string;
+  @Column('uuid') activityId: string;
+  @Column('int') value: number;
+  @Column('text') because: string;
+  @Column('uuid', { nullable: true }) lifeFactId: string | null;
+}
+
+@HomeTable('outcome')
+@References('ResidentEntity', 'residentId')
+@Index(['homeId', 'residentId'])
+export class OutcomeEntity extends InHome {
+  @Column('uuid') residentId: string;
+  @Column('text') words: string;
+  @Column('text') why: string;
+  @Column('text', { nullable: true }) measure: string | null;
+  @Column('date', { nullable: true }) byDate: string | null;
+  @Column('date', { nullable: true }) endedOn: string | null;
+  @Column('uuid') recordedBy: string;
+  @Column('timestamptz') recordedAt: Date;
+}
+
+/** Who may lawfully decide for the person in one area of life, on what evidence, until when. */
+@HomeTable('authority')
+@References('ResidentEntity', 'residentId')
+@References('SupporterEntity', 'supporterId')
+@Index(['homeId', 'residentId'])
+export class AuthorityEntity extends InHome {
+  @Column('uuid') residentId: string;
+  @Column('text') area: string;
+  @Column('text') kind: string;
+  @Column('uuid', { nullable: true }) supporterId: string | null;
+  @Column('text') words: string;
+  @Column('text', { nullable: true }) documentSeen: string | null;
+  @Column('uuid', { nullable: true }) seenBy: string | null;
+  @Column('date', { nullable: true }) seenOn: string | null;
+  @Column('date', { nullable: true }) untilDate: string | null;
+}
+
+/** Two residents who must not be put together; either side naming the other is enough. */
+@HomeTable('avoidance')
+@References('ResidentEntity', 'residentId')
+@References('ResidentEntity', 'otherId')
+export class AvoidanceEntity extends InHome {
+  @Column('uuid') residentId: string;
+  @Column('uuid') otherId: string;
+}
+
+/** A visit, an appointment or a rest: the person is not free then. */
+@HomeTable('away_time')
+@References('ResidentEntity', 'residentId')
+@Index(['homeId', 'residentId'])
+@Check('ck_away_time_order', `starts_at < ends_at`)
+export class AwayTimeEntity extends InHome {
+  @Column('uuid') residentId: string;
+  @Column('timestamptz') startsAt: Date;
+  @Column('timestamptz') endsAt: Date;
+  @Column('text') why: string;
+}

@@ -1,0 +1,25 @@
+import { Column } from 'typeorm';
+import { HomeTable, InHome, References } from '../db/table.ts';
+
+@HomeTable('vehicle')
+export class VehicleEntity extends InHome {
+  @Column('text') name: string;
+  @Column('text') registration: string;
+  /** Seats for passengers: the driver's is not counted. */
+  @Column('int') seats: number;
+  @Column('int') bays: number;
+  @Column('text') licence: 'B' | 'D1';
+  @Column('date') inspectionDue: string;
+  @Column('date') insuranceDue: string;
+  @Column('text') fromTime: string;
+  @Column('text') toTime: string;
+}
+
+@HomeTable('vehicle_off_road')
+@References('VehicleEntity', 'vehicleId')
+export class VehicleOffRoadEntity extends InHome {
+  @Column('uuid') vehicleId: string;
+  @Column('timestamptz') startsAt: Date;
+  @Column('timestamptz', { nullable: true }) endsAt: Date | null;
+  @Column('text') why: string;
+}

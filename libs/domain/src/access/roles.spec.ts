@@ -1,0 +1,21 @@
+import { PERMISSIONS, ROLES, mayDo, permissionsOf } from './roles.ts';
+
+describe('roles', () => {
+  it('leave no permission without a role', () => {
+    for (const [permission, roles] of Object.entries(PERMISSIONS)) expect([permission, roles.length]).not.toEqual([permission, 0]);
+  });
+
+  it('leave no role without a permission', () => {
+    for (const role of ROLES) expect(permissionsOf(role)).not.toEqual([]);
+  });
+
+  it('let a supporter do nothing but what is made for supporters', () => {
+    expect(permissionsOf('supporter')).toEqual(['family.read', 'family.write']);
+  });
+
+  it('leave importing and releasing to the manager', () => {
+    expect(mayDo('coordinator', 'import')).toBe(false);
+    expect(mayDo('carer', 'promise.release')).toBe(false);
+    expect(mayDo('manager', 'import')).toBe(true);
+  });
+});

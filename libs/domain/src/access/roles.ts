@@ -1,0 +1,46 @@
+/** Which role may call which operation: the whole policy as one table. */
+
+export const ROLES = ['carer', 'coordinator', 'manager', 'supporter'] as const;
+export type Role = (typeof ROLES)[number];
+
+const STAFF: readonly Role[] = ['carer', 'coordinator', 'manager'];
+const PLANNERS: readonly Role[] = ['coordinator', 'manager'];
+const MANAGER: readonly Role[] = ['manager'];
+const SUPPORTER: readonly Role[] = ['supporter'];
+
+/** Permission → roles. What is not listed here is refused to everyone. */
+export const PERMISSIONS = {
+  'people.read': STAFF,
+  'people.write': STAFF,
+  'authority.write': MANAGER,
+  'circle.write': MANAGER,
+  'library.read': STAFF,
+  'staff.read': STAFF,
+  'staff.write': PLANNERS,
+  'plan.read': STAFF,
+  'plan.write': PLANNERS,
+  'plan.publish': PLANNERS,
+  'wish.write': STAFF,
+  'promise.read': STAFF,
+  'promise.make': STAFF,
+  'promise.explain': STAFF,
+  'promise.release': MANAGER,
+  'day.read': STAFF,
+  'day.record': STAFF,
+  'reablement.read': STAFF,
+  'reablement.write': STAFF,
+  'import': MANAGER,
+  'family.read': SUPPORTER,
+  'family.write': SUPPORTER,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  return PERMISSIONS[permission].includes(role);
+}
+
+/** Everything a role may call, for a screen to show what can be done. */
+export function permissionsOf(role: Role): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => mayDo(role, permission));
+}
