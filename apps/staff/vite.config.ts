@@ -6,6 +6,7 @@ const api = `http://127.0.0.1:${process.env['PORT'] ?? '4310'}`;
 export default defineConfig({
   base: '/',
   plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
+  // Nothing is inlined as `data:`, so that the content security policy can forbid it.
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   server: { host: '127.0.0.1', port: 4311, proxy: { '/graphql': api, '/api': api } },
 });

@@ -1,4 +1,5 @@
 /** A labelled place to write or pick something: text, a choice from a list, a day, a time, a yes. */
+import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 import { classes } from './classes.ts';
@@ -106,20 +107,23 @@ export function Select<V extends string>({
   return (
     <Field {...{ label, hint, error, optional, id }}>
       {(wiring) => (
-        <select
-          {...rest}
-          {...wiring}
-          value={value ?? ''}
-          className={classes(styles.input, styles.select, className)}
-          onChange={(event) => onValue?.(event.target.value as V)}
-        >
-          {!value && <option value="">{placeholder}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <span className={styles.selecting}>
+          <select
+            {...rest}
+            {...wiring}
+            value={value ?? ''}
+            className={classes(styles.input, styles.select, className)}
+            onChange={(event) => onValue?.(event.target.value as V)}
+          >
+            {!value && <option value="">{placeholder}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value} disabled={option.disabled}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <ChevronDown aria-hidden="true" />
+        </span>
       )}
     </Field>
   );

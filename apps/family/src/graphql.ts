@@ -1,0 +1,9 @@
+import { initGraphQLTada } from 'gql.tada';
+import type { introspection } from './generated/schema.d.ts';
+
+/** `graphql('query …')` is typed from the server's schema; `npm run codegen` brings it up to date. */
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: { ID: string; Id: string; Day: string; ClockTime: string; Instant: string; DateTime: string; JSON: unknown };
+  disableMasking: true;
+}>();

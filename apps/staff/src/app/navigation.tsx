@@ -1,0 +1,24 @@
+import { CalendarDays, FileUp, HandHeart, Sun, UsersRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { routes } from './routes.tsx';
+import { words } from './words.ts';
+
+export type NavItem = { href: string; label: string; may: string; icon: ReactNode };
+
+export const navigation: readonly NavItem[] = [
+  { href: '/', label: words.nav.day, may: 'day.read', icon: <Sun /> },
+  { href: '/plan', label: words.nav.plan, may: 'plan.read', icon: <CalendarDays /> },
+  { href: '/people', label: words.nav.people, may: 'people.read', icon: <UsersRound /> },
+  { href: '/promises', label: words.nav.promises, may: 'promise.read', icon: <HandHeart /> },
+  { href: '/import', label: words.nav.import, may: 'import', icon: <FileUp /> },
+];
+
+/** The places this person may go that there are pages for. */
+export function navigationFor(mayDo: readonly string[]): readonly NavItem[] {
+  return navigation.filter((item) => mayDo.includes(item.may) && routes.some((route) => route.path === item.href));
+}
+
+/** `/people/42` stands under People; Today only for itself. */
+export function isUnder(place: string, href: string): boolean {
+  return href === '/' ? place === '/' : place === href || place.startsWith(`${href}/`);
+}

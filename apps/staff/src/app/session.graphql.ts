@@ -1,0 +1,53 @@
+import { graphql } from '../graphql.ts';
+
+export const meDocument = graphql(`
+  query Me {
+    me {
+      name
+      role
+      opens
+      home {
+        id
+        name
+        zone
+      }
+      mayDo
+    }
+  }
+`);
+
+export const demoPeopleDocument = graphql(`
+  query DemoPeople {
+    demoPeople {
+      name
+      email
+      about
+      opens
+    }
+  }
+`);
+
+export const signInDocument = graphql(`
+  mutation SignIn($email: String!, $password: String!) {
+    signIn(email: $email, password: $password) {
+      __typename
+      ... on Me {
+        name
+        opens
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const signOutDocument = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);

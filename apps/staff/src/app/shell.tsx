@@ -1,0 +1,49 @@
+import { Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { NotFound } from '@promenade/ui/not-found';
+import { Spinner } from '@promenade/ui/progress';
+import { useTell } from '@promenade/ui/query.ts';
+import { useSignedOut } from '@promenade/ui/session.ts';
+import { Stumble } from '@promenade/ui/stumble';
+import { Frame } from './frame.tsx';
+import { MeContext } from './me.ts';
+import type { Me } from './me.ts';
+import { navigationFor } from './navigation.tsx';
+import { routes } from './routes.tsx';
+import { signOutDocument } from './session.graphql.ts';
+import { SignInAgain } from './sign-in.tsx';
+
+/** The app of somebody who is signed in. */
+export function Shell({ me }: { me: Me }) {
+  const [place] = useLocation();
+  const session = useSignedOut();
+  const signOut = useTell(signOutDocument, { refresh: [], onAnswer: () => window.location.assign('/') });
+  const items = navigationFor(me.mayDo);
+  const pages = routes.filter((route) => !route.may || me.mayDo.includes(route.may));
+  const start = items[0]?.href;
+
+  return (
+    <MeContext value={me}>
+      <Frame name={me.name} home={me.home?.name ?? ''} items={items} onSignOut={() => signOut.mutate({})}>
+        <Stumble place={place}>
+          <Suspense fallback={<Spinner />}>
+            <Switch>
+              {pages.map((route) => (
+                <Route key={route.path} path={route.path} component={route.page} />
+              ))}
+              {start && start !== '/' && (
+                <Route path="/">
+                  <Redirect to={start} replace />
+                </Route>
+              )}
+              <Route>
+                <NotFound home={start ?? '/'} />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Stumble>
+      </Frame>
+      <SignInAgain open={session.isOut} as={me.name} onIn={session.back} />
+    </MeContext>
+  );
+}
