@@ -1,4 +1,4 @@
-/** Compiles the API with swc: one output file for each source file, SQL beside it. Types are checked elsewhere. */
+/** Compiles the API with swc into apps/api/dist (or a folder named beside it): SQL is copied, types are checked elsewhere. */
 import { transformFile } from '@swc/core';
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const api = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'apps', 'api');
 const source = path.join(api, 'src');
-const target = path.join(api, 'dist');
+const target = path.join(api, process.argv[2] ?? 'dist');
 
 await rm(target, { recursive: true, force: true });
 const files = (await readdir(source, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());

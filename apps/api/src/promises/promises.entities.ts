@@ -63,7 +63,7 @@ export class LedgerEntryEntity {
   @Column('uuid') id: string;
   @Column('uuid') promiseId: string;
   @Column('text') kind: EntryKind;
-  @Column('timestamptz', { precision: 3 }) at: Date;
+  @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column('uuid', { nullable: true }) byAccountId: string | null;
   /** sha256 of salt and content: personal words can be erased and the chain still verified. */
   @Column('text') contentDigest: string;

@@ -1,0 +1,77 @@
+/** Signing in and out, and who a request comes from. */
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { Db, type SystemTx } from '../db/db.ts';
+import { AccountEntity, HomeEntity, MembershipEntity, SignInEntity } from './access.entities.ts';
+import type { Actor } from './actor.ts';
+import { hashPassword, isPassword } from './passwords.ts';
+
+const HOURS_SIGNED_IN = 12;
+const digestOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+@Injectable()
+export class SignInService {
+  /** Compared against when there is no such account, so that a wrong name takes as long as a wrong password. */
+  private readonly nobody = hashPassword(randomBytes(16).toString('hex'));
+
+  constructor(private readonly db: Db) {}
+
+  /** A new secret for the cookie and who it stands for, or null when name and password do not fit together. */
+  async signIn(email: string, password: string): Promise<{ token: string; actor: Actor } | null> {
+    const found = await this.db.asSystem('look up a person signing in', null, async (tx) => {
+      const account = await tx.em.findOneBy(AccountEntity, { email: email.trim().toLowerCase() });
+      const membership = account && (await tx.em.findOneBy(MembershipEntity, { accountId: account.id, endedAt: IsNull() }));
+      return account && membership ? { account, membership } : null;
+    });
+    const fits = await isPassword(password, found?.account.passwordHash ?? (await this.nobody));
+    if (!found || !fits) return null;
+    const token = randomBytes(32).toString('base64url');
+    const actor = await this.db.asSystem('sign in', found.membership.homeId, async (tx) => {
+      await tx.em.insert(SignInEntity, {
+        tokenDigest: digestOf(token), accountId: found.account.id, homeId: found.membership.homeId, membershipId: found.membership.id,
+        at: tx.now, expiresAt: new Date(tx.now.getTime() + HOURS_SIGNED_IN * 3_600_000),
+      });
+      return actorOf(tx, found.account, found.membership);
+    });
+    return { token, actor };
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.db.asSystem('sign out', null, (tx) => tx.em.delete(SignInEntity, { tokenDigest: digestOf(token) }));
+  }
+
+  /** Whoever holds this secret, or null: unknown, run out, or no longer of the home. */
+  async whoHolds(token: string): Promise<Actor | null> {
+    return this.db.asSystem('who is asking', null, async (tx) => {
+      const held = await tx.em.findOneBy(SignInEntity, { tokenDigest: digestOf(token), expiresAt: MoreThan(tx.now) });
+      if (!held) return null;
+      const [account, membership] = [
+        await tx.em.findOneBy(AccountEntity, { id: held.accountId }),
+        await tx.em.findOneBy(MembershipEntity, { homeId: held.homeId, id: held.membershipId, endedAt: IsNull() }),
+      ];
+      return account && membership ? actorOf(tx, account, membership) : null;
+    });
+  }
+
+  /** People of the demo home who can be tried; nobody in any other home. */
+  async demoPeople(): Promise<{ name: string; email: string; about: string; opens: 'staff' | 'family' }[]> {
+    return this.db.asSystem('list the demo people', null, async (tx) => {
+      const rows = await tx.em.query<{ name: string; email: string; about: string; role: string }[]>(
+        `SELECT a.name, a.email, m.about, m.role FROM membership m
+         JOIN home h ON h.id = m.home_id AND h.demo JOIN account a ON a.id = m.account_id
+         WHERE m.ended_at IS NULL AND m.about <> '' ORDER BY m.id`,
+      );
+      return rows.map(({ role, ...person }) => ({ ...person, opens: role === 'supporter' ? 'family' : 'staff' }));
+    });
+  }
+}
+
+async function actorOf(tx: SystemTx, account: AccountEntity, membership: MembershipEntity): Promise<Actor> {
+  const home = await tx.em.findOneByOrFail(HomeEntity, { id: membership.homeId });
+  return {
+    audience: membership.role === 'supporter' ? 'supporter' : 'staff',
+    accountId: account.id, membershipId: membership.id, name: account.name, role: membership.role, homeId: home.id, zone: home.zone,
+    staffId: membership.staffId, supporterId: membership.supporterId,
+  };
+}

@@ -1,0 +1,14 @@
+/** The web process: serves until it is told to stop. */
+import { readConfig } from './config.ts';
+import { createServer } from './server.ts';
+
+try {
+  const config = readConfig(process.env);
+  const app = await createServer({ appUrl: config.appUrl, staffDist: config.staffDist, familyDist: config.familyDist });
+  await app.listen(config.port, '127.0.0.1');
+  process.send?.({ listening: config.port });
+} catch (error) {
+  const failure = error as NodeJS.ErrnoException;
+  process.stderr.write(`${failure.code === 'EADDRINUSE' ? `Port ${process.env['PORT'] ?? 4310} is in use. Stop what is using it, or choose another: PORT=4400 npm start` : (failure.stack ?? failure.message)}\n`);
+  process.exit(1);
+}

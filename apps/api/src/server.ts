@@ -1,0 +1,65 @@
+/** The web server: GraphQL, live progress, and both apps on one port. */
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { SignInService } from './access/sign-in.service.ts';
+import { AppModule, type AppOptions } from './app.module.ts';
+import { Db } from './db/db.ts';
+import { askingFor } from './graphql/setup.ts';
+
+export type ServerOptions = AppOptions & {
+  readonly staffDist?: string | null;
+  readonly familyDist?: string | null;
+  readonly logger?: LoggerService | ('fatal' | 'error' | 'warn' | 'log' | 'debug' | 'verbose')[] | false;
+};
+
+const HEADERS = {
+  'Content-Security-Policy': "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(self)',
+};
+
+/** Builds the application; the caller decides when and where it listens. */
+export async function createServer(options: ServerOptions): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options), { logger: options.logger ?? ['error', 'warn'], abortOnError: false });
+  app.disable('x-powered-by');
+  app.use((_: Request, response: Response, next: NextFunction) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    next();
+  });
+  const [db, signIns] = [app.get(Db), app.get(SignInService)];
+  app.use('/api', (request: Request & { asking?: unknown }, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store');
+    askingFor(db, signIns, request, response).then((asking) => {
+      request.asking = asking;
+      next();
+    }, next);
+  });
+  app.use('/graphql', express.json({ limit: '16mb' }), (_: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.enableShutdownHooks();
+  if (options.familyDist) serveApp(app, '/family', options.familyDist);
+  if (options.staffDist) serveApp(app, '/', options.staffDist);
+  return app;
+}
+
+/** A built front end under `at`; a path of its own that is no file is its index page. */
+function serveApp(app: NestExpressApplication, at: string, dist: string): void {
+  if (!existsSync(path.join(dist, 'index.html'))) throw new Error(`${dist} holds no built app. Run npm start, which builds it.`);
+  const files = express.static(dist, { index: 'index.html', setHeaders: (response, file) => {
+    response.setHeader('Cache-Control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  } });
+  app.use(at, files, (request: Request, response: Response, next: NextFunction) => {
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html') && !/^\/(api|graphql)(\/|$)/.test(request.originalUrl);
+    if (isPage) response.sendFile(path.join(dist, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
+    else next();
+  });
+}
