@@ -1,8 +1,9 @@
 /** The page before anyone is known: the walk beside, the form in front. */
-import { Brand, Walk } from './brand.tsx';
+import { Brand } from './brand.tsx';
 import styles from './door.module.css';
 import { Main } from './page.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import { Walk } from './walk.tsx';
 import { words } from './words.ts';
 
 export function Door({ lead, ...form }: React.ComponentProps<typeof SignInForm> & { lead: string }) {

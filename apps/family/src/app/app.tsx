@@ -1,12 +1,14 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Asked } from '@promenade/ui/asked';
 import { Notice } from '@promenade/ui/notice';
 import { Main } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import { meDocument } from './session.graphql.ts';
 import { Shell } from './shell.tsx';
-import { SignIn } from './sign-in.tsx';
 import { words } from './words.ts';
+
+/** Most days people are signed in already: the door is fetched only when it is needed. */
+const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }));
 
 /** People who work in the home have their own app. */
 function Elsewhere() {
@@ -23,7 +25,13 @@ export function App() {
   return (
     <Asked of={asked}>
       {({ me }) => {
-        if (!me) return <SignIn />;
+        if (!me) {
+          return (
+            <Suspense>
+              <SignIn />
+            </Suspense>
+          );
+        }
         return me.opens.toLowerCase() === 'staff' ? <Elsewhere /> : <Shell me={me} />;
       }}
     </Asked>

@@ -1,5 +1,5 @@
 import { ArrowLeft, LogOut } from 'lucide-react';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import type { MouseEvent } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { Announcer } from '@promenade/ui/announcer';
@@ -19,9 +19,10 @@ import type { Me } from './me.ts';
 import { routes } from './routes.tsx';
 import { signOutDocument } from './session.graphql.ts';
 import styles from './shell.module.css';
-import { SignInAgain } from './sign-in.tsx';
 import { to } from './to.ts';
 import { words } from './words.ts';
+
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
 
 /** The app of a supporter, or of the person themselves: one column, a way back, a way out. */
 export function Shell({ me }: { me: Me }) {
@@ -80,7 +81,11 @@ function Column({ me }: { me: Me }) {
       </Main>
       <Announcer />
       <Toasts />
-      <SignInAgain open={session.isOut} as={me.name} onIn={session.back} />
+      {session.isOut && (
+        <Suspense>
+          <SignInAgain as={me.name} onIn={session.back} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Asked } from '@promenade/ui/asked';
 import { Notice } from '@promenade/ui/notice';
 import { Main } from '@promenade/ui/page';
@@ -6,8 +6,10 @@ import { useAsk } from '@promenade/ui/query.ts';
 import { meDocument } from './session.graphql.ts';
 import { routes } from './routes.tsx';
 import { Shell } from './shell.tsx';
-import { SignIn } from './sign-in.tsx';
 import { words } from './words.ts';
+
+/** Most days people are signed in already: the door is fetched only when it is needed. */
+const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }));
 
 /** Supporters and residents have their own app. */
 function Elsewhere() {
@@ -24,7 +26,13 @@ function Known() {
   return (
     <Asked of={asked}>
       {({ me }) => {
-        if (!me) return <SignIn />;
+        if (!me) {
+          return (
+            <Suspense>
+              <SignIn />
+            </Suspense>
+          );
+        }
         return me.opens.toLowerCase() === 'family' ? <Elsewhere /> : <Shell me={me} />;
       }}
     </Asked>

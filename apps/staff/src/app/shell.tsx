@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { NotFound } from '@promenade/ui/not-found';
 import { Spinner } from '@promenade/ui/progress';
@@ -11,7 +11,8 @@ import type { Me } from './me.ts';
 import { navigationFor } from './navigation.tsx';
 import { routes } from './routes.tsx';
 import { signOutDocument } from './session.graphql.ts';
-import { SignInAgain } from './sign-in.tsx';
+
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
 
 /** The app of somebody who is signed in. */
 export function Shell({ me }: { me: Me }) {
@@ -43,7 +44,11 @@ export function Shell({ me }: { me: Me }) {
           </Suspense>
         </Stumble>
       </Frame>
-      <SignInAgain open={session.isOut} as={me.name} onIn={session.back} />
+      {session.isOut && (
+        <Suspense>
+          <SignInAgain as={me.name} onIn={session.back} />
+        </Suspense>
+      )}
     </MeContext>
   );
 }
