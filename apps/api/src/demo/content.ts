@@ -258,16 +258,19 @@ export type NotKeptReason =
   | 'not offered'
   | 'other';
 
+/** Promised again under another key, or why it was not. */
+export type NewDate = { readonly again: string } | { readonly whyNone: string };
+
 export type PromiseEnd =
   | { readonly how: 'kept'; readonly words: string }
-  | { readonly how: 'partly'; readonly words: string; readonly stillOwed: boolean }
+  | { readonly how: 'partly'; readonly words: string; readonly stillOwed: boolean; readonly newDate?: NewDate }
   | { readonly how: 'released'; readonly words: string; readonly by: string }
   | {
       readonly how: 'not kept';
       readonly reason: NotKeptReason;
       readonly words: string;
       readonly answers: string;
-      readonly newDate: { readonly inDays: number } | { readonly daysAgo: number } | { readonly whyNone: string };
+      readonly newDate: NewDate;
     };
 
 /** Made in the past; it may be due still. Past its day and without an end it is unexplained. */

@@ -15,7 +15,7 @@ export const venues: readonly VenueContent[] = [
       { days: [1, 2, 3, 4, 5], from: '09:00', to: '20:00' },
       { days: [6, 7], from: '09:00', to: '16:00' },
     ],
-    price: 'Swim £4.20, gym £5.00; a carer with a Max Card or a disability goes in free.',
+    price: 'Swim £4.20, gym £5.00; whoever supports someone goes in free.',
     access: {
       stepFree: true,
       hoist: true,
