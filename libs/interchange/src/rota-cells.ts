@@ -5,6 +5,7 @@ import { codeKey, readBreak, readMeaning, sayMeaning, usualMeaning, type Meaning
 import { listWords, nameKey, short } from './names.ts';
 import { sayDay } from './dates.ts';
 
+/** `field` is the name of the column or row part the cell stands in, for the sentences. */
 export type CellPlace = { person: string; day: Day; line: number; field: string };
 
 /** `waiting` is true while the cell depends on an answer; then nothing of it is taken. */
@@ -33,7 +34,7 @@ export function readCell(text: string, place: CellPlace, legend: Legend, asking:
 type KnownPart = { words: string; meaning: Meaning };
 
 const taken = (meanings: Meaning[], notes: Note[] = []): CellReading => ({ meanings, notes, waiting: false });
-const note = (place: CellPlace, message: string, level: Note['level'] = 'check'): Note => ({ field: place.field, level, message: `${place.field}: ${message}` });
+const note = (place: CellPlace, message: string, level: Note['level'] = 'check'): Note => ({ field: 'shift', level, message: `${place.field}: ${message}` });
 const waitFor = (place: CellPlace, message: string): CellReading => ({ meanings: [], waiting: true, notes: [note(place, message)] });
 
 function partMeaning(part: string, legend: Legend): Meaning | null {
