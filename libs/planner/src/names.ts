@@ -9,16 +9,20 @@ export type Names = {
   call: (kind: Kind, id: string) => string;
   /** A minute of the horizon as a person says it: `when(2310)` → 'Tue 14:30'. */
   when: (minute: number) => string;
+  /** A stretch of one day: `during([2310, 2370])` → 'Tuesday between 14:30 and 15:30'. */
+  during: (span: Span) => string;
 };
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** Ids as they are, moments by weekday: what to use when nobody gave better names. */
 export function plainNames(problem: Pick<Problem, 'startDate'>): Names {
   const first = new Date(`${problem.startDate}T00:00:00Z`).getUTCDay();
+  const weekday = (minute: number) => WEEKDAYS[(((first + dayOf(minute)) % 7) + 7) % 7] ?? '';
   return {
     call: (_kind, id) => id,
-    when: (minute) => `${WEEKDAYS[(((first + dayOf(minute)) % 7) + 7) % 7]} ${clock(minute)}`,
+    when: (minute) => `${weekday(minute).slice(0, 3)} ${clock(minute)}`,
+    during: ([from, to]) => `${weekday(from)} between ${clock(from)} and ${untilClock(to)}`,
   };
 }
 

@@ -15,10 +15,10 @@ export const floorCoverRule: Rule = {
 };
 
 /** How many are on duty, and how many of those on the floor, over a stretch in which nothing changes. */
-type Stretch = { readonly span: Span; readonly onDuty: number; readonly onFloor: number };
+export type Stretch = { readonly span: Span; readonly onDuty: number; readonly onFloor: number };
 
 /** The horizon cut at every moment at which anyone or anything begins or ends. */
-function floorBetweenChanges({ problem, sessions }: Facts): Stretch[] {
+export function floorBetweenChanges({ problem, sessions }: Facts): Stretch[] {
   const ends = (spans: readonly Span[]) => spans.flat();
   const moments = new Set([
     ...problem.staff.flatMap(({ shifts, breaks }) => [...ends(shifts), ...ends(breaks)]),
@@ -34,7 +34,7 @@ function floorBetweenChanges({ problem, sessions }: Facts): Stretch[] {
   });
 }
 
-function isOnDuty({ shifts, breaks }: Staff, span: Span): boolean {
+export function isOnDuty({ shifts, breaks }: Staff, span: Span): boolean {
   return shifts.some((shift) => overlaps(shift, span)) && !breaks.some((pause) => overlaps(pause, span));
 }
 

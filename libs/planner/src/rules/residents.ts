@@ -94,8 +94,8 @@ function findFullDays(facts: Facts, resident: Resident, own: readonly Held[]): F
 }
 
 /** How often someone may have the same activity on a day: once, or as often as their routines of it begin then. */
-function timesADay(facts: Facts, resident: Resident, activity: string, day: number): number {
-  const occurrences = (facts.routinesOf.get(resident.id) ?? [])
+export function timesADay({ routinesOf }: Pick<Facts, 'routinesOf'>, resident: Resident, activity: string, day: number): number {
+  const occurrences = (routinesOf.get(resident.id) ?? [])
     .filter((routine) => routine.activity === activity)
     .flatMap((routine) => routine.occurrences)
     .filter(([from]) => dayOf(from) === day);
