@@ -18,7 +18,7 @@ export const kitchenActivities: readonly ActivityContent[] = [
     transport: null,
     rooms: ['kitchen'],
     cost: 0,
-    maxPerWeek: 14,
+    maxPerWeek: 8,
     hours: [
       { days: [1, 2, 3, 4, 5, 6, 7], from: '09:30', to: '11:30' },
       { days: [1, 2, 3, 4, 5, 6, 7], from: '14:00', to: '16:30' },
@@ -137,7 +137,7 @@ export const kitchenActivities: readonly ActivityContent[] = [
     rooms: [],
     atBedside: true,
     cost: 0,
-    maxPerWeek: 14,
+    maxPerWeek: 10,
     hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '10:00', to: '20:00' }],
     steps: [
       'Knock, say who you are, and offer your open hand. Go on only if theirs comes or stays.',

@@ -18,7 +18,7 @@ export const movementActivities: readonly ActivityContent[] = [
     transport: 'walk',
     rooms: [],
     cost: 0,
-    maxPerWeek: 14,
+    maxPerWeek: 10,
     hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '17:30' }],
     steps: [
       'Ten minutes before, say that it is nearly time and put coat, cap and stick where they can be seen.',

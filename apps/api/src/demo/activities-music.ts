@@ -98,7 +98,7 @@ export const musicActivities: readonly ActivityContent[] = [
     rooms: [],
     atBedside: true,
     cost: 0,
-    maxPerWeek: 10,
+    maxPerWeek: 7,
     hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '10:00', to: '20:00' }],
     steps: [
       'Knock, say your name, and say what you have come for.',

@@ -18,7 +18,7 @@ export const outdoorActivities: readonly ActivityContent[] = [
     transport: null,
     rooms: ['garden'],
     cost: 40,
-    maxPerWeek: 5,
+    maxPerWeek: 4,
     hours: [
       { days: [1, 2, 3, 4, 5, 6, 7], from: '10:00', to: '12:15' },
       { days: [1, 2, 3, 4, 5, 6, 7], from: '13:30', to: '16:15' },

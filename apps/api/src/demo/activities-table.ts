@@ -57,7 +57,7 @@ export const tableActivities: readonly ActivityContent[] = [
     transport: null,
     rooms: ['dining-room', 'lounge', 'quiet-room'],
     cost: 0,
-    maxPerWeek: 4,
+    maxPerWeek: 3,
     hours: [
       { days: [1, 2, 3, 4, 5, 6, 7], from: '14:00', to: '16:45' },
       { days: [1, 3, 4, 5, 6], from: '18:15', to: '20:30' },
@@ -96,7 +96,7 @@ export const tableActivities: readonly ActivityContent[] = [
     transport: null,
     rooms: ['quiet-room', 'garden-room', 'lounge'],
     cost: 0,
-    maxPerWeek: 6,
+    maxPerWeek: 4,
     hours: [{ days: [1, 2, 3, 4, 5, 6], from: '09:30', to: '12:00' }],
     steps: [
       'Papers out by half past nine: a national, the local, and one large-print.',

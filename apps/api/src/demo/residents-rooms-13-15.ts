@@ -152,7 +152,6 @@ export const roomsThirteenToFifteen: readonly ResidentContent[] = [
     outcomes: [{ words: 'I am comfortable, there are flowers, and I am not alone.', why: 'That is all I want now.', measure: 'Days in a week when someone sat with her for half an hour', byDaysFromNow: 30 }],
     interests: [
       { activity: 'hand-massage', value: 95, because: 'Presses back.' },
-      { activity: 'hymn-singing', value: 20, because: 'If it came to her door.' },
       { activity: 'brass-band', value: 30, because: 'Music at the bedside; for her it is plainsong.' },
     ],
     likesStaff: ['ruth', 'marisol', 'abena'],

@@ -110,7 +110,7 @@ export const roomsSixteenToEighteen: readonly ResidentContent[] = [
       { activity: 'hand-massage', value: 45, because: 'Embroiderer’s hands.' },
       { activity: 'gardening', value: 35, because: 'Dill.' },
     ],
-    likesStaff: ['agnieszka', 'piotr', 'jan', 'marta'],
+    likesStaff: ['agnieszka', 'piotr', 'jan'],
     declinesStaff: ['agency-1'],
     avoids: [],
     targetPerWeek: 3,

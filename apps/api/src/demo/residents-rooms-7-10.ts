@@ -37,7 +37,6 @@ export const roomsSevenToTen: readonly ResidentContent[] = [
     interests: [
       { activity: 'brass-band', value: 100, because: 'First cornet; the fingers still play.' },
       { activity: 'hand-massage', value: 70, because: 'Leaves his hand in yours.' },
-      { activity: 'hymn-singing', value: 25, because: 'Breath slows at the tunes the band played at Whitsun.' },
     ],
     likesStaff: ['marisol', 'dean'],
     declinesStaff: [],
