@@ -203,7 +203,11 @@ async function run({ postgres }, owner, data, port, durable, log) {
   let said = [];
   for (let attempt = 1; ; attempt += 1) {
     said = [];
-    const server = spawn(postgres, ['-D', data, '-p', String(port), ...flags], { ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+    const server = spawn(postgres, ['-D', data, '-p', String(port), ...flags], {
+      ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' },
+      // Out of the terminal's reach: Ctrl-C is for us, and the database stops when we are done with it.
+      detached: durable,
+    });
     const ready = await new Promise((resolve) => {
       server.once('error', (error) => { said.push(error.message); resolve(false); });
       server.once('exit', () => resolve(false));

@@ -118,7 +118,7 @@ export class Home {
     const [givenName = name, ...rest] = name.split(' ');
     const row: StaffEntity = {
       homeId: this.id, id: newId(), givenName, familyName: rest.join(' '), jobTitle: 'Carer', employeeNo: null, skills: [], licences: [],
-      agency: false, interests: [], leftOn: null, ...more,
+      agency: false, care: true, interests: [], leftOn: null, ...more,
     };
     await this.insert(StaffEntity, row);
     return row;

@@ -11,6 +11,8 @@ export class StaffEntity extends InHome {
   /** Vehicles they may drive: 'B' and 'D1', neither standing for the other. */
   @Column('text', { array: true }) licences: string[];
   @Column('boolean') agency: boolean;
+  /** Supports residents and counts towards floor cover; false for the office, the kitchen and the laundry. */
+  @Column('boolean', { default: true }) care: boolean;
   @Column('text', { array: true }) interests: string[];
   @Column('date', { nullable: true }) leftOn: string | null;
 }

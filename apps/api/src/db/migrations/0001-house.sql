@@ -486,6 +486,7 @@ CREATE TABLE staff (
   skills text array NOT NULL,
   licences text array NOT NULL,
   agency boolean NOT NULL,
+  care boolean NOT NULL DEFAULT true,
   interests text array NOT NULL,
   left_on date,
   CONSTRAINT pk_staff PRIMARY KEY (home_id, id)

@@ -1,0 +1,148 @@
+/** Plans a week from a file: `node scripts/plan.ts INSTANCE.json [--seconds N] [--seed N] [--out PLAN.json]`. */
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { Problem } from '@promenade/planner/problem';
+import type { Progress, Solution } from '@promenade/planner/solve';
+import { Malformed, readProblem } from '@promenade/planner/problem';
+import { solve } from '@promenade/planner/solve';
+
+const USAGE = 'usage: npm run plan -- INSTANCE.json [--seconds N] [--seed N] [--out PLAN.json]';
+
+/** Something the person at the keyboard can put right; the message is one line. */
+class Refusal extends Error {}
+
+type Wanted = { readonly file: string; readonly seconds: number; readonly seed: number; readonly out: string | undefined };
+
+/** What the search is given. `stop` turns 1 when it should end; it searches in a thread of its own so that Ctrl-C is heard. */
+type Task = { readonly problem: Problem; readonly seconds: number; readonly seed: number; readonly stop: Int32Array };
+
+type News = { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'done'; readonly solution: Solution };
+
+if (isMainThread) await main();
+else search(workerData as Task);
+
+async function main(): Promise<void> {
+  try {
+    const wanted = readArguments(process.argv.slice(2));
+    const problem = readInstance(wanted.file);
+    if (wanted.out !== undefined) refuseUnwritable(wanted.out);
+    const solution = await solveAside(problem, wanted);
+    deliver(problem, solution, wanted.out);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+    process.exitCode = 2;
+  }
+}
+
+function readArguments(args: string[]): Wanted {
+  const { values, positionals } = parse(args);
+  const [file, ...others] = positionals;
+  if (file === undefined) throw new Refusal(`Which instance? ${USAGE}`);
+  if (others.length > 0) throw new Refusal(`One instance at a time, please: "${others[0]}" is one too many. ${USAGE}`);
+  if (values.out === '') throw new Refusal(`--out needs the name of a file. ${USAGE}`);
+  return {
+    file,
+    seconds: readNumber('--seconds', values.seconds ?? '10', (n) => n >= 0 && n <= 86_400, 'a number of seconds from 0 to 86400'),
+    seed: readNumber('--seed', values.seed ?? '1', Number.isSafeInteger, 'a whole number'),
+    out: values.out,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { seconds: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' } } });
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : String(error)}. ${USAGE}`);
+  }
+}
+
+function readNumber(option: string, text: string, isFine: (n: number) => boolean, wanted: string): number {
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  if (!isFine(number)) throw new Refusal(`${option} must be ${wanted}, but is "${text}".`);
+  return number;
+}
+
+function readInstance(file: string): Problem {
+  try {
+    return readProblem(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (error instanceof Malformed) throw new Refusal(`${file}: ${error.message}.`);
+    if (error instanceof SyntaxError) throw new Refusal(`${file} is not JSON: ${error.message}.`);
+    throw new Refusal(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** Better said before ten seconds of work than after. */
+function refuseUnwritable(out: string): void {
+  const folder = dirname(out);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal(`${out} cannot be written: there is no folder ${folder}.`);
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal(`${out} cannot be written: it is a folder.`);
+}
+
+function solveAside(problem: Problem, { seconds, seed }: Wanted): Promise<Solution> {
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const task: Task = { problem, seconds, seed, stop };
+  const halt = () => void Atomics.store(stop, 0, 1);
+  process.on('SIGINT', halt).on('SIGTERM', halt);
+  const show = progressLine(problem);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: task });
+    worker.on('error', reject);
+    worker.on('message', (news: News) => {
+      if (news.kind === 'progress') return show(news.progress);
+      show(null);
+      process.off('SIGINT', halt).off('SIGTERM', halt);
+      resolve(news.solution);
+    });
+  });
+}
+
+function search({ problem, seconds, seed, stop }: Task): void {
+  const tell = (news: News) => parentPort?.postMessage(news);
+  const solution = solve(problem, {
+    seed,
+    now: () => performance.now(),
+    until: seconds * 1000,
+    shouldStop: () => Atomics.load(stop, 0) === 1,
+    onProgress: (progress) => tell({ kind: 'progress', progress }),
+  });
+  tell({ kind: 'done', solution });
+}
+
+/** One line on a terminal, written over each time; null ends it. Nothing when nobody is watching. */
+function progressLine({ promises }: Problem): (progress: Progress | null) => void {
+  if (!process.stderr.isTTY) return () => undefined;
+  return (progress) => {
+    const line = progress && `${(progress.elapsed / 1000).toFixed(1)} s  score ${progress.score}  promises kept ${progress.kept.length}/${promises.length}  with nothing ${progress.nothing.length}`;
+    process.stderr.write(line === null ? '\r\u001B[K' : `\r\u001B[K${line}`);
+  };
+}
+
+/** The plan to its file and a few words to the terminal; without a file the plan itself is the output. */
+function deliver(problem: Problem, { plan, score, parts }: Solution, out: string | undefined): void {
+  const text = `${JSON.stringify(plan, null, 2)}\n`;
+  const points = Object.entries(parts).map(([part, worth]) => `  ${part.padEnd(10)}${String(worth).padStart(9)}`);
+  const summary = [`${problem.id}: score ${score}, ${plan.sessions.length} sessions`, ...points].join('\n');
+  if (out === undefined) {
+    process.stdout.write(text);
+    process.stderr.write(`${summary}\n`);
+    return;
+  }
+  writeWhole(out, text);
+  process.stdout.write(`${summary}\n`);
+}
+
+/** The old file or the new one, never half of it. */
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new Refusal(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}

@@ -1,0 +1,52 @@
+/** `npm test`: everything CI runs. Ends with one line: N passed, N failed. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT, environment, install, node24 } from './install.mjs';
+
+install();
+const node = node24();
+const env = { ...environment(), CI: process.env.CI ?? 'true' };
+const bin = (...parts) => path.join(ROOT, 'node_modules', ...parts);
+const totals = { passed: 0, failed: 0 };
+const count = (ok) => { totals[ok ? 'passed' : 'failed'] += 1; };
+
+/** Runs a step with its output shown; its title and time frame it. */
+async function step(title, args) {
+  console.log(`\n── ${title}`);
+  const began = Date.now();
+  const code = await new Promise((resolve) => {
+    const child = spawn(node, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', () => resolve(1));
+    child.on('exit', (status) => resolve(status ?? 1));
+  });
+  console.log(`── ${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  return code === 0;
+}
+
+count(await step('build', [bin('nx', 'bin', 'nx.js'), 'run-many', '-t', 'build', '--output-style=static']));
+count(await step('types', [bin('nx', 'bin', 'nx.js'), 'run-many', '-t', 'types', '--output-style=static']));
+count(await step('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0']));
+
+const folder = mkdtempSync(path.join(tmpdir(), 'promenade-results-'));
+for (const project of ['unit', 'architecture', 'api', 'journeys']) {
+  const results = path.join(folder, `${project}.json`);
+  const ok = await step(`${project} tests`, [
+    '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest', 'bin', 'jest.js'), '--selectProjects', project, '--maxWorkers=2',
+    '--json', `--outputFile=${results}`, '--silent=false',
+  ]);
+  if (!existsSync(results)) {
+    count(false);
+    continue;
+  }
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numTotalTests } = JSON.parse(readFileSync(results, 'utf8'));
+  totals.passed += numPassedTests;
+  totals.failed += numFailedTests + numRuntimeErrorTestSuites;
+  // A run that failed without a failed test, or ran none, is a failure too.
+  if ((!ok && numFailedTests + numRuntimeErrorTestSuites === 0) || numTotalTests === 0) count(false);
+}
+rmSync(folder, { recursive: true, force: true });
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);
