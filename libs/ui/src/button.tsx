@@ -40,13 +40,7 @@ export function Button({ kind, icon, wide, busy = false, className, children, on
 }
 
 /** A round button with only a picture; `label` is what it is called. */
-export function IconButton({
-  label,
-  children,
-  className,
-  type = 'button',
-  ...rest
-}: ComponentProps<'button'> & { label: string }) {
+export function IconButton({ label, children, className, type = 'button', ...rest }: ComponentProps<'button'> & { label: string }) {
   return (
     <button {...rest} type={type} aria-label={label} title={label} className={classes(styles.icon, className)}>
       {children}

@@ -153,7 +153,17 @@ export function TapChoice<V extends string | number>({
 }
 
 /** A switch that works at once. */
-export function Toggle({ label, on, onToggle, disabled }: { label: ReactNode; on: boolean; onToggle: (on: boolean) => void; disabled?: boolean }) {
+export function Toggle({
+  label,
+  on,
+  onToggle,
+  disabled,
+}: {
+  label: ReactNode;
+  on: boolean;
+  onToggle: (on: boolean) => void;
+  disabled?: boolean;
+}) {
   const id = useId();
   return (
     <button

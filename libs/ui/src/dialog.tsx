@@ -1,4 +1,7 @@
-/** A question in front of the page (`dialog`) or a sheet from the side or below (`sheet`); the browser keeps focus inside and Escape closes. */
+/**
+ * A question in front of the page (`dialog`) or a sheet from the side or below (`sheet`). The browser keeps focus inside, Escape closes;
+ * whatever carries `data-first` has focus at the start, else the title.
+ */
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -26,12 +29,17 @@ export function Dialog({
   children: ReactNode;
 }) {
   const box = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
 
   useEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The title first, so that it is read out; not the button that closes.
+      (dialog.querySelector<HTMLElement>('[data-first]') ?? heading.current)?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
 
@@ -51,7 +59,9 @@ export function Dialog({
       {open && (
         <div className={styles.inside}>
           <div className={styles.top}>
-            <h2 id={id}>{title}</h2>
+            <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+              {title}
+            </h2>
             {!stays && (
               <IconButton label={words.close} onClick={onClose}>
                 <X />

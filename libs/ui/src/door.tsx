@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 export function Door({ lead, ...form }: React.ComponentProps<typeof SignInForm> & { lead: string }) {
   return (
-    <div className={styles.door}>
+    <div className={styles.door} data-room>
       <title>{`${words.signIn.button} · ${words.product}`}</title>
       <div className={styles.picture}>
         <Walk />

@@ -2,7 +2,17 @@
 import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 
-export function EmptyState({ title, icon, actions, children }: { title: ReactNode; icon?: ReactNode; actions?: ReactNode; children?: ReactNode }) {
+export function EmptyState({
+  title,
+  icon,
+  actions,
+  children,
+}: {
+  title: ReactNode;
+  icon?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       {icon && (

@@ -58,7 +58,15 @@ export function Notice({
 }
 
 /** What the server answered when it could not do what was asked: each reason is a whole sentence. */
-export function RefusedNotice({ refused, title, actions }: { refused: Refused | null | undefined; title?: ReactNode; actions?: ReactNode }) {
+export function RefusedNotice({
+  refused,
+  title,
+  actions,
+}: {
+  refused: Refused | null | undefined;
+  title?: ReactNode;
+  actions?: ReactNode;
+}) {
   if (!refused) return null;
   const reasons = [...new Set(refused.reasons.map((reason) => reason.message))];
   return (

@@ -74,3 +74,12 @@ export function Main({ children }: { children: ReactNode }) {
     </main>
   );
 }
+
+/** The page before we know who is there. */
+export function Waiting({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.waiting}>
+      <Main>{children}</Main>
+    </div>
+  );
+}

@@ -21,7 +21,19 @@ export function Spinner({ children = words.loading }: { children?: ReactNode }) 
 }
 
 /** A bar that says itself in words: `<Progress label="Promises kept" value={7} of={9} says="7 of 9" />`. */
-export function Progress({ label, value, of, says, tone = 'kept' }: { label: ReactNode; value: number; of: number; says?: string; tone?: Tone }) {
+export function Progress({
+  label,
+  value,
+  of,
+  says,
+  tone = 'kept',
+}: {
+  label: ReactNode;
+  value: number;
+  of: number;
+  says?: string;
+  tone?: Tone;
+}) {
   const share = of > 0 ? Math.min(1, Math.max(0, value / of)) : 0;
   return (
     <div className={classes(styles.progress, tones[tone])}>

@@ -78,7 +78,11 @@ async function read<Answer>(response: Response): Promise<Answered<Answer>> {
 }
 
 /** Errors: RequestError, with `OFFLINE` when nothing reached the server and `UNAUTHENTICATED` when nobody is signed in. */
-export async function request<Answer, Variables>(document: Ask<Answer, Variables>, variables?: Variables, signal?: AbortSignal): Promise<Answer> {
+export async function request<Answer, Variables>(
+  document: Ask<Answer, Variables>,
+  variables?: Variables,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const body = JSON.stringify({ query: textOf(document), operationName: operationName(document), variables: variables ?? {} });
   const answered = await read<Answer>(await post(body, signal));
   const error = answered.errors?.[0];

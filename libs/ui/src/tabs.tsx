@@ -5,7 +5,17 @@ import styles from './tabs.module.css';
 
 export type TabView = { id: string; title: ReactNode; icon?: ReactNode; content: ReactNode };
 
-export function Tabs({ label, views, selected, onSelect }: { label: string; views: readonly TabView[]; selected?: string; onSelect?: (id: string) => void }) {
+export function Tabs({
+  label,
+  views,
+  selected,
+  onSelect,
+}: {
+  label: string;
+  views: readonly TabView[];
+  selected?: string;
+  onSelect?: (id: string) => void;
+}) {
   return (
     <AriaTabs className={styles.tabs} selectedKey={selected} onSelectionChange={(key) => onSelect?.(String(key))}>
       <TabList aria-label={label} className={styles.list}>

@@ -3,7 +3,11 @@ import { useId } from 'react';
 import styles from './trend-chart.module.css';
 import { words } from './words.ts';
 
-export type TrendPoint = { /** Where it stands in time: any growing number, such as days since the first. */ at: number; label: string; value: number };
+export type TrendPoint = {
+  /** Where it stands in time: any growing number, such as days since the first. */ at: number;
+  label: string;
+  value: number;
+};
 
 type Shape = { x: (at: number) => number; y: (value: number) => number };
 
@@ -67,7 +71,11 @@ export function TrendChart({
             {points.length > 1 && <polyline points={path(points, shape)} className={styles.line} />}
           </svg>
           {points.map((point) => (
-            <span key={point.at} className={styles.dot} style={{ insetInlineStart: `${shape.x(point.at)}%`, insetBlockStart: `${shape.y(point.value)}%` }} />
+            <span
+              key={point.at}
+              className={styles.dot}
+              style={{ insetInlineStart: `${shape.x(point.at)}%`, insetBlockStart: `${shape.y(point.value)}%` }}
+            />
           ))}
         </div>
         <div className={styles.days}>
@@ -89,7 +97,17 @@ export function TrendChart({
   );
 }
 
-function TrendTable({ title, points, hoped, says }: { title: string; points: readonly TrendPoint[]; hoped: readonly TrendPoint[]; says: (value: number) => string }) {
+function TrendTable({
+  title,
+  points,
+  hoped,
+  says,
+}: {
+  title: string;
+  points: readonly TrendPoint[];
+  hoped: readonly TrendPoint[];
+  says: (value: number) => string;
+}) {
   const times = [...new Map([...points, ...hoped].map((point) => [point.at, point.label])).entries()].sort(([a], [b]) => a - b);
   const find = (list: readonly TrendPoint[], at: number) => list.find((point) => point.at === at);
   const cell = (point: TrendPoint | undefined) => (point ? says(point.value) : '–');

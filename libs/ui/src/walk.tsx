@@ -19,11 +19,12 @@ export function Walk() {
       <Tree x={214} y={540} size={0.7} />
       <Tree x={468} y={514} size={0.55} />
       <Tree x={300} y={502} size={0.42} />
-      <g transform="translate(352 604)">
+      <g transform="translate(398 612)">
         <ellipse cx="12" cy="62" rx="34" ry="5" fill="#173a2d" opacity=".25" />
         <circle cx="0" cy="0" r="9" fill="#7a3a1d" />
         <path d="M-10 14q10-8 20 0l4 26-4 22h-7l-3-16-3 16h-7l-3-22Z" fill="#7d2114" />
-        <circle cx="26" cy="4" r="8.5" fill="#f6dcc6" />
+        <circle cx="26" cy="5" r="8.5" fill="#d99f7a" />
+        <path d="M17 4a9 9 0 0 1 18 0c-6-3-12-3-18 0Z" fill="#fffdf8" />
         <path d="M17 16q9-7 18 0l6 32H11Z" fill="#1f4450" />
         <path d="M20 48h4v14h-5zM29 48h4l1 14h-5z" fill="#2a2119" />
         <path d="M9 22 19 24" stroke="#7d2114" strokeWidth="6" strokeLinecap="round" />

@@ -69,15 +69,7 @@ export const words = {
   happened: 'What happened',
   when: 'When',
   lastTime: 'last time',
-  ladder: [
-    'Done for me',
-    'Two people with me',
-    'One person with me',
-    'A touch or set-up',
-    'Prompts',
-    'Someone nearby',
-    'On my own',
-  ],
+  ladder: ['Done for me', 'Two people with me', 'One person with me', 'A touch or set-up', 'Prompts', 'Someone nearby', 'On my own'],
   states: {
     kept: 'Kept',
     partly: 'Partly kept',

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Asked } from '@promenade/ui/asked';
 import { Notice } from '@promenade/ui/notice';
-import { Main } from '@promenade/ui/page';
+import { Waiting } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import { meDocument } from './session.graphql.ts';
 import { Shell } from './shell.tsx';
@@ -14,26 +14,28 @@ const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).Sign
 function Elsewhere() {
   useEffect(() => window.location.replace('/'), []);
   return (
-    <Main>
+    <Waiting>
       <Notice>{words.elsewhere}</Notice>
-    </Main>
+    </Waiting>
   );
 }
 
 export function App() {
   const asked = useAsk(meDocument);
-  return (
-    <Asked of={asked}>
-      {({ me }) => {
-        if (!me) {
-          return (
-            <Suspense>
-              <SignIn />
-            </Suspense>
-          );
-        }
-        return me.opens.toLowerCase() === 'staff' ? <Elsewhere /> : <Shell me={me} />;
-      }}
-    </Asked>
-  );
+  if (!asked.data) {
+    return (
+      <Waiting>
+        <Asked of={asked}>{() => null}</Asked>
+      </Waiting>
+    );
+  }
+  const { me } = asked.data;
+  if (!me) {
+    return (
+      <Suspense>
+        <SignIn />
+      </Suspense>
+    );
+  }
+  return me.opens === 'staff' ? <Elsewhere /> : <Shell me={me} />;
 }

@@ -49,43 +49,45 @@ function Column({ me }: { me: Me }) {
   }
 
   return (
-    <div className={styles.column} onClick={follow}>
-      <SkipLink />
-      <header className={styles.head} data-print="no">
-        <a href={to('/')} className={styles.home}>
-          {place === '/' ? (
-            <Brand />
-          ) : (
-            <>
-              <ArrowLeft aria-hidden="true" /> {words.home}
-            </>
-          )}
-        </a>
-        <Button kind="plain" icon={<LogOut />} onClick={() => signOut.mutate({})}>
-          {shared.signOut}
-        </Button>
-      </header>
-      <Main>
-        <Stumble place={place}>
-          <Suspense fallback={<Spinner />}>
-            <Switch>
-              {routes.map((route) => (
-                <Route key={route.path} path={route.path} component={route.page} />
-              ))}
-              <Route>
-                <NotFound home={to('/')} />
-              </Route>
-            </Switch>
+    <>
+      <div className={styles.column} data-room onClick={follow}>
+        <SkipLink />
+        <header className={styles.head} data-print="no">
+          <a href={to('/')} className={styles.home}>
+            {place === '/' ? (
+              <Brand />
+            ) : (
+              <>
+                <ArrowLeft aria-hidden="true" /> {words.home}
+              </>
+            )}
+          </a>
+          <Button kind="plain" icon={<LogOut />} onClick={() => signOut.mutate({})}>
+            {shared.signOut}
+          </Button>
+        </header>
+        <Main>
+          <Stumble place={place}>
+            <Suspense fallback={<Spinner />}>
+              <Switch>
+                {routes.map((route) => (
+                  <Route key={route.path} path={route.path} component={route.page} />
+                ))}
+                <Route>
+                  <NotFound home={to('/')} />
+                </Route>
+              </Switch>
+            </Suspense>
+          </Stumble>
+        </Main>
+        <Announcer />
+        {session.isOut && (
+          <Suspense>
+            <SignInAgain as={me.name} onIn={session.back} />
           </Suspense>
-        </Stumble>
-      </Main>
-      <Announcer />
+        )}
+      </div>
       <Toasts />
-      {session.isOut && (
-        <Suspense>
-          <SignInAgain as={me.name} onIn={session.back} />
-        </Suspense>
-      )}
-    </div>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Asked } from '@promenade/ui/asked';
 import { Notice } from '@promenade/ui/notice';
-import { Main } from '@promenade/ui/page';
+import { Waiting } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import { meDocument } from './session.graphql.ts';
 import { routes } from './routes.tsx';
@@ -15,32 +15,35 @@ const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).Sign
 function Elsewhere() {
   useEffect(() => window.location.replace('/family/'), []);
   return (
-    <Main>
+    <Waiting>
       <Notice>{words.elsewhere}</Notice>
-    </Main>
+    </Waiting>
   );
 }
 
 function Known() {
   const asked = useAsk(meDocument);
-  return (
-    <Asked of={asked}>
-      {({ me }) => {
-        if (!me) {
-          return (
-            <Suspense>
-              <SignIn />
-            </Suspense>
-          );
-        }
-        return me.opens.toLowerCase() === 'family' ? <Elsewhere /> : <Shell me={me} />;
-      }}
-    </Asked>
-  );
+  if (!asked.data) {
+    return (
+      <Waiting>
+        <Asked of={asked}>{() => null}</Asked>
+      </Waiting>
+    );
+  }
+  const { me } = asked.data;
+  if (!me) {
+    return (
+      <Suspense>
+        <SignIn />
+      </Suspense>
+    );
+  }
+  return me.opens === 'family' ? <Elsewhere /> : <Shell me={me} />;
 }
 
 export function App() {
-  const Gallery = import.meta.env.DEV && window.location.pathname === '/gallery' ? routes.find((route) => route.path === '/gallery')?.page : undefined;
+  const Gallery =
+    import.meta.env.DEV && window.location.pathname === '/gallery' ? routes.find((route) => route.path === '/gallery')?.page : undefined;
   return Gallery ? (
     <Suspense>
       <Gallery />

@@ -2,7 +2,7 @@ import { LogOut } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { Announcer } from '@promenade/ui/announcer';
-import { Brand } from '@promenade/ui/brand';
+import { Hills, Mark } from '@promenade/ui/brand';
 import { IconButton } from '@promenade/ui/button';
 import { innerAddress } from '@promenade/ui/inner-links.ts';
 import { Main, SkipLink } from '@promenade/ui/page';
@@ -19,7 +19,19 @@ import { words } from './words.ts';
 const outside = ['/family', '/api', '/graphql'];
 
 /** What stands round every page: a rail on a tablet, a bar above and below on a phone. */
-export function Frame({ name, home, items, onSignOut, children }: { name: string; home: string; items: readonly NavItem[]; onSignOut: () => void; children: ReactNode }) {
+export function Frame({
+  name,
+  home,
+  items,
+  onSignOut,
+  children,
+}: {
+  name: string;
+  home: string;
+  items: readonly NavItem[];
+  onSignOut: () => void;
+  children: ReactNode;
+}) {
   const [place, go] = useLocation();
 
   function follow(event: MouseEvent): void {
@@ -30,45 +42,55 @@ export function Frame({ name, home, items, onSignOut, children }: { name: string
   }
 
   return (
-    <div className={styles.room} onClick={follow}>
-      <SkipLink />
-      <div className={styles.frame}>
-        <header className={styles.head} data-print="no">
-          <a href="/" className={styles.home}>
-            <Brand />
-            <span className={styles.homeName}>{home}</span>
-          </a>
-          <div className={styles.me}>
-            <Avatar id={name} name={name} size="small" />
-            <span className={styles.name}>
-              <Unseen>{words.signedInAs('')}</Unseen>
-              {name}
-            </span>
-            <IconButton label={shared.signOut} onClick={onSignOut}>
-              <LogOut />
-            </IconButton>
+    <>
+      <div className={styles.room} data-room onClick={follow}>
+        <SkipLink />
+        <div className={styles.frame}>
+          <div className={styles.rail} data-print="no">
+            <header className={styles.head}>
+              <a href="/" className={styles.home}>
+                <Mark />
+                <span className={styles.product}>{shared.product}</span>
+                <span className={styles.homeName}>{home}</span>
+              </a>
+              <div className={styles.me}>
+                <Avatar id={name} name={name} size="small" />
+                <span className={styles.name}>
+                  <Unseen>{words.signedInAs('')}</Unseen>
+                  {name}
+                </span>
+                <IconButton label={shared.signOut} onClick={onSignOut}>
+                  <LogOut />
+                </IconButton>
+              </div>
+            </header>
+            {items.length > 0 && (
+              <nav aria-label={words.navigation} className={styles.nav}>
+                <ul role="list" className={styles.places}>
+                  {items.map((item) => (
+                    <li key={item.href}>
+                      <a href={item.href} className={styles.place} aria-current={isUnder(place, item.href) ? 'page' : undefined}>
+                        {item.icon}
+                        <span>{item.label}</span>
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+            <div className={styles.hills}>
+              <Hills />
+            </div>
           </div>
-        </header>
-        {items.length > 0 && (
-          <nav aria-label={words.navigation} className={styles.nav} data-print="no">
-            <ul role="list" className={styles.places}>
-              {items.map((item) => (
-                <li key={item.href}>
-                  <a href={item.href} className={styles.place} aria-current={isUnder(place, item.href) ? 'page' : undefined}>
-                    {item.icon}
-                    <span>{item.label}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-        <div className={styles.page}>
-          <Main>{children}</Main>
+          <div className={styles.page}>
+            <Main>{children}</Main>
+          </div>
         </div>
+        <Announcer />
       </div>
-      <Announcer />
-      <Toasts />
-    </div>
+      <div className={styles.toasts}>
+        <Toasts />
+      </div>
+    </>
   );
 }

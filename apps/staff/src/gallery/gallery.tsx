@@ -25,7 +25,21 @@ import { TrendChart } from '@promenade/ui/trend-chart';
 import { Frame } from '../app/frame.tsx';
 import { navigation } from '../app/navigation.tsx';
 
-const states: readonly StateName[] = ['kept', 'partly', 'owed', 'overdue', 'atRisk', 'missed', 'unexplained', 'released', 'scheduled', 'made', 'wish', 'draft', 'published'];
+const states: readonly StateName[] = [
+  'kept',
+  'partly',
+  'owed',
+  'overdue',
+  'atRisk',
+  'missed',
+  'unexplained',
+  'released',
+  'scheduled',
+  'made',
+  'wish',
+  'draft',
+  'published',
+];
 
 /** Every component on one page, for looking at and for checking; only while developing. */
 export function Gallery() {
@@ -161,7 +175,14 @@ function Cards() {
   return (
     <Section title="Cards">
       <Grid min={17}>
-        <Card title="Walk with the dog" href="/promises/1" before={<Picture name="dog" />} aside={<StateChip state="owed" />} tone="owed" level={3}>
+        <Card
+          title="Walk with the dog"
+          href="/promises/1"
+          before={<Picture name="dog" />}
+          aside={<StateChip state="owed" />}
+          tone="owed"
+          level={3}
+        >
           <p>Because Bob walked his dog before supper for forty years.</p>
           <Progress label="Kept this month" value={7} of={9} says="7 of 9" />
         </Card>
