@@ -1,0 +1,121 @@
+/** Who may lawfully decide for a resident in one area of life, and why somebody else may not (Mental Capacity Act 2005). */
+import { type Decision, type Reason, type Words, decide } from '../shared/decision.ts';
+import { type Day, sayDay } from '../shared/time.ts';
+
+export const DECISION_AREAS = ['daily activities', 'outings and risk', 'money', 'sharing', 'photos and audio'] as const;
+export type DecisionArea = (typeof DECISION_AREAS)[number];
+
+/** By what right somebody decides. Next of kin is not one. */
+export const RIGHTS = ['the person', 'with support', 'attorney', 'deputy', 'best interests'] as const;
+export type Right = (typeof RIGHTS)[number];
+
+export function isDecisionArea(text: string): text is DecisionArea {
+  return (DECISION_AREAS as readonly string[]).includes(text);
+}
+
+export function isRight(text: string): text is Right {
+  return (RIGHTS as readonly string[]).includes(text);
+}
+
+/** A right that somebody else holds for the person, proved by a document. */
+export function isRepresentation(right: string): right is 'attorney' | 'deputy' {
+  return right === 'attorney' || right === 'deputy';
+}
+
+/** What is on record about one area. `untilDate` is the last day it stands: when an order ends, or a decision is looked at again. */
+export type Authority = {
+  readonly area: string;
+  readonly kind: string;
+  readonly supporterId: string | null;
+  readonly documentSeen: string | null;
+  readonly seenOn: Day | null;
+  readonly untilDate: Day | null;
+};
+
+/** Who wants to decide: the person, someone of the circle, or the home in the person's best interests. */
+export type Decider =
+  | { readonly as: 'the person' }
+  | { readonly as: 'supporter'; readonly supporterId: string; readonly name: string; readonly relation: string }
+  | { readonly as: 'best interests' };
+
+export type AuthorityReason = 'NO_AUTHORITY' | 'OTHER_AREA' | 'DOCUMENT_NOT_SEEN' | 'AUTHORITY_RAN_OUT' | 'SOMEBODY_ELSE_DECIDES' | 'NO_BEST_INTERESTS_DECISION' | 'REVIEW_IS_DUE';
+
+export const AUTHORITY_WORDS: Words<AuthorityReason> = {
+  NO_AUTHORITY: (about) => `${about} That is a close tie, but it gives no power to decide: only the person does, or an attorney or deputy for this area of life. What you say is heard; speak to the manager.`,
+  OTHER_AREA: (about) => `The authority on record is for ${about}, and not for this.`,
+  DOCUMENT_NOT_SEEN: (about) => `The home has not seen the document that makes ${about}. Show it to the manager, who records it, and try again.`,
+  AUTHORITY_RAN_OUT: (about) => `The authority on record ended on ${about}. Show the manager a newer document.`,
+  SOMEBODY_ELSE_DECIDES: (about) => `It is on record that ${about} decides about this. If the person can decide it at this time, record that first.`,
+  NO_BEST_INTERESTS_DECISION: () => 'No best-interests decision is on record for this area. Record who was consulted and what was weighed first.',
+  REVIEW_IS_DUE: (about) => `The best-interests decision was to be looked at again by ${about}. Review it first.`,
+};
+
+const AN = { attorney: 'an attorney', deputy: 'a deputy' } as const;
+const isOver = (authority: Authority, today: Day) => authority.untilDate !== null && authority.untilDate < today;
+
+/** Whether an authority stands today: its document was seen (if it needs one), and it has not run out. */
+export function stands(authority: Authority, today: Day): boolean {
+  return !isOver(authority, today) && (!isRepresentation(authority.kind) || Boolean(authority.documentSeen));
+}
+
+/**
+ * Whether somebody may decide in an area today. The person is presumed able to, unless a standing record says that the
+ * decision is made for them. A supporter needs a seen, standing authority for this very area; being next of kin decides nothing.
+ */
+export function mayDecide(decider: Decider, area: DecisionArea, authorities: readonly Authority[], today: Day): Decision<AuthorityReason> {
+  const here = authorities.filter((authority) => authority.area === area);
+  if (decider.as === 'the person') return decide([decidedForThem(here, today)]);
+  if (decider.as === 'best interests') return decide([bestInterests(here, today)]);
+  return decide([representation(decider, here, authorities, today)]);
+}
+
+/** The person can always say stop: narrowing what is shared needs nobody else's leave. Others as in `mayDecide`. */
+export function mayWithdraw(decider: Decider, authorities: readonly Authority[], today: Day): Decision<AuthorityReason> {
+  return decider.as === 'the person' ? { allowed: true } : mayDecide(decider, 'sharing', authorities, today);
+}
+
+function decidedForThem(here: readonly Authority[], today: Day): Reason<AuthorityReason> | null {
+  const standing = here.filter((authority) => stands(authority, today));
+  // Capacity is presumed, and is per decision: one record that the person decides is enough.
+  if (standing.some(({ kind }) => kind === 'the person' || kind === 'with support')) return null;
+  const other = standing.find(({ kind }) => isRepresentation(kind) || kind === 'best interests');
+  if (!other) return null;
+  return { code: 'SOMEBODY_ELSE_DECIDES', about: isRepresentation(other.kind) ? AN[other.kind] : 'a best-interests meeting' };
+}
+
+function bestInterests(here: readonly Authority[], today: Day): Reason<AuthorityReason> | null {
+  const decisions = here.filter(({ kind }) => kind === 'best interests');
+  if (decisions.some((decision) => stands(decision, today))) return null;
+  const due = decisions[0]?.untilDate;
+  return due ? { code: 'REVIEW_IS_DUE', about: sayDay(due) } : { code: 'NO_BEST_INTERESTS_DECISION' };
+}
+
+function representation(decider: Extract<Decider, { as: 'supporter' }>, here: readonly Authority[], all: readonly Authority[], today: Day): Reason<AuthorityReason> | null {
+  const isTheirs = (authority: Authority) => authority.supporterId === decider.supporterId && isRepresentation(authority.kind);
+  const theirs = here.filter(isTheirs);
+  if (theirs.some((authority) => stands(authority, today))) return null;
+  const unseen = theirs.find((authority) => !isOver(authority, today));
+  if (unseen) return { code: 'DOCUMENT_NOT_SEEN', about: `${decider.name} ${unseen.kind === 'deputy' ? AN.deputy : AN.attorney}` };
+  const over = theirs[0]?.untilDate;
+  if (over) return { code: 'AUTHORITY_RAN_OUT', about: sayDay(over) };
+  const elsewhere = [...new Set(all.filter((authority) => isTheirs(authority) && stands(authority, today)).map((authority) => authority.area))];
+  if (elsewhere.length > 0) return { code: 'OTHER_AREA', about: elsewhere.join(' and ') };
+  return { code: 'NO_AUTHORITY', about: `${decider.name} is on record as ${decider.relation}.` };
+}
+
+/** Who decides in an area today, as a sentence: 'Steven decides.', 'Mark Marlow decides, as deputy: the court order was seen.' */
+export function sayWhoDecides(person: string, area: DecisionArea, authorities: readonly (Authority & { readonly supporterName: string | null })[], today: Day): string {
+  const here = authorities.filter((authority) => authority.area === area && stands(authority, today));
+  if (here.some(({ kind }) => kind === 'with support')) return `${person} decides, with support.`;
+  if (here.some(({ kind }) => kind === 'the person')) return `${person} decides.`;
+  const names = here.filter(({ kind }) => isRepresentation(kind)).map(({ supporterName, kind }) => `${supporterName ?? 'Somebody'}, as ${kind},`);
+  if (names.length > 0) return `${names.join(' or ')} decides when ${person} cannot.`;
+  if (here.some(({ kind }) => kind === 'best interests')) return `Decided in ${person}’s best interests.`;
+  return `${person} decides. Nothing else is on record, and people are presumed able to.`;
+}
+
+/** Who decided and by what right, to be kept beside what was decided. */
+export function sayDecidedBy(by: { readonly right: Right; readonly person: string; readonly supporterName: string | null }, words: string): string {
+  const who = isRepresentation(by.right) ? `${by.supporterName ?? 'Somebody'}, ${by.right}` : by.right === 'with support' ? `${by.person}, with support` : by.right === 'best interests' ? `Best-interests decision for ${by.person}` : by.person;
+  return words.trim() ? `${who}: ${words.trim()}` : who;
+}
