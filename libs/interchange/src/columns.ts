@@ -75,6 +75,13 @@ export function findHeader<F extends string>(table: Table, fields: readonly Fiel
   return { row, columns: describeColumns(row, table.rows.slice(best.at + 1), fields, mapping) };
 }
 
+/** When no column name is known, the first row with several cells is taken for the names, and someone points at the fields. */
+export function firstWideRow<F extends string>(table: Table, fields: readonly FieldNames<F>[], mapping: Mapping): FoundHeader | null {
+  const at = table.rows.findIndex((row) => row.cells.filter((cell) => cell !== '').length > 1);
+  const row = table.rows[at];
+  return row ? { row, columns: describeColumns(row, table.rows.slice(at + 1), fields, mapping) } : null;
+}
+
 /** Reads a row by field name; a column that is not there reads as ''. */
 export function reader<F extends string>(columns: readonly Column[]): (row: TableRow, field: F) => string {
   const at = new Map<string, number>();

@@ -41,12 +41,14 @@ export function readResident({ row, read, columns, staff, today, asking: openly 
   };
   const names = add(readNames(row, read));
   // A row that cannot be a person asks no questions.
-  const asking = verdictOf(notes) === 'refused' ? startAsking(noMapping) : openly;
-  const person = fullName(names) || 'this person';
+  const silently = startAsking(noMapping);
+  const asking = verdictOf(notes) === 'refused' ? silently : openly;
+  const told = new Set<string>(columns.map((column) => column.field));
+  const person = short(fullName(names)) || 'this person';
   const born = add(readBorn(get('born'), person, today, asking, row.line));
   const moved = add(readMovedIn(get('movedIn'), today));
   const funding = add(readFunding(get('funding')));
-  const wheelchair = add(askWheelchair(get('mobility'), person, asking, row.line));
+  const wheelchair = add(askWheelchair(get('mobility'), person, told.has('mobility') ? asking : silently, row.line));
   const supportIn = add(readSupport(get('supportIn'), 'supportIn'));
   const supportOut = add(readSupport(get('supportOut'), 'supportOut'));
   const transfers = add(readTransfers(get('transfers')));
@@ -56,7 +58,7 @@ export function readResident({ row, read, columns, staff, today, asking: openly 
   notes.push(...sayNextOfKin(circle.supporters, rights.authorities));
   const photos = add(readPhotoConsent(get('photoConsent')));
   const keyWorker = add(readKeyWorker(get('keyWorker'), staff, asking, row.line));
-  notes.push(...sayEmptiness(row, read, person));
+  notes.push(...sayEmptiness(row, read, told, person));
   notes.push(...oddCells(columns.filter((column) => column.field !== 'ignore').map((column) => ({ field: column.field, text: row.cells[column.index] ?? '' }))));
   const resident: FoundResident = {
     title: names.title, givenName: names.givenName, familyName: names.familyName, legalName: fullName(names),
@@ -71,7 +73,8 @@ export function readResident({ row, read, columns, staff, today, asking: openly 
     photoConsent: photos.photoConsent, photoConsentWords: get('photoConsent'), shortStay: funding.shortStay,
   };
   if (resident.room === '' && resident.legalName !== '') notes.push({ field: 'room', level: 'check', message: 'There is no room number. Fill it in, or say that there is none yet.' });
-  return { resident, notes };
+  // What the whole file is silent about is said once for the file, not for every person.
+  return { resident, notes: notes.filter((note) => !(note.field in silentWords) || told.has(note.field)) };
 }
 
 function readNames(row: TableRow, read: RowReading['read']): Names & { notes: Note[] } {
@@ -163,11 +166,18 @@ function readKeyWorker(text: string, staff: readonly KnownName[], asking: Asking
   return { staffId: null, notes: [note(`“${short(text)}” could be ${candidates.map(fullName).join(' or ')}. Say who it is.`, 'check')] };
 }
 
+/** Fields whose absence is worth a sentence, in words. */
+export const silentWords: Partial<Record<string, string>> = {
+  room: 'their room', born: 'their date of birth', funding: 'who pays', mobility: 'how they get about', supportOut: 'how much support they need when out',
+  supporters: 'family and friends', keyWorker: 'the named worker', photoConsent: 'consent to photos',
+};
+
 const tellingFields: ResidentField[] = ['funding', 'mobility', 'transfers', 'supportOut', 'communication', 'lifeStory', 'routine', 'wants', 'keyWorker', 'supporters'];
 
-/** A row that says hardly anything asks for someone to sit down with the person. */
-function sayEmptiness(row: TableRow, read: RowReading['read'], person: string): Note[] {
-  const told = tellingFields.filter((field) => !isBlank(read(row, field))).length;
-  if (told >= 3) return [];
+/** A row that says hardly anything, in a file that has places to say it, asks for someone to sit down with the person. */
+function sayEmptiness(row: TableRow, read: RowReading['read'], told: ReadonlySet<string>, person: string): Note[] {
+  const asked = tellingFields.filter((field) => told.has(field));
+  const filled = asked.filter((field) => !isBlank(read(row, field))).length;
+  if (asked.length < 3 || filled >= 3) return [];
   return [{ field: 'row', level: 'check', message: `Hardly anything is written about ${person}. They can be taken in, but someone needs to sit down with them and find out the rest.` }];
 }

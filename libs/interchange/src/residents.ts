@@ -3,9 +3,9 @@ import type { Asking, Day, Mapping, Note, SetAside, Understanding } from './shar
 import type { Difference, FoundResident, KnownResident, ResidentField, ResidentRow } from './resident-fields.ts';
 import { residentFields } from './resident-fields.ts';
 import { asking as startAsking, countRows, noMapping, unreadable, verdictOf } from './shared.ts';
-import { describeColumns, findHeader, reader, remembered, rowText, type FoundHeader } from './columns.ts';
+import { findHeader, firstWideRow, reader, remembered, rowText, type FoundHeader } from './columns.ts';
 import { readTable, type Table, type TableRow } from './table.ts';
-import { nameIn, readResident } from './resident-row.ts';
+import { nameIn, readResident, silentWords } from './resident-row.ts';
 import { fullName, listWords, nameKey, short, type KnownName } from './names.ts';
 import { sayDate } from './dates.ts';
 
@@ -19,7 +19,7 @@ export function understandResidents(bytes: Uint8Array, mapping: Mapping | undefi
   const result = readTable(bytes);
   if (!result.readable) return unreadable('residents', result.sentence, told);
   const { table } = result;
-  const header = findHeader(table, residentFields, told, 2) ?? firstWideRow(table, told);
+  const header = findHeader(table, residentFields, told, 2) ?? firstWideRow(table, residentFields, told);
   if (!header) {
     return unreadable('residents', 'This does not look like a table: no row has more than one cell. Give the columns names such as Room, First name, Surname and Date of birth, and try again.', told,
       table.rows.map((row) => ({ line: row.line, text: rowText(row), reason: 'The file could not be read as a table.' })));
@@ -42,18 +42,12 @@ export function understandResidents(bytes: Uint8Array, mapping: Mapping | undefi
   };
 }
 
-/** When no column name is known, the first row with several cells is taken for the names, and someone points at the fields. */
-function firstWideRow(table: Table, mapping: Mapping): FoundHeader | null {
-  const at = table.rows.findIndex((row) => row.cells.filter((cell) => cell !== '').length > 1);
-  const row = table.rows[at];
-  return row ? { row, columns: describeColumns(row, table.rows.slice(at + 1), residentFields, mapping) } : null;
-}
-
 function fileNotes(table: Table, header: FoundHeader): Note[] {
   const notes: Note[] = table.notes.map((message) => ({ field: 'file', message, level: 'check' }));
   const has = (...fields: ResidentField[]) => header.columns.some((column) => fields.some((field) => column.field === field));
   if (!has('fullName', 'familyName', 'givenName')) notes.push({ field: 'name', level: 'refused', message: 'We did not find the column with the names. Point at it in the list of columns, and every row is read again.' });
-  if (!has('room')) notes.push({ field: 'room', level: 'check', message: 'We did not find a column with room numbers. Point at it if there is one.' });
+  const silent = Object.keys(silentWords).filter((field) => !header.columns.some((column) => column.field === field));
+  if (silent.length > 0) notes.push({ field: 'columns', level: 'check', message: `This list says nothing about ${listWords(silent.map((field) => silentWords[field] ?? field), 'or')}. Point at the columns if they have other names; if not, someone fills it in for each person later.` });
   const unused = header.columns.filter((column) => column.field === 'ignore' && column.example !== '');
   if (unused.length > 0) notes.push({ field: 'columns', level: 'info', message: `Not used: ${listWords(unused.map((column) => short(column.header || `column ${column.index + 1}`, 30)))}. Point ${unused.length === 1 ? 'it' : 'them'} at a field if something in there matters.` });
   return notes;

@@ -5,7 +5,7 @@ import type { KnownStaff } from './rota-matrix.ts';
 import type { RotaPerson } from './rota-people.ts';
 import { asking as startAsking, countRows, noMapping, unreadable, verdictOf } from './shared.ts';
 import { addMeaning, settleOverlaps } from './rota-rows.ts';
-import { findHeader, reader, remembered, rowText, type FieldNames, type FoundHeader } from './columns.ts';
+import { findHeader, firstWideRow, reader, remembered, rowText, type FieldNames, type FoundHeader } from './columns.ts';
 import { isVacancy, peopleOf, type People } from './rota-people.ts';
 import { fullName, listWords, nameKey, short, splitName } from './names.ts';
 import { readMoments, type Moments } from './rota-moments.ts';
@@ -45,10 +45,10 @@ export function understandRotaShifts(bytes: Uint8Array, mapping: Mapping | undef
   const result = readTable(bytes);
   if (!result.readable) return { ...unreadable('rota-shifts', result.sentence, told), ...nothing };
   const { table } = result;
-  const header = findHeader(table, shiftFields, told, 3);
+  const header = findHeader(table, shiftFields, told, 3) ?? firstWideRow(table, shiftFields, told);
   if (!header) {
-    return { ...unreadable('rota-shifts', 'We did not find the row with the column names. It needs at least a name, a start and an end, such as Surname, Shift start and Shift end.', told,
-      table.rows.map((row) => ({ line: row.line, text: rowText(row), reason: 'No row with the column names was found.' }))), ...nothing };
+    return { ...unreadable('rota-shifts', 'This does not look like a table: no row has more than one cell. It needs at least a name, a start and an end in columns of their own, such as Surname, Shift start and Shift end.', told,
+      table.rows.map((row) => ({ line: row.line, text: rowText(row), reason: 'The file could not be read as a table.' }))), ...nothing };
   }
   const asking = startAsking(told);
   const people = peopleOf(known.staff, asking);
