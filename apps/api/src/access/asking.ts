@@ -50,7 +50,7 @@ export class Asking {
     let loader = this.loaders.get(name) as DataLoader<string, T> | undefined;
     if (!loader) {
       loader = new DataLoader<string, T>(batch);
-      this.loaders.set(name, loader as DataLoader<string, unknown>);
+      this.loaders.set(name, loader);
     }
     return loader;
   }

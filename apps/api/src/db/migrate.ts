@@ -21,8 +21,8 @@ async function migrations(): Promise<(new () => MigrationInterface)[]> {
       async up(runner: QueryRunner): Promise<void> {
         await runner.query(sql);
       }
-      async down(): Promise<void> {
-        throw new Error(`${file} does not go backwards: restore a backup instead.`);
+      down(): Promise<void> {
+        return Promise.reject(new Error(`${file} does not go backwards: restore a backup instead.`));
       }
     };
   }));

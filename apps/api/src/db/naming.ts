@@ -25,6 +25,6 @@ export class Naming extends DefaultNamingStrategy {
     return named('fk', tableName(table), ...columns.filter((column, _, all) => column !== 'home_id' || all.length === 1));
   }
   override indexName(table: Parameters<DefaultNamingStrategy['indexName']>[0], columns: string[], where?: string): string {
-    return named('ix', tableName(table as Table | string), ...columns, ...(where ? ['partial'] : []));
+    return named('ix', tableName(table), ...columns, ...(where ? ['partial'] : []));
   }
 }

@@ -44,6 +44,15 @@ CREATE OR REPLACE FUNCTION app_may_see_session(home uuid, wanted uuid) RETURNS b
             AND app_may_see(home, a.resident_id, 'attendance')))
 $$;
 
+-- The end of the home's ledger, to add to: whoever appends must see it, though not the entries themselves. Inside, the
+-- asker counts as the system, so that it is the true end even where the owner of the tables is bound by their policies.
+CREATE OR REPLACE FUNCTION ledger_head(home uuid) RETURNS TABLE (seq integer, hash text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET app.audience = 'system' AS $$
+  SELECT e.seq, e.hash FROM ledger_entry e
+  WHERE e.home_id = home AND (app_home() IS NULL OR home = app_home())
+  ORDER BY e.seq DESC LIMIT 1
+$$;
+
 GRANT USAGE ON SCHEMA public TO promenade_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM promenade_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO promenade_app;
@@ -86,6 +95,14 @@ CREATE POLICY by_consent ON ledger_entry FOR SELECT USING (
   (SELECT app_audience()) = 'supporter' AND EXISTS (SELECT 1 FROM promise p WHERE p.home_id = ledger_entry.home_id AND p.id = ledger_entry.promise_id));
 CREATE POLICY by_consent ON ledger_content FOR SELECT USING (
   (SELECT app_audience()) = 'supporter' AND EXISTS (SELECT 1 FROM ledger_entry e WHERE e.home_id = ledger_content.home_id AND e.id = ledger_content.id));
+-- What a supporter may add: that a promise they may see was kept as said, or was not. In their own name.
+CREATE POLICY own_word ON ledger_entry FOR INSERT WITH CHECK (
+  (SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND kind IN ('confirmed', 'disputed') AND by_account_id = (SELECT app_account())
+  AND EXISTS (SELECT 1 FROM promise p WHERE p.home_id = ledger_entry.home_id AND p.id = ledger_entry.promise_id));
+CREATE POLICY own_word ON ledger_content FOR INSERT WITH CHECK (
+  (SELECT app_audience()) = 'supporter' AND EXISTS (
+    SELECT 1 FROM ledger_entry e WHERE e.home_id = ledger_content.home_id AND e.id = ledger_content.id
+      AND e.by_account_id = (SELECT app_account()) AND e.kind = ledger_content.content ->> 'kind'));
 CREATE POLICY by_consent ON attendance FOR SELECT USING (app_may_see(home_id, resident_id, 'attendance'));
 CREATE POLICY by_consent ON routine_day FOR SELECT USING (app_may_see(home_id, resident_id, 'attendance'));
 CREATE POLICY by_consent ON routine FOR SELECT USING (app_may_see(home_id, resident_id, 'plan'));

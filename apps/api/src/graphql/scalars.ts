@@ -5,7 +5,7 @@ import { validate as isUuid } from 'uuid';
 
 function scalar(name: string, description: string, fits: (text: string) => boolean, wanted: string): GraphQLScalarType<string, string> {
   const parse = (value: unknown) => {
-    if (typeof value !== 'string' || !fits(value)) throw new GraphQLError(`${name}: expected ${wanted}, found ${JSON.stringify(value)?.slice(0, 40)}.`);
+    if (typeof value !== 'string' || !fits(value)) throw new GraphQLError(`${name}: expected ${wanted}, found ${String(JSON.stringify(value)).slice(0, 40)}.`);
     return value;
   };
   return new GraphQLScalarType<string, string>({

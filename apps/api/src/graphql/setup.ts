@@ -5,7 +5,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { type ASTVisitor, GraphQLError, Kind, type ValidationContext } from 'graphql';
+import { type ASTVisitor, GraphQLError, Kind, OperationTypeNode, type ValidationContext } from 'graphql';
 import { AccessModule } from '../access/access.module.ts';
 import { Asking } from '../access/asking.ts';
 import { tokenIn } from '../access/cookie.ts';
@@ -18,7 +18,7 @@ function oneMutationField(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
       const fields = node.selectionSet.selections.filter(({ kind }) => kind === Kind.FIELD);
-      if (node.operation === 'mutation' && (fields.length > 1 || fields.length < node.selectionSet.selections.length)) {
+      if (node.operation === OperationTypeNode.MUTATION && (fields.length > 1 || fields.length < node.selectionSet.selections.length)) {
         context.reportError(new GraphQLError('One change at a time: send each mutation as an operation of its own.', { nodes: [node] }));
       }
     },
@@ -45,7 +45,7 @@ function boundedDepth(context: ValidationContext): ASTVisitor {
 /** Closes the operation's snapshot when the answer is ready. */
 const closeSnapshot: ApolloServerPlugin<{ asking: Asking }> = {
   requestDidStart: () => Promise.resolve({
-    willSendResponse: ({ contextValue }) => contextValue.asking?.close() ?? Promise.resolve(),
+    willSendResponse: ({ contextValue }) => contextValue.asking.close(),
   }),
 };
 

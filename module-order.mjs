@@ -1,0 +1,22 @@
+/**
+ * The order of the modules, in the API and in the domain: each may import those on lines above it, never one below or
+ * beside it on its own line. Lint zones and architecture tests are made from this list.
+ */
+export const MODULE_ORDER = [
+  ['shared'],
+  ['access'],
+  ['people'],
+  ['choices', 'circle'],
+  ['library', 'venues', 'staff', 'transport'],
+  ['promises', 'reablement', 'budgets'],
+  ['planning'],
+  ['day'],
+  ['concerns'],
+  ['insight', 'interchange'],
+];
+
+/** Every module that a module may not import. */
+export function forbiddenFor(module) {
+  const line = MODULE_ORDER.findIndex((names) => names.includes(module));
+  return MODULE_ORDER.slice(line).flat().filter((name) => name !== module);
+}
