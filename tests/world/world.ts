@@ -155,7 +155,7 @@ export class Home {
   /** Puts a row of any table into this home. */
   async insert<Row extends object>(table: new () => Row, row: Row | Row[]): Promise<void> {
     await this.world.asSystem(this.id, async (tx) => {
-      await tx.em.createQueryBuilder().insert().into(table).values(row as never).execute();
+      await tx.em.createQueryBuilder().insert().into(table).values(row).execute();
     });
   }
 
