@@ -46,6 +46,8 @@ function readPiece(text: string): Piece | null {
 
 /** A single time such as '07:30', '7.30am' or '0730', or null. */
 export function readClock(text: string): ClockTime | null {
+  // A spreadsheet may hand over a time as the fraction of a day it stores.
+  if (/^0?\.\d{2,}$/.test(text.trim())) return clock(Math.round(Number(text) * 1440));
   const piece = readPiece(text);
   return piece === null || piece.minutes >= 1440 ? null : clock(piece.minutes);
 }

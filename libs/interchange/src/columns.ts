@@ -83,7 +83,7 @@ export function firstWideRow<F extends string>(table: Table, fields: readonly Fi
 }
 
 /** Reads a row by field name; a column that is not there reads as ''. */
-export function reader<F extends string>(columns: readonly Column[]): (row: TableRow, field: F) => string {
+export function reader(columns: readonly Column[]): (row: TableRow, field: string) => string {
   const at = new Map<string, number>();
   for (const column of columns) if (column.field !== 'ignore' && !at.has(column.field)) at.set(column.field, column.index);
   return (row, field) => {

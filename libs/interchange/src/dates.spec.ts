@@ -63,6 +63,6 @@ describe('spans of time', () => {
 
   it('a night is as long as it is', () => {
     expect(lengthOf({ from: '20:45', to: '07:45', endsNextDay: true })).toBe(660);
-    expect([readClock('7.30am'), readClock('0730'), readClock('24:30'), readClock('noonish')]).toEqual(['07:30', '07:30', null, null]);
+    expect([readClock('0.3125'), readClock('7.30am'), readClock('0730'), readClock('24:30'), readClock('noonish')]).toEqual(['07:30', '07:30', '07:30', null, null]);
   });
 });

@@ -3,7 +3,7 @@
 /** Bytes as a Windows spreadsheet saves them. */
 export function windowsBytes(text: string): Uint8Array {
   const special: Record<string, number> = { '’': 0x92, '‘': 0x91, '“': 0x93, '”': 0x94, '–': 0x96, '€': 0x80, 'ž': 0x9e };
-  return Uint8Array.from([...text].map((char) => special[char] ?? char.codePointAt(0) ?? 0x3f));
+  return Uint8Array.from(Array.from(text, (char) => special[char] ?? char.codePointAt(0) ?? 0x3f));
 }
 
 export const utf8Bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

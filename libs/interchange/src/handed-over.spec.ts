@@ -24,7 +24,7 @@ it('the list of residents: ten people, two good, eight to check, none lost', () 
   expect(found).toMatchObject({ refused: null, encoding: 'windows-1252', counts: { good: 2, check: 8, refused: 0, setAside: 1, questionsOpen: 6 } });
   expect(found.columns.every((column) => column.field !== 'ignore')).toBe(true);
   expect(found.rows.map((row) => row.resident.born)).toEqual(['1938-02-14', '1979-09-09', '1931-05-22', '1935-12-01', null, '1942-07-17', '1929-12-25', '1944-08-08', '1937-03-01', '1946-03-03']);
-  expect(found.rows.map((row) => row.resident.photoConsent)).toEqual(['yes', 'yes', 'no', 'yes', 'yes', 'conditional', 'no', 'yes', 'no', 'yes']);
+  expect(found.rows.map((row) => row.resident.photoConsent)).toEqual(['yes', 'yes', 'no', 'yes', 'yes', 'conditional', 'no', 'yes', 'not asked', 'yes']);
   expect(found.rows.filter((row) => row.resident.authorities.some((each) => each.areas.includes('health-and-welfare'))).map((row) => row.resident.legalName)).toHaveLength(3);
   expect(found.questions.map((question) => question.kind)).toEqual(['authority', 'wheelchair', 'wheelchair', 'century', 'wheelchair', 'room']);
 });

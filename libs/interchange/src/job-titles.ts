@@ -28,6 +28,12 @@ export function hintedLicence(title: string): { codes: LicenceCode[]; hinted: bo
   return { codes: [], hinted: /\bdriv(er|es|ing)\b|minibus/i.test(title) };
 }
 
+/** The vehicles a licence lets someone drive here: every D1 also covers cars, B never covers a minibus driven for pay. */
+export function mayDrive(licences: readonly LicenceCode[]): ('B' | 'D1')[] {
+  if (licences.some((code) => code !== 'B')) return ['B', 'D1'];
+  return licences.length > 0 ? ['B'] : [];
+}
+
 function roleFrom(title: string): StaffRole | null {
   const words = nameKey(title);
   if (/\bvolunteer/.test(words)) return 'volunteer';

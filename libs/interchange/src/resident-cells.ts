@@ -81,12 +81,12 @@ export function readTransfers(text: string): { transferStaff: number | null; hoi
   return { transferStaff: null, hoist, notes: [] };
 }
 
-/** Only a plain yes is a yes. A condition is kept in its own words, and silence is a no. */
+/** Only a plain yes is a yes. A condition is kept in its own words, and silence means that nobody has asked. */
 export function readPhotoConsent(text: string): { photoConsent: FoundResident['photoConsent']; notes: Note[] } {
   const words = text.trim();
   if (/^(y|yes|true|given|agreed|✓|✔)$/i.test(words)) return { photoConsent: 'yes', notes: [] };
   if (/^(n|no|false|none|declined|refused|withheld)$/i.test(words)) return { photoConsent: 'no', notes: [] };
-  if (isBlank(words)) return { photoConsent: 'no', notes: [info('photoConsent', 'Nothing is said about photos, so none may be taken until someone asks.')] };
+  if (isBlank(words)) return { photoConsent: 'not asked', notes: [info('photoConsent', 'Nothing is said about photos, so none may be taken until someone asks.')] };
   return { photoConsent: 'conditional', notes: [check('photoConsent', `“${short(words)}” is consent with a condition, which is not a yes. No photo goes anywhere until someone records what exactly was agreed.`)] };
 }
 

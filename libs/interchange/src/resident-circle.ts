@@ -34,21 +34,31 @@ export function readSupporters(names: string, relations: string, emails: string,
     if (!isBlank(relations) || !isBlank(emails)) notes.push(check('supporters', 'There is a relation or an address without a name. Find out whose it is.'));
     return { supporters: [], needsAdvocate, notes };
   }
-  const who = pieces(names, /[;\n|/]|\s+and\s+|\s*&\s*|\s\+\s/i);
-  const how = pieces(relations, /[;\n|/,]|\s+and\s+|\s*&\s*/i).map((part) => (isBlank(part) ? '' : part));
+  const written = splitPeople(names).map((name) => /^(.*?)\s*\(([^)]{2,40})\)$/.exec(name) ?? [name, name, '']);
+  const who = written.map(([, name = '']) => name);
+  const apart = pieces(relations, /[;\n|/,]|\s+and\s+|\s*&\s*/i).map((part) => (isBlank(part) ? '' : part));
+  const how = apart.length === 0 && written.some(([, , relation]) => relation !== '') ? written.map(([, , relation = '']) => relation) : apart;
   const where = pieces(emails, /[;,\n|\s]+/);
   if (who.length > 1) notes.push(info('supporters', `${who.length} people stand in one cell: ${listWords(who.map((name) => short(name, 40)))}. We paired them with the relations and addresses in the same order.`));
   if (how.length > 0 && how.length !== who.length) notes.push(check('supporters', `There ${count(who.length, 'name')} but ${count(how.length, 'relation', false)}. See who is what.`));
   if (where.length > who.length || (where.length > 0 && where.length < who.length)) notes.push(check('supporters', `There ${count(who.length, 'name')} but ${count(where.length, 'address', false)}. See whose is whose.`));
   const addresses = pairEmails(who, where);
   const supporters = who.map((name, at): FoundSupporter => {
-    const written = addresses[at] ?? '';
-    const good = isEmail(written);
-    if (written !== '' && !isBlank(written) && !good) notes.push(check('supporters', `The address “${short(written)}” for ${short(name, 40)} ${whatIsWrong(written)}. It is left out; ask for the right one.`));
+    const address = addresses[at] ?? '';
+    const good = isEmail(address);
+    if (address !== '' && !isBlank(address) && !good) notes.push(check('supporters', `The address “${short(address)}” for ${short(name, 40)} ${whatIsWrong(address)}. It is left out; ask for the right one.`));
     const relation = how[at] ?? (how.length === 1 ? (how[0] ?? '') : '');
-    return { name: short(name, 120), relation: short(relation, 60), email: good ? written.toLowerCase() : null };
+    return { name: short(name, 120), relation: short(relation, 60), email: good ? address.toLowerCase() : null };
   });
   return { supporters, needsAdvocate: false, notes };
+}
+
+/** A comma parts people only where each side is a whole name; 'Lee, Bo' is one person. */
+function splitPeople(names: string): string[] {
+  return pieces(names, /[;\n|/]|\s+and\s+|\s*&\s*|\s\+\s/i).flatMap((part) => {
+    const sides = pieces(part, /,/);
+    return sides.length > 1 && sides.every((side) => side.includes(' ')) ? sides : [part];
+  });
 }
 
 function count(many: number, noun: string, verb = true): string {
@@ -76,6 +86,11 @@ function areasIn(words: string): AuthorityArea[] {
 }
 
 const areaWords: Record<AuthorityArea, string> = { 'health-and-welfare': 'health and welfare', 'property-and-finance': 'property and finance' };
+
+/** The areas of life in which a lasting power of attorney or an order of this scope lets someone decide. */
+export function areasOfLife(areas: readonly AuthorityArea[]): ('daily activities' | 'outings and risk' | 'sharing' | 'photos and audio' | 'money')[] {
+  return areas.flatMap((area) => (area === 'property-and-finance' ? ['money' as const] : ['daily activities' as const, 'outings and risk' as const, 'sharing' as const, 'photos and audio' as const]));
+}
 
 export type ReadAuthorities = { authorities: Authority[]; notes: Note[] };
 

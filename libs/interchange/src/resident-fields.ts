@@ -72,7 +72,8 @@ export type FoundResident = {
   supporters: FoundSupporter[];
   needsAdvocate: boolean;
   authorities: Authority[];
-  photoConsent: 'yes' | 'no' | 'conditional';
+  /** 'not asked' when the file is silent, which allows no more than a no. */
+  photoConsent: 'yes' | 'no' | 'conditional' | 'not asked';
   photoConsentWords: string;
   shortStay: boolean;
 };

@@ -74,7 +74,7 @@ export function readResident({ row, read, columns, staff, today, asking: openly 
   };
   if (resident.room === '' && resident.legalName !== '') notes.push({ field: 'room', level: 'check', message: 'There is no room number. Fill it in, or say that there is none yet.' });
   // What the whole file is silent about is said once for the file, not for every person.
-  return { resident, notes: notes.filter((note) => !(note.field in silentWords) || told.has(note.field)) };
+  return { resident, notes: notes.filter((note) => (verdictOf(notes) === 'refused' ? note.level === 'refused' : !(note.field in silentWords) || told.has(note.field))) };
 }
 
 function readNames(row: TableRow, read: RowReading['read']): Names & { notes: Note[] } {

@@ -1,7 +1,7 @@
 /** A list of residents is understood row by row, and what it cannot mean is said. */
 import { residentsText, utf8Bytes, windowsBytes } from './handed-over.fixture.ts';
 import { noMapping, withAnswer, withColumn, type Mapping } from './shared.ts';
-import { isEmail, readSupporters } from './resident-circle.ts';
+import { areasOfLife, isEmail, readSupporters } from './resident-circle.ts';
 import { readPhotoConsent, readSupport } from './resident-cells.ts';
 import { understandResidents, type KnownPeople } from './residents.ts';
 import { understandRotaMatrix } from './rota-matrix.ts';
@@ -103,6 +103,11 @@ describe('circle and authority', () => {
     expect(said('Oakes')).toMatch(/“ann@example” for Ann Oakes has nothing like/);
   });
 
+  it('relations may stand in brackets, and a comma parts whole names only', () => {
+    expect(readSupporters('Bo Lee (son), Cy Lee (daughter)', '', '', 'Ann').supporters).toEqual([{ name: 'Bo Lee', relation: 'son', email: null }, { name: 'Cy Lee', relation: 'daughter', email: null }]);
+    expect(readSupporters('Lee, Bo', 'son', '', 'Ann').supporters).toEqual([{ name: 'Lee, Bo', relation: 'son', email: null }]);
+  });
+
   it('unequal numbers are said, and an address goes to the name that begins it', () => {
     const found = readSupporters('Tom Oakes; Ann Oakes', 'children', 'ann@example.org', 'Beryl');
     expect(found.supporters).toEqual([{ name: 'Tom Oakes', relation: 'children', email: null }, { name: 'Ann Oakes', relation: 'children', email: 'ann@example.org' }]);
@@ -125,6 +130,11 @@ describe('circle and authority', () => {
     expect(said('Quayle')).toMatch(/counts once someone here has seen the document/);
   });
 
+  it('money and the rest of life are decided apart', () => {
+    expect(areasOfLife(['property-and-finance'])).toEqual(['money']);
+    expect(areasOfLife(['health-and-welfare'])).not.toContain('money');
+  });
+
   it('a deputy is asked about, because only the order says what it covers', () => {
     expect(person('Oakes').resident.authorities).toMatchObject([{ kind: 'deputy', areas: [], holderName: 'Tom Oakes' }]);
     const question = understood.questions.find((each) => each.kind === 'authority');
@@ -142,9 +152,9 @@ describe('circle and authority', () => {
 });
 
 describe('photos', () => {
-  it('consent with a condition is not a yes, and silence is a no', () => {
+  it('consent with a condition is not a yes, and silence means nobody has asked', () => {
     expect(person('Oakes').resident).toMatchObject({ photoConsent: 'conditional', photoConsentWords: 'Y for family only' });
-    expect(['Y', 'yes', 'N', '', 'ask each time', 'Yes but not face', 'TRUE'].map((text) => readPhotoConsent(text).photoConsent)).toEqual(['yes', 'yes', 'no', 'no', 'conditional', 'conditional', 'yes']);
+    expect(['Y', 'yes', 'N', '', 'ask each time', 'Yes but not face', 'TRUE'].map((text) => readPhotoConsent(text).photoConsent)).toEqual(['yes', 'yes', 'no', 'not asked', 'conditional', 'conditional', 'yes']);
   });
 });
 
@@ -199,7 +209,7 @@ describe('mapping', () => {
 
   it('a column can be set to be ignored', () => {
     const without = read(residentsText, withColumn(noMapping, 'photo consent', 'ignore'));
-    expect(person('Quayle', without).resident.photoConsent).toBe('no');
+    expect(person('Quayle', without).resident.photoConsent).toBe('not asked');
   });
 
   it('answers that are not among the options count as not given', () => {

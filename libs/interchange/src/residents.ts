@@ -26,7 +26,7 @@ export function understandResidents(bytes: Uint8Array, mapping: Mapping | undefi
   }
   const asking = startAsking(told);
   const { setAside, people } = sortRows(table, header);
-  const read = reader<ResidentField>(header.columns);
+  const read = reader(header.columns);
   const rows = people.map((row): ResidentRow => {
     const { resident, notes } = readResident({ row, read, columns: header.columns, staff: known.staff, today, asking });
     return { line: row.line, verdict: 'good', matches: null, differences: [], resident, notes };
@@ -57,7 +57,7 @@ function sortRows(table: Table, header: FoundHeader): { setAside: SetAside[]; pe
   const setAside: SetAside[] = [];
   const people: TableRow[] = [];
   const names = header.row.cells.join('\n').toLowerCase();
-  const read = reader<ResidentField>(header.columns);
+  const read = reader(header.columns);
   for (const row of table.rows) {
     const filled = row.cells.filter((cell) => cell !== '').length;
     const aside = row === header.row ? 'These are the names of the columns.'

@@ -54,7 +54,7 @@ const definition = /(?:^|[\s,;|(])([A-Za-z][A-Za-z0-9/*]{0,5})\s*=\s*/g;
 export function readLegend(text: string, line: number): LegendEntry[] {
   const starts = [...text.matchAll(definition)];
   return starts.map((start, at) => {
-    const from = (start.index ?? 0) + start[0].length;
+    const from = start.index + start[0].length;
     const words = text.slice(from, starts[at + 1]?.index ?? text.length).replace(/[\s,;|]+$/, '').trim();
     return { code: codeKey(start[1] ?? ''), words, meaning: readMeaning(words), line };
   }).filter((entry) => entry.words !== '');

@@ -1,6 +1,6 @@
 /** A week with a row for each person is understood cell by cell; what it leaves open is asked, never guessed. */
 import { matrixText, utf8Bytes, windowsBytes } from './handed-over.fixture.ts';
-import { hintedLicence, readJobTitle } from './job-titles.ts';
+import { hintedLicence, mayDrive, readJobTitle } from './job-titles.ts';
 import { noMapping, asking, withAnswer, withColumn, type Mapping } from './shared.ts';
 import { readBreak, readLegend, readMeaning } from './rota-codes.ts';
 import { readDayName } from './rota-week.ts';
@@ -49,6 +49,14 @@ describe('the week', () => {
     const week = question('week', found);
     expect(row('Ann Lee', read(text, answering([week?.id ?? '', '23/11/2026']))).shifts[0]?.startsOn).toBe('2026-11-23');
     expect(question('week', read(text, answering([week?.id ?? '', 'whenever'])))?.answer).toBeNull();
+  });
+
+  it('weekdays and dates may stand in two rows, with codes and meanings below the people', () => {
+    const found = read('Staff rota\nName,Monday,Tuesday,Wednesday\n,30th Nov,1st Dec,2nd Dec\nAnn Lee,E,,L\nBo Ray,07.00-15.00,A/L,n\nE,07:00-15:00\nL,14:00-22:00');
+    expect(found.days.map((each) => each.day)).toEqual(['2026-11-30', '2026-12-01', '2026-12-02']);
+    expect(hours('Ann Lee', found)).toEqual(['30 07:00-15:00', '02 14:00-22:00']);
+    expect(found.questions.map((each) => each.id)).toEqual(['code:N']);
+    expect(found.people).toHaveLength(2);
   });
 
   it('a weekday that does not fit its date, and a title of another week, are said', () => {
@@ -213,6 +221,10 @@ describe('job titles', () => {
     expect(confirmed.people.filter((person) => person.licencesConfirmed).map((person) => person.licences)).toEqual([['D1'], []]);
     expect(question('licence')?.words).toMatch(/Look at the licence itself/);
     expect(understood.questions.find((each) => each.id === 'licence:carer / driver (b)')?.words).toMatch(/is for volunteers/);
+  });
+
+  it('a minibus licence covers cars, a car licence no minibus', () => {
+    expect([mayDrive(['D1']), mayDrive(['D1-101']), mayDrive(['B']), mayDrive([])]).toEqual([['B', 'D1'], ['B', 'D1'], ['B'], []]);
   });
 
   it('an unfamiliar title is asked about once for everyone who has it', () => {

@@ -50,7 +50,7 @@ export function understandRotaMatrix(bytes: Uint8Array, mapping: Mapping | undef
   const week = settleWeek(header, titles, (column) => columns[column]?.field !== 'day', today, asking);
   const legend = findLegend(table, header, columns);
   const people = peopleOf(known.staff, asking);
-  const reading: MatrixReading = { table, header, columns, read: reader<MatrixField>(columns), days: week.days, legend, people, asking, known: known.staff };
+  const reading: MatrixReading = { table, header, columns, read: reader(columns), days: week.days, legend, people, asking, known: known.staff };
   const { rows, setAside } = readRows(reading);
   settleOverlaps(rows, people.all, asking);
   for (const row of rows) row.verdict = verdictOf(row.notes);
@@ -90,13 +90,14 @@ function columnNotes(columns: readonly Column[]): Note[] {
 /** Legends stand above or below: 'E = 07:30-14:30   L = …' in a cell, or a code and its meaning in two cells. */
 function findLegend(table: Table, header: TableRow, columns: readonly Column[]): FoundLegend {
   const underDay = (index: number) => columns[index]?.field === 'day';
+  const used = new Set(table.rows.flatMap((row) => (row.line > header.line ? row.cells.filter((_, index) => underDay(index)) : [])).map(codeKey));
   const entries: LegendEntry[] = [];
   const lines = new Set<number>();
   for (const row of table.rows) {
-    if (row === header) continue;
+    if (row.line === header.line) continue;
     const filled = row.cells.filter((cell) => cell !== '');
     const second = row.cells.findLastIndex((cell) => cell !== '');
-    const pair = filled.length === 2 && !underDay(second) && /^[A-Z][A-Z0-9]{0,3}$/.test(filled[0] ?? '') && readMeaning(filled[1] ?? '') !== null;
+    const pair = filled.length === 2 && (!underDay(second) || used.has(codeKey(filled[0] ?? ''))) && /^[A-Z][A-Z0-9]{0,3}$/.test(filled[0] ?? '') && readMeaning(filled[1] ?? '') !== null;
     const found = pair
       ? [{ code: codeKey(filled[0] ?? ''), words: filled[1] ?? '', meaning: readMeaning(filled[1] ?? ''), line: row.line }]
       : filled.length <= 2 || filled.every((cell) => cell.includes('=')) ? filled.flatMap((cell) => readLegend(cell, row.line)) : [];
@@ -136,7 +137,7 @@ const nameCell = (row: TableRow, read: MatrixReading['read']): { givenName: stri
 
 /** Why a row is no person, or null when it is one; 'training' for a remark that speaks of training. */
 function whyAside(row: TableRow, { header, legend, read, days, known, columns }: MatrixReading): string | null {
-  if (row === header) return 'These are the names of the columns.';
+  if (row.line === header.line) return 'These are the names of the columns.';
   const text = rowText(row);
   const filled = row.cells.filter((cell) => cell !== '').length;
   if (filled <= 2 && /\btraining\b|\bcourse\b/i.test(text) && /\d/.test(text) && row.line > header.line && !(filled === 2 && read(row, 'jobTitle') !== '')) return 'training';

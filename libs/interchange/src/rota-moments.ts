@@ -9,7 +9,7 @@ import { readCell } from './rota-cells.ts';
 export type MomentCells = { date: string; start: string; endDate: string; end: string; times: string; breakMinutes: string };
 
 /** `day` is '' when it could not be read. `wholeDay`: the row stands for a day and not for hours. */
-export type Moments = { day: Day | ''; meanings: Meaning[]; wholeDay: boolean; notes: Note[] };
+export type Moments = { day: Day; meanings: Meaning[]; wholeDay: boolean; notes: Note[] };
 
 type About = { line: number; person: string; absent: boolean; today: Day };
 

@@ -92,7 +92,7 @@ describe('other ways to write it', () => {
   it('columns can be pointed at when their names say nothing', () => {
     const text = 'Wer;Von;Bis\nAnn Lee;30/11/2026 07:30;30/11/2026 14:30';
     const first = read(text);
-    expect(first.notes[0]).toMatchObject({ level: 'refused', message: expect.stringMatching(/Point at them/) });
+    expect(first.notes[0]).toMatchObject({ level: 'refused', message: expect.stringMatching(/Point at them/) as string });
     expect(first.columns.map((column) => column.key)).toEqual(['wer', 'von', 'bis']);
     expect(first.rows[0]?.verdict).toBe('refused');
     expect(read('just words').refused).toMatch(/does not look like a table/);
@@ -113,6 +113,6 @@ describe('what kind of file it is', () => {
     ['residents', windowsBytes(residentsText)], ['rota-matrix', windowsBytes(matrixText)], ['rota-shifts', markedBytes(shiftsText)],
     ['unknown', utf8Bytes('a,b\n1,2')], ['unknown', new Uint8Array(0)],
   ])('%s', (kind, bytes) => {
-    expect(whatKind(bytes)).toMatchObject({ kind, sentence: expect.stringMatching(/\.$/) });
+    expect(whatKind(bytes)).toMatchObject({ kind, sentence: expect.stringMatching(/\.$/) as string });
   });
 });

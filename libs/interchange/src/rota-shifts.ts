@@ -52,7 +52,7 @@ export function understandRotaShifts(bytes: Uint8Array, mapping: Mapping | undef
   }
   const asking = startAsking(told);
   const people = peopleOf(known.staff, asking);
-  const { rows, setAside } = readRows({ table, header, people, asking, today, read: reader<ShiftField>(header.columns) });
+  const { rows, setAside } = readRows({ table, header, people, asking, today, read: reader(header.columns) });
   settleOverlaps(rows, people.all, asking);
   for (const row of rows) row.verdict = verdictOf(row.notes);
   const days = rows.flatMap((row) => [...row.shifts.map((shift) => shift.startsOn), ...row.absences.map((absence) => absence.day)]).toSorted();

@@ -35,15 +35,25 @@ function real(name: DayName): DayName | null {
   return day >= 1 && day <= 31 ? name : null;
 }
 
-/** The row with the most days for column names, at least three of them, among the first forty. */
+/**
+ * The row with the most days for column names, at least three of them, among the first forty; dates before weekdays. When
+ * weekdays and dates stand in two rows, what the lower leaves empty is filled from the one above.
+ */
 export function findDayRow(table: Table): TableRow | null {
-  let best: { row: TableRow; days: number } | null = null;
-  for (const row of table.rows.slice(0, 40)) {
-    const days = row.cells.filter((cell) => readDayName(cell) !== null).length;
-    if (days >= 3 && days > (best?.days ?? 0)) best = { row, days };
+  let best: { at: number; score: number } | null = null;
+  const rows = table.rows.slice(0, 40);
+  for (const [at, row] of rows.entries()) {
+    const days = daysNamed(row);
+    const score = days.length + days.filter((day) => day.dayOfMonth !== null).length;
+    if (days.length >= 3 && score > (best?.score ?? 0)) best = { at, score };
   }
-  return best?.row ?? null;
+  const row = best ? rows[best.at] : undefined;
+  const above = best ? rows[best.at - 1] : undefined;
+  if (!row || !above || daysNamed(above).length < 3) return row ?? null;
+  return { ...row, cells: row.cells.map((cell, column) => (cell === '' ? (above.cells[column] ?? '') : cell)) };
 }
+
+const daysNamed = (row: TableRow): DayName[] => row.cells.map(readDayName).filter((day) => day !== null);
 
 /** The first day of the week as the titles above the table say it, or null. */
 export function weekInTitles(titles: readonly string[]): Day | null {

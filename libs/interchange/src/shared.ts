@@ -86,10 +86,9 @@ export const noMapping: Mapping = { columns: {}, answers: {} };
 
 /** The same mapping with one more answer; an empty answer takes it back. */
 export function withAnswer(mapping: Mapping, questionId: string, answer: string): Mapping {
-  const answers = { ...mapping.answers };
-  if (answer.trim() === '') delete answers[questionId];
-  else answers[questionId] = answer.trim();
-  return { ...mapping, answers };
+  const others = Object.entries(mapping.answers).filter(([id]) => id !== questionId);
+  const own: [string, string][] = answer.trim() === '' ? [] : [[questionId, answer.trim()]];
+  return { ...mapping, answers: Object.fromEntries([...others, ...own]) };
 }
 
 /** The same mapping with one column pointed at another field, or at 'ignore'. */

@@ -26,7 +26,8 @@ export function readTable(bytes: Uint8Array): TableResult {
 
   const { encoding, text } = decode(bytes);
   if (text.includes('\0')) return no('This file has something in it that is not text. Open it in your spreadsheet, save it as CSV, and choose the new file.');
-  const cleaned = text.replace(/\r\n?/g, '\n').replace(controls, '');
+  const plain = text.replace(/\r\n?/g, '\n');
+  const cleaned = plain.replace(controls, '');
   if (cleaned.trim() === '') return no('There is nothing in this file but blank lines. Save it again from where it came from.');
 
   const { named, body, skipped } = separatorLine(cleaned);
@@ -38,15 +39,14 @@ export function readTable(bytes: Uint8Array): TableResult {
   if (rows.some((row) => row.cells.length > widestRow)) return no(`A row of this file has more than ${widestRow} columns. Save only the columns that are in use and try again.`);
 
   const notes: string[] = [];
-  if (controls.test(text)) notes.push('Some invisible control characters were left out.');
-  controls.lastIndex = 0;
+  if (cleaned.length < plain.length) notes.push('Some invisible control characters were left out.');
   const swallowed = rows.find((row) => row.lastLine - row.line > 30);
   if (swallowed) notes.push(`The row that begins on line ${swallowed.line} runs on to line ${swallowed.lastLine}. A stray quotation mark may have joined rows together; look there first.`);
   return { readable: true, table: { encoding, delimiter, rows, notes } };
 }
 
 /** Control characters but tab and line ends, and the marks that text editors leave behind. */
-const controls = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\u200b\u200e\u200f\u202a-\u202e]/g;
+const controls = /(?![\t\n])\p{Cc}|[\ufeff\u200b\u200e\u200f\u202a-\u202e]/gu;
 
 function startsWith(bytes: Uint8Array, ...values: number[]): boolean {
   return values.every((value, at) => bytes[at] === value);
