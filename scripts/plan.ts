@@ -66,6 +66,7 @@ function readNumber(option: string, text: string, isFine: (n: number) => boolean
 }
 
 function readInstance(file: string): Problem {
+  if (!statSync(file, { throwIfNoEntry: false })) throw new Refusal(`There is no file ${file}.`);
   try {
     return readProblem(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {

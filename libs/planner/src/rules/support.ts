@@ -41,7 +41,7 @@ function findUnsupported(session: Held): Finding[] {
       ids: residents.map(({ id }) => id),
       amount: needed - have,
       say: (names) =>
-        `${inWords(residents.map(({ id }) => names.call('resident', id)))} need ${needed} staff with them in ${title(session, names)}; there ${have === 1 ? 'is' : 'are'} ${have}.`,
+        `${inWords(residents.map(({ id }) => names.call('resident', id)))} ${residents.length === 1 ? 'needs' : 'need'} ${needed} staff in ${title(session, names)}; there ${have === 1 ? 'is' : 'are'} ${have}.`,
     });
   }
   return found;
