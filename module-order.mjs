@@ -12,7 +12,7 @@ export const MODULE_ORDER = [
   ['planning'],
   ['day'],
   ['concerns'],
-  ['insight', 'interchange'],
+  ['insight', 'interchange', 'family'],
 ];
 
 /** Every module that a module may not import. */

@@ -1,4 +1,4 @@
-import { type Authority, AUTHORITY_WORDS, type Decider, mayDecide, mayWithdraw, sayDecidedBy, sayWhoDecides, stands } from './who-decides.ts';
+import { type Authority, AUTHORITY_WORDS, type Decider, mayDecide, mayWithdraw, sayDecidedBy, sayWhoMayDecide, stands } from './who-decides.ts';
 import { sayReason } from '../shared/decision.ts';
 
 const TODAY = '2026-11-24';
@@ -61,9 +61,9 @@ describe('withdrawing', () => {
 describe('in words', () => {
   it('says who decides', () => {
     const named = { ...order(), supporterName: 'Mark Marlow' };
-    expect(sayWhoDecides('Steven', 'sharing', [named], TODAY)).toBe('Mark Marlow, as deputy, decides when Steven cannot.');
-    expect(sayWhoDecides('Steven', 'money', [named], TODAY)).toBe('Steven decides. Nothing else is on record, and people are presumed able to.');
-    expect(sayWhoDecides('Steven', 'sharing', [{ ...named, kind: 'with support' }], TODAY)).toBe('Steven decides, with support.');
+    expect(sayWhoMayDecide('Steven', 'sharing', [named], TODAY)).toBe('Mark Marlow, as deputy, decides when Steven cannot.');
+    expect(sayWhoMayDecide('Steven', 'money', [named], TODAY)).toBe('Steven decides. Nothing else is on record, and people are presumed able to.');
+    expect(sayWhoMayDecide('Steven', 'sharing', [{ ...named, kind: 'with support' }], TODAY)).toBe('Steven decides, with support.');
   });
 
   it('says who decided and by what right', () => {

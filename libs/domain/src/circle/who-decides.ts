@@ -1,16 +1,14 @@
 /** Who may lawfully decide for a resident in one area of life, and why somebody else may not (Mental Capacity Act 2005). */
+import { AREAS, type Area } from '../people/authority.ts';
 import { type Decision, type Reason, type Words, decide } from '../shared/decision.ts';
 import { type Day, sayDay } from '../shared/time.ts';
-
-export const DECISION_AREAS = ['daily activities', 'outings and risk', 'money', 'sharing', 'photos and audio'] as const;
-export type DecisionArea = (typeof DECISION_AREAS)[number];
 
 /** By what right somebody decides. Next of kin is not one. */
 export const RIGHTS = ['the person', 'with support', 'attorney', 'deputy', 'best interests'] as const;
 export type Right = (typeof RIGHTS)[number];
 
-export function isDecisionArea(text: string): text is DecisionArea {
-  return (DECISION_AREAS as readonly string[]).includes(text);
+export function isArea(text: string): text is Area {
+  return (AREAS as readonly string[]).includes(text);
 }
 
 export function isRight(text: string): text is Right {
@@ -62,7 +60,7 @@ export function stands(authority: Authority, today: Day): boolean {
  * Whether somebody may decide in an area today. The person is presumed able to, unless a standing record says that the
  * decision is made for them. A supporter needs a seen, standing authority for this very area; being next of kin decides nothing.
  */
-export function mayDecide(decider: Decider, area: DecisionArea, authorities: readonly Authority[], today: Day): Decision<AuthorityReason> {
+export function mayDecide(decider: Decider, area: Area, authorities: readonly Authority[], today: Day): Decision<AuthorityReason> {
   const here = authorities.filter((authority) => authority.area === area);
   if (decider.as === 'the person') return decide([decidedForThem(here, today)]);
   if (decider.as === 'best interests') return decide([bestInterests(here, today)]);
@@ -104,7 +102,7 @@ function representation(decider: Extract<Decider, { as: 'supporter' }>, here: re
 }
 
 /** Who decides in an area today, as a sentence: 'Steven decides.', 'Mark Marlow decides, as deputy: the court order was seen.' */
-export function sayWhoDecides(person: string, area: DecisionArea, authorities: readonly (Authority & { readonly supporterName: string | null })[], today: Day): string {
+export function sayWhoMayDecide(person: string, area: Area, authorities: readonly (Authority & { readonly supporterName: string | null })[], today: Day): string {
   const here = authorities.filter((authority) => authority.area === area && stands(authority, today));
   if (here.some(({ kind }) => kind === 'with support')) return `${person} decides, with support.`;
   if (here.some(({ kind }) => kind === 'the person')) return `${person} decides.`;
