@@ -6,9 +6,10 @@ import { AccessResolver } from './access/access.resolver.ts';
 import { Clock } from './db/clock.ts';
 import { DbModule } from './db/db.module.ts';
 import { graphqlModule } from './graphql/setup.ts';
+import { PromisesModule } from './promises/promises.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule];
+const MODULES = [AccessModule, PromisesModule];
 export const RESOLVERS = [AccessResolver];
 
 export type AppOptions = {

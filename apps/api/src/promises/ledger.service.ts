@@ -1,0 +1,85 @@
+/** Adds to a home's chain, and brings the row of the promise up to what the fold says. */
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { BEGINNING, type Head, digestOf, hashOf } from '@promenade/domain/promises/ledger';
+import { type EntryContent, type PromiseEntry, type PromiseState, foldPromise, isHeardOnly } from '@promenade/domain/promises/promise';
+import type { Tx } from '../db/db.ts';
+import { newId } from '../db/ids.ts';
+import { NotFound } from '../graphql/errors.ts';
+import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity } from './promises.entities.ts';
+
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** An entry with its words, as they are read together. */
+export type WrittenEntry = PromiseEntry & { readonly id: string; readonly promiseId: string; readonly byAccountId: string | null; readonly hash: string };
+
+@Injectable()
+export class LedgerService {
+  /**
+   * Appends one entry and returns it. Whoever appends in a home waits for whoever is doing so, so that the chain has no
+   * forks. A supporter's word changes nothing of what is owed, so the promise's row stays as it is.
+   */
+  async append(tx: Tx, promiseId: string, content: EntryContent): Promise<LedgerEntryEntity> {
+    const { homeId, accountId } = tx.actor;
+    await this.waitForTurn(tx);
+    const head = await this.head(tx);
+    const salt = randomBytes(16).toString('hex');
+    const sealed = {
+      homeId, seq: (head?.seq ?? 0) + 1, id: newId(), promiseId, kind: content.kind, at: tx.now, byAccountId: accountId,
+      contentDigest: digestOf(salt, content, sha256),
+    };
+    const previousHash = head?.hash ?? BEGINNING;
+    const entry: LedgerEntryEntity = { ...sealed, previousHash, hash: hashOf(previousHash, sealed, sha256) };
+    if (content.kind === 'made') await this.begin(tx, promiseId, content);
+    await tx.em.insert(LedgerEntryEntity, entry);
+    await tx.em.createQueryBuilder().insert().into(LedgerContentEntity).values({ homeId, id: sealed.id, salt, content: content as never }).execute();
+    if (!isHeardOnly(content.kind)) await this.settle(tx, promiseId);
+    return entry;
+  }
+
+  /** One unit of work at a time adds to a home's chain. Taken before any row is locked, so that nobody waits in a circle. */
+  async waitForTurn(tx: Tx): Promise<void> {
+    await tx.em.query(`SELECT pg_advisory_xact_lock(hashtextextended('ledger ' || $1, 0))`, [tx.actor.homeId]);
+  }
+
+  /** The last entry of the home's chain, whatever of it whoever asks may see. */
+  async head(tx: Tx): Promise<Head | null> {
+    const [head] = await tx.em.query<Head[]>('SELECT seq, hash FROM ledger_head($1)', [tx.actor.homeId]);
+    return head ?? null;
+  }
+
+  /** Every entry of these promises in the order they were written, for whoever may see them. */
+  async entriesOf(tx: Tx, promiseIds: readonly string[]): Promise<WrittenEntry[]> {
+    return tx.em.query<WrittenEntry[]>(
+      `SELECT e.seq, e.at, e.kind, c.content, e.id, e.promise_id AS "promiseId", e.by_account_id AS "byAccountId", e.hash
+       FROM ledger_entry e LEFT JOIN ledger_content c ON c.home_id = e.home_id AND c.id = e.id
+       WHERE e.home_id = $1 AND e.promise_id = ANY($2) ORDER BY e.seq`,
+      [tx.actor.homeId, promiseIds],
+    );
+  }
+
+  /** A promise as it is now, held until the unit of work ends, so that two people cannot answer for it at once. */
+  async held(tx: Tx, promiseId: string): Promise<PromiseEntity> {
+    await this.waitForTurn(tx);
+    const promise = await tx.em.findOneBy(PromiseEntity, { homeId: tx.actor.homeId, id: promiseId });
+    if (!promise) throw new NotFound('This promise');
+    return promise;
+  }
+
+  /** The row an entry points at has to be there before its first entry; the fold fills it in a moment later. */
+  private async begin(tx: Tx, id: string, content: Extract<EntryContent, { kind: 'made' }>): Promise<void> {
+    const present = foldPromise([{ seq: 1, at: tx.now, kind: 'made', content }]);
+    await tx.em.insert(PromiseEntity, rowOf(tx.actor.homeId, id, present));
+  }
+
+  private async settle(tx: Tx, id: string): Promise<void> {
+    const present = foldPromise(await this.entriesOf(tx, [id]));
+    await tx.em.update(PromiseEntity, { homeId: tx.actor.homeId, id }, rowOf(tx.actor.homeId, id, present));
+  }
+}
+
+/** What is stored of the present. */
+export function rowOf(homeId: string, id: string, present: PromiseState): PromiseEntity {
+  const { declined: _, ...row } = present;
+  return { homeId, id, ...row };
+}

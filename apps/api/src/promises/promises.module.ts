@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { LedgerService } from './ledger.service.ts';
+import { PromisesService } from './promises.service.ts';
+import { WishesService } from './wishes.service.ts';
+
+@Module({ providers: [LedgerService, PromisesService, WishesService], exports: [LedgerService, PromisesService, WishesService] })
+export class PromisesModule {}

@@ -1,0 +1,192 @@
+/** Promises: made, planned, kept or not, explained, let go. Each change is an entry in the home's ledger. */
+import { Injectable } from '@nestjs/common';
+import type { AttendanceLevel, NotRunReason } from '@promenade/domain/day/attendance';
+import { type EntryContent, type Level, effectOf } from '@promenade/domain/promises/promise';
+import { type Authority, type Explaining, PROMISE_WORDS, areaOf, mayDecideFor, mayEnd, mayExplain, mayMake } from '@promenade/domain/promises/rules';
+import { type Day, dayIn } from '@promenade/domain/shared/time';
+import { saidBy, tellEntry } from '@promenade/domain/promises/telling';
+import { IsNull, LessThanOrEqual } from 'typeorm';
+import { SupporterEntity } from '../circle/circle.entities.ts';
+import type { Tx } from '../db/db.ts';
+import { newId } from '../db/ids.ts';
+import { NotFound } from '../graphql/errors.ts';
+import { type Refused, refused } from '../graphql/refused.graphql.ts';
+import { ActivityEntity } from '../library/library.entities.ts';
+import { AuthorityEntity, ResidentEntity } from '../people/people.entities.ts';
+import { LedgerService } from './ledger.service.ts';
+import { PromiseEntity, WishEntity } from './promises.entities.ts';
+
+export type Making = {
+  residentId: string;
+  words: string;
+  activityId: string | null;
+  level: Level;
+  dueOn: Day;
+  madeTo: string;
+  lifeFactId: string | null;
+  wishId: string | null;
+  /** How it was found that it can be kept, in words. */
+  found: string;
+};
+
+/** Whose words end a promise: the person's own, or those of a supporter who may decide for them. Never those of staff. */
+export type Ending = { promiseId: string; words: string; by: 'the person' | 'a supporter' | (string & {}); supporterId: string | null };
+
+export type Told = { id: string; seq: number; at: Date; kind: string; who: string; words: string; hash: string };
+
+@Injectable()
+export class PromisesService {
+  constructor(private readonly ledger: LedgerService) {}
+
+  /** Makes a promise in the asker's name. A wish it comes from is answered by it. */
+  async make(tx: Tx, making: Making): Promise<PromiseEntity | Refused> {
+    const { homeId, name, zone } = tx.actor;
+    const resident = await tx.em.findOneBy(ResidentEntity, { homeId, id: making.residentId });
+    if (!resident) throw new NotFound('This resident');
+    const decision = mayMake(making, resident, dayIn(zone, tx.now));
+    if (!decision.allowed) return refused(PROMISE_WORDS, decision.reasons);
+    if (making.wishId !== null && !(await this.answerWish(tx, making.wishId, making.residentId))) return refused(PROMISE_WORDS, [{ code: 'WISH_ANSWERED' }]);
+    const id = newId();
+    await this.ledger.append(tx, id, { kind: 'made', ...trimmed(making), madeBy: name });
+    return this.byId(tx, id);
+  }
+
+  /** Plans a session to keep it; nothing happens when it is not owed any more or planned for that session already. */
+  async schedule(tx: Tx, promiseId: string, sessionId: string, when: string): Promise<void> {
+    const promise = await this.ledger.held(tx, promiseId);
+    if (!promise.owed || promise.sessionId === sessionId) return;
+    await this.ledger.append(tx, promiseId, { kind: 'scheduled', sessionId, when, by: tx.actor.name });
+  }
+
+  async unschedule(tx: Tx, promiseId: string, sessionId: string, why: string): Promise<void> {
+    const promise = await this.ledger.held(tx, promiseId);
+    if (!promise.owed || promise.sessionId !== sessionId) return;
+    await this.ledger.append(tx, promiseId, { kind: 'unscheduled', sessionId, why, by: tx.actor.name });
+  }
+
+  /**
+   * What a resident's attendance means for what they were promised: for promises planned in this session, those it has
+   * touched before (then it is a correction), or else the one due first for the same activity.
+   */
+  async attended(tx: Tx, residentId: string, sessionId: string, activityId: string, level: AttendanceLevel, leftEarly: boolean, recordedBy: string): Promise<void> {
+    if (!(await this.mayMatter(tx, residentId, sessionId, activityId))) return;
+    await this.ledger.waitForTurn(tx);
+    const content: EntryContent = { kind: 'attended', sessionId, level, leftEarly, recordedBy };
+    for (const promise of await this.concerned(tx, residentId, sessionId, activityId)) {
+      // Where it was not planned, what did not happen is no miss; and a no counts only while nothing else is planned.
+      const effect = effectOf(promise.level, level, leftEarly);
+      const isTied = promise.touched || promise.sessionId === sessionId;
+      if (!isTied && (effect === 'missed' || (effect === 'declined' && promise.sessionId !== null))) continue;
+      await this.ledger.append(tx, promise.id, content);
+    }
+  }
+
+  /** The session did not take place, or not for this resident: what was planned in it has not been kept. */
+  async fellThrough(tx: Tx, residentId: string | null, sessionId: string, words: string): Promise<void> {
+    await this.ledger.waitForTurn(tx);
+    const tied = await tx.em.findBy(PromiseEntity, { homeId: tx.actor.homeId, sessionId, owed: true, ...(residentId ? { residentId } : {}) });
+    for (const { id } of tied) await this.ledger.append(tx, id, { kind: 'fell through', sessionId, words, by: tx.actor.name });
+  }
+
+  /** Says why a promise was not kept, who answers for it, and when it will be. */
+  async explain(tx: Tx, promiseId: string, explaining: Explaining): Promise<PromiseEntity | Refused> {
+    const promise = await this.ledger.held(tx, promiseId);
+    const decision = mayExplain(explaining, promise, dayIn(tx.actor.zone, tx.now));
+    if (!decision.allowed) return refused(PROMISE_WORDS, decision.reasons);
+    const { words, answers, newDate, whyNoDate } = explaining;
+    await this.ledger.append(tx, promiseId, {
+      kind: 'explained', reason: explaining.reason as NotRunReason, words: words.trim(), answers: answers.trim(), newDate,
+      whyNoDate: newDate === null ? (whyNoDate ?? '').trim() : null, by: tx.actor.name,
+    });
+    return this.byId(tx, promiseId);
+  }
+
+  /** The person, or whoever may decide for them, no longer wants it. */
+  release(tx: Tx, ending: Ending): Promise<PromiseEntity | Refused> {
+    return this.end(tx, 'released', ending);
+  }
+
+  /** It was partly kept, and the person, or whoever may decide for them, says that this is enough. */
+  enough(tx: Tx, ending: Ending): Promise<PromiseEntity | Refused> {
+    return this.end(tx, 'enough', ending);
+  }
+
+  /** Everything that was ever said about a promise, oldest first, in words. */
+  async history(tx: Tx, promiseId: string): Promise<Told[]> {
+    const promise = await this.byId(tx, promiseId);
+    const entries = await this.ledger.entriesOf(tx, [promiseId]);
+    return entries.map(({ id, seq, at, kind, content, hash }) => ({ id, seq, at, kind, who: saidBy(content), words: tellEntry(content, promise.level), hash }));
+  }
+
+  /** What is owed and due by a day, in order of its date; with null, everything owed. */
+  async owedBy(tx: Tx, dueBy: Day | null, residentId: string | null = null): Promise<PromiseEntity[]> {
+    return tx.em.find(PromiseEntity, {
+      where: { homeId: tx.actor.homeId, owed: true, ...(dueBy ? { dueOn: LessThanOrEqual(dueBy) } : {}), ...(residentId ? { residentId } : {}) },
+      order: { dueOn: 'ASC', madeAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  async byId(tx: Tx, id: string): Promise<PromiseEntity> {
+    const promise = await tx.em.findOneBy(PromiseEntity, { homeId: tx.actor.homeId, id });
+    if (!promise) throw new NotFound('This promise');
+    return promise;
+  }
+
+  private async end(tx: Tx, how: 'released' | 'enough', ending: Ending): Promise<PromiseEntity | Refused> {
+    const { homeId, name } = tx.actor;
+    const { promiseId, words } = ending;
+    const promise = await this.ledger.held(tx, promiseId);
+    const resident = await tx.em.findOneByOrFail(ResidentEntity, { homeId, id: promise.residentId });
+    const decision = mayEnd(how, promise, words);
+    if (!decision.allowed) return refused(PROMISE_WORDS, decision.reasons);
+    const who = await this.whoDecides(tx, promise, resident, ending);
+    if ('reasons' in who) return who;
+    await this.ledger.append(tx, promiseId, { kind: how, words: words.trim(), ...who, recordedBy: name });
+    return this.byId(tx, promiseId);
+  }
+
+  private async whoDecides(tx: Tx, promise: PromiseEntity, resident: ResidentEntity, { by, supporterId }: Ending): Promise<{ by: string; right: string } | Refused> {
+    const { homeId, zone } = tx.actor;
+    if (by === 'the person') return { by: resident.preferredName, right: 'their own decision' };
+    if (by !== 'a supporter' || supporterId === null) return refused(PROMISE_WORDS, [{ code: 'STAFF_CANNOT_RELEASE' }]);
+    const supporter = await tx.em.findOneBy(SupporterEntity, { homeId, id: supporterId });
+    if (!supporter) throw new NotFound('This supporter');
+    const activity = promise.activityId ? await tx.em.findOneBy(ActivityEntity, { homeId, id: promise.activityId }) : null;
+    const authorities: Authority[] = await tx.em.findBy(AuthorityEntity, { homeId, residentId: resident.id, supporterId });
+    const decision = mayDecideFor(supporter, areaOf(activity?.setting ?? null), authorities, dayIn(zone, tx.now));
+    return decision.allowed ? { by: supporter.name, right: decision.right } : refused(PROMISE_WORDS, decision.reasons);
+  }
+
+  private async answerWish(tx: Tx, id: string, residentId: string): Promise<boolean> {
+    const { affected } = await tx.em.update(WishEntity, { homeId: tx.actor.homeId, id, residentId, answer: IsNull() }, {
+      answer: 'promised', answeredBy: tx.actor.name, answeredAt: tx.now,
+    });
+    return affected === 1;
+  }
+
+  /** Whether any promise could be concerned at all: most attendances touch none, and need not wait for the ledger. */
+  private async mayMatter(tx: Tx, residentId: string, sessionId: string, activityId: string): Promise<boolean> {
+    return (await this.concerned(tx, residentId, sessionId, activityId)).length > 0;
+  }
+
+  private async concerned(tx: Tx, residentId: string, sessionId: string, activityId: string): Promise<(Pick<PromiseEntity, 'id' | 'level' | 'sessionId'> & { touched: boolean })[]> {
+    const rows = await tx.em.query<(Pick<PromiseEntity, 'id' | 'level' | 'sessionId'> & { touched: boolean })[]>(
+      `SELECT * FROM (
+         SELECT p.id, p.level, p.session_id AS "sessionId", p.owed, p.due_on, p.made_at,
+           EXISTS (SELECT 1 FROM ledger_entry e JOIN ledger_content c ON c.home_id = e.home_id AND c.id = e.id
+                   WHERE e.home_id = p.home_id AND e.promise_id = p.id AND e.kind IN ('attended', 'fell through') AND c.content ->> 'sessionId' = $3::text) AS touched,
+           p.activity_id = $4 AND p.made_at <= s.starts_at AS same
+         FROM promise p JOIN session s ON s.home_id = p.home_id AND s.id = $3::uuid
+         WHERE p.home_id = $1 AND p.resident_id = $2) x
+       WHERE touched OR (owed AND ("sessionId" = $3::uuid OR same))
+       ORDER BY due_on, made_at, id`,
+      [tx.actor.homeId, residentId, sessionId, activityId],
+    );
+    const tied = rows.filter((row) => row.touched || row.sessionId === sessionId);
+    return tied.length > 0 ? tied : rows.slice(0, 1);
+  }
+}
+
+function trimmed(making: Making): Making {
+  return { ...making, words: making.words.trim(), madeTo: making.madeTo.trim(), found: making.found.trim() };
+}

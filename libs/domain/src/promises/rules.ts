@@ -1,0 +1,105 @@
+/** What it takes to make a promise, to explain a miss, and to let go of one; each no has words. */
+import { NOT_RUN_REASONS, type NotRunReason } from '../day/attendance.ts';
+import { type Decision, type Reason, type Words, decide } from '../shared/decision.ts';
+import { type Day, sayDay } from '../shared/time.ts';
+import type { PromiseState } from './promise.ts';
+import { isUnexplained } from './today.ts';
+
+export type PromiseRefusal =
+  | 'NO_WORDS' | 'DUE_PASSED' | 'NOBODY_PROMISED' | 'NOT_FOUND_FEASIBLE' | 'NOT_LIVING_HERE' | 'WISH_ANSWERED' | 'NO_REASON_FOR_NO'
+  | 'NOTHING_TO_EXPLAIN' | 'NO_REASON' | 'OTHER_NEEDS_WORDS' | 'NOBODY_ANSWERS' | 'NO_NEW_DATE' | 'NEW_DATE_PASSED'
+  | 'NOT_OWED' | 'NOT_PARTLY_KEPT' | 'NO_RIGHT' | 'RIGHT_ENDED' | 'DOCUMENT_NOT_SEEN' | 'STAFF_CANNOT_RELEASE';
+
+export const PROMISE_WORDS: Words<PromiseRefusal> = {
+  NO_WORDS: () => 'Say in words what this is about.',
+  DUE_PASSED: (day) => `${day} has passed. Choose today or a later day.`,
+  NOBODY_PROMISED: () => 'Say to whom it is promised: the person, or somebody in their circle.',
+  NOT_FOUND_FEASIBLE: () => 'Say how you know that it can be kept: who goes, when, and with what. Nothing is promised blind.',
+  NOT_LIVING_HERE: (name) => `${name} does not live here any more, so nothing new can be promised.`,
+  WISH_ANSWERED: () => 'This wish has been answered already. Open the page again to see how.',
+  NO_REASON_FOR_NO: () => 'Say why not, in words that you would say to the person.',
+  NOTHING_TO_EXPLAIN: () => 'Nothing is unexplained here: the promise was not missed.',
+  NO_REASON: () => 'Choose a reason from the list.',
+  OTHER_NEEDS_WORDS: () => 'You chose “other”. Say in words what happened.',
+  NOBODY_ANSWERS: () => 'Say who answers for this: a name that the person can ask.',
+  NO_NEW_DATE: () => 'Choose a new date, or say why there is none yet.',
+  NEW_DATE_PASSED: (day) => `${day} is not in the future. Choose a later day for the new date.`,
+  NOT_OWED: () => 'This promise is not owed any more.',
+  NOT_PARTLY_KEPT: () => 'Only a promise that was partly kept can be called enough.',
+  NO_RIGHT: (who) => `${who} is heard, but may not decide this for the person: that takes an attorney, a deputy or a best-interests decision for this area of life. Being next of kin decides nothing.`,
+  RIGHT_ENDED: (who) => `${who} held authority here, but it has ended.`,
+  DOCUMENT_NOT_SEEN: (who) => `Nobody has recorded seeing the document by which ${who} decides. Look at it and record that first.`,
+  STAFF_CANNOT_RELEASE: () => 'Staff cannot release a promise. Say whose words these are: the person’s, or those of whoever may decide for them.',
+};
+
+const isBlank = (text: string | null | undefined) => !text?.trim();
+
+export type Making = { words: string; dueOn: Day; madeTo: string; found: string };
+
+/** Nothing is promised blind: how it was found feasible belongs to it. */
+export function mayMake(making: Making, resident: { preferredName: string; status: string }, today: Day): Decision<PromiseRefusal> {
+  return decide<PromiseRefusal>([
+    isBlank(making.words) && { code: 'NO_WORDS' },
+    making.dueOn < today && { code: 'DUE_PASSED', about: sayDay(making.dueOn) },
+    isBlank(making.madeTo) && { code: 'NOBODY_PROMISED' },
+    isBlank(making.found) && { code: 'NOT_FOUND_FEASIBLE' },
+    (resident.status === 'died' || resident.status === 'moved out') && { code: 'NOT_LIVING_HERE', about: resident.preferredName },
+  ]);
+}
+
+export function mayWish(words: string): Decision<PromiseRefusal> {
+  return decide<PromiseRefusal>([isBlank(words) && { code: 'NO_WORDS' }]);
+}
+
+/** An honest no has a reason, and a wish is answered once. */
+export function mayDecline(wish: { answer: string | null }, words: string): Decision<PromiseRefusal> {
+  return decide<PromiseRefusal>([wish.answer !== null && { code: 'WISH_ANSWERED' }, isBlank(words) && { code: 'NO_REASON_FOR_NO' }]);
+}
+
+export function isNotRunReason(text: string | null | undefined): text is NotRunReason {
+  return NOT_RUN_REASONS.some((reason) => reason === text);
+}
+
+export type Explaining = { reason: string | null; words: string; answers: string; newDate: Day | null; whyNoDate: string | null };
+
+/** A reason from the short list, who answers, and a new date or why none: every one that is missing is named. */
+export function mayExplain(explaining: Explaining, promise: Parameters<typeof isUnexplained>[0], today: Day): Decision<PromiseRefusal> {
+  if (!isUnexplained(promise, today)) return decide<PromiseRefusal>([{ code: 'NOTHING_TO_EXPLAIN' }]);
+  return decide<PromiseRefusal>([
+    !isNotRunReason(explaining.reason) && { code: 'NO_REASON' },
+    explaining.reason === 'other' && isBlank(explaining.words) && { code: 'OTHER_NEEDS_WORDS' },
+    isBlank(explaining.answers) && { code: 'NOBODY_ANSWERS' },
+    explaining.newDate === null && isBlank(explaining.whyNoDate) && { code: 'NO_NEW_DATE' },
+    explaining.newDate !== null && explaining.newDate <= today && { code: 'NEW_DATE_PASSED', about: sayDay(explaining.newDate) },
+  ]);
+}
+
+/** Authority as it was recorded: who, in which area of life, by what, until when. */
+export type Authority = { supporterId: string | null; area: string; kind: string; documentSeen: string | null; seenOn: Day | null; untilDate: Day | null };
+
+/** The area of life a promise belongs to. */
+export function areaOf(setting: 'home' | 'out' | null): 'daily activities' | 'outings and risk' {
+  return setting === 'out' ? 'outings and risk' : 'daily activities';
+}
+
+const DECIDING_KINDS: readonly string[] = ['attorney', 'deputy', 'best-interests', 'best interests'];
+const BY_DOCUMENT: readonly string[] = ['attorney', 'deputy'];
+
+/** Whether a supporter may lawfully decide in an area of the person's life. Being family decides nothing. */
+export function mayDecideFor(supporter: { id: string; name: string }, area: string, authorities: readonly Authority[], today: Day): { allowed: true; right: string } | { allowed: false; reasons: readonly Reason<PromiseRefusal>[] } {
+  const about = supporter.name;
+  const theirs = authorities.filter((each) => each.supporterId === supporter.id && each.area === area && DECIDING_KINDS.includes(each.kind.toLowerCase()));
+  const running = theirs.filter(({ untilDate }) => untilDate === null || untilDate >= today);
+  const shown = running.find(({ kind, documentSeen, seenOn }) => !BY_DOCUMENT.includes(kind.toLowerCase()) || documentSeen !== null || seenOn !== null);
+  if (shown) return { allowed: true, right: `${shown.kind} for ${area}` };
+  return { allowed: false, reasons: [{ code: running.length > 0 ? 'DOCUMENT_NOT_SEEN' : theirs.length > 0 ? 'RIGHT_ENDED' : 'NO_RIGHT', about }] };
+}
+
+/** Letting go of a promise: it must be owed (or, to be enough, partly kept), and there must be words. */
+export function mayEnd(how: 'released' | 'enough', promise: Pick<PromiseState, 'owed' | 'state'>, words: string): Decision<PromiseRefusal> {
+  return decide<PromiseRefusal>([
+    !promise.owed && { code: 'NOT_OWED' },
+    promise.owed && how === 'enough' && promise.state !== 'partly kept' && { code: 'NOT_PARTLY_KEPT' },
+    isBlank(words) && { code: 'NO_WORDS' },
+  ]);
+}

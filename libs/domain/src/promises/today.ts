@@ -1,0 +1,39 @@
+/** What a promise looks like on a given day: overdue, without a reason, or about to be missed. Computed, never stored. */
+import { type Day, addDays } from '../shared/time.ts';
+import type { PromiseState } from './promise.ts';
+
+/** Declined or slept through so often in a row that it is time to ask. */
+export const ASK_AFTER_DECLINES = 3;
+const MANAGER_FROM_MISSES = 2;
+const GROUP_FROM_MISSES = 3;
+/** Due within so many days with no session planned is at risk. */
+const RISK_DAYS = 3;
+
+type Present = Pick<PromiseState, 'state' | 'owed' | 'unexplained' | 'dueOn' | 'misses' | 'sessionId'>;
+
+/** Owed, and its date has passed. One that was explained without a new date waits for one and is not overdue again. */
+export function isOverdue(promise: Present, today: Day): boolean {
+  return promise.owed && promise.dueOn < today && !(promise.state === 'not kept' && !promise.unexplained);
+}
+
+/** Nobody has said why: it fell through, or its date passed. Everyone entitled sees this. */
+export function isUnexplained(promise: Present, today: Day): boolean {
+  return promise.owed && (promise.unexplained || isOverdue(promise, today));
+}
+
+/** Due soon, and nothing is planned that would keep it. */
+export function isAtRisk(promise: Present, today: Day): boolean {
+  return promise.owed && !isUnexplained(promise, today) && promise.sessionId === null && promise.state !== 'not kept' && promise.dueOn <= addDays(today, RISK_DAYS);
+}
+
+/** Misses, with the one of a date that passed unsaid. */
+export function missesBy(promise: Present, today: Day): number {
+  return promise.misses + (isOverdue(promise, today) && !promise.unexplained ? 1 : 0);
+}
+
+/** Whose attention it has: a second miss goes to the manager by itself, a third to the group. */
+export function attentionOf(promise: Present, today: Day): 'manager' | 'group' | null {
+  if (!promise.owed) return null;
+  const misses = missesBy(promise, today);
+  return misses >= GROUP_FROM_MISSES ? 'group' : misses >= MANAGER_FROM_MISSES ? 'manager' : null;
+}
