@@ -8,7 +8,8 @@ import { words } from './words.ts';
 
 export function Door({ lead, ...form }: React.ComponentProps<typeof SignInForm> & { lead: string }) {
   return (
-    <div className={styles.door} data-room>
+    <div data-room>
+      <div className={styles.door}>
       <title>{`${words.signIn.button} · ${words.product}`}</title>
       <div className={styles.picture}>
         <Walk />
@@ -24,6 +25,7 @@ export function Door({ lead, ...form }: React.ComponentProps<typeof SignInForm> 
             <SignInForm {...form} />
           </div>
         </Main>
+      </div>
       </div>
     </div>
   );

@@ -4,14 +4,16 @@ import type { ReactNode } from 'react';
 import styles from './page.module.css';
 import { words } from './words.ts';
 
-let arrived = false;
+const landed = window.location.pathname;
+let hasMoved = false;
 
 /** Moves focus to the title when somebody goes from one page to the next, so that a screen reader says where they are. */
 function useArrival(): React.RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (arrived) heading.current?.focus({ preventScroll: true });
-    arrived = true;
+    hasMoved ||= window.location.pathname !== landed;
+    if (!hasMoved) return;
+    heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, []);
   return heading;

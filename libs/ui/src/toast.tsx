@@ -74,11 +74,13 @@ export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => toasts);
   return (
     <section aria-label={words.notices} aria-live="polite" className={styles.area} data-print="no">
-      <ol role="list" className={styles.list}>
-        {shown.map((each) => (
-          <OneToast key={each.id} {...each} />
-        ))}
-      </ol>
+      {shown.length > 0 && (
+        <ol role="list" className={styles.list}>
+          {shown.map((each) => (
+            <OneToast key={each.id} {...each} />
+          ))}
+        </ol>
+      )}
     </section>
   );
 }
