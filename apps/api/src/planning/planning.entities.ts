@@ -1,4 +1,5 @@
 import { Check, Column, Exclusion, Index } from 'typeorm';
+import type { Search } from '@promenade/domain/planning/search';
 import type { Session as PlannedSession } from '@promenade/planner/problem';
 import { HomeTable, InHome, References } from '../db/table.ts';
 
@@ -20,10 +21,14 @@ export class PlanEntity extends InHome {
   @Column('jsonb', { nullable: true }) parts: Record<string, number> | null;
   /** The plan of this week that was published when this draft was begun. */
   @Column('uuid', { nullable: true }) basedOn: string | null;
+  /** The planner's search for a better week, running or the last there was. */
+  @Column('jsonb', { nullable: true }) search: Search | null;
   @Column('uuid') createdBy: string;
+  @Column('text', { nullable: true }) createdByName: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;
   @Column('uuid', { nullable: true }) publishedBy: string | null;
+  @Column('text', { nullable: true }) publishedByName: string | null;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
 }
 

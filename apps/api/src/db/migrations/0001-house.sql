@@ -335,10 +335,13 @@ CREATE TABLE plan (
   score integer,
   parts jsonb,
   based_on uuid,
+  search jsonb,
   created_by uuid NOT NULL,
+  created_by_name text,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   published_by uuid,
+  published_by_name text,
   published_at timestamptz,
   CONSTRAINT pk_plan PRIMARY KEY (home_id, id)
 );
