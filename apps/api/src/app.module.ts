@@ -7,10 +7,25 @@ import { Clock } from './db/clock.ts';
 import { DbModule } from './db/db.module.ts';
 import { graphqlModule } from './graphql/setup.ts';
 import { PromisesModule } from './promises/promises.module.ts';
+import { PromisesResolver, WishesResolver } from './promises/promises.resolver.ts';
+import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
+import { LibraryModule } from './library/library.module.ts';
+import { LibraryResolver } from './library/library.resolver.ts';
+import { PeopleModule } from './people/people.module.ts';
+import { LifeFactResolver, PeopleResolver, RoutineResolver } from './people/people.resolver.ts';
+import { NamedWorkerResolver, StaffResolver } from './staff/staff.resolver.ts';
+import { StaffModule } from './staff/staff.module.ts';
+import { TransportModule } from './transport/transport.module.ts';
+import { TransportResolver } from './transport/transport.resolver.ts';
+import { VenuesModule } from './venues/venues.module.ts';
+import { VenuesResolver } from './venues/venues.resolver.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, PromisesModule];
-export const RESOLVERS = [AccessResolver];
+const MODULES = [AccessModule, PeopleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule];
+export const RESOLVERS = [
+  AccessResolver, PeopleResolver, LifeFactResolver, RoutineResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver,
+];
 
 export type AppOptions = {
   readonly appUrl: string;

@@ -1,9 +1,9 @@
 import { Check, Column, Index } from 'typeorm';
+import type { ToldHow } from '@promenade/domain/people/life-story';
 import { HomeTable, InHome, References } from '../db/table.ts';
 
 export type ResidentStatus = 'living here' | 'in hospital' | 'away' | 'moved out' | 'died';
 export type Wheelchair = 'never' | 'out' | 'always';
-export type ToldHow = 'told us' | 'told by family' | 'observed';
 
 @HomeTable('resident')
 @References('StaffEntity', 'namedWorkerId')

@@ -1,4 +1,3 @@
-import { decidesNow, sayWhoDecides } from './authority.ts';
 import { mayKeepFact, sayBecause, sayHowKnown } from './life-story.ts';
 import { whatIsMissing } from './missing.ts';
 import { mayWriteOutcome } from './outcome.ts';
@@ -72,21 +71,6 @@ describe('support', () => {
     expect(maySupportBe({ staff: 1, residents: 4 }, { staff: 1, residents: 4 }).allowed).toBe(true);
     expect(codes(maySupportBe({ staff: 1, residents: 1 }, { staff: 1, residents: 2 }))).toEqual(['LESS_SUPPORT_OUT']);
     expect(codes(maySupportBe({ staff: 0, residents: 4 }, { staff: 2, residents: 3 }))).toEqual(['RATIO_NOT_WHOLE', 'RATIO_SHARED_UNEVENLY']);
-  });
-});
-
-describe('who decides', () => {
-  const today = '2026-11-24';
-  const mark = { area: 'outings and risk', kind: 'deputy', holder: 'Mark Marlow', documentSeen: null, untilDate: null };
-  it('is the person when a document has not been seen, is for something else, or has run out', () => {
-    expect(decidesNow(mark, today)).toBe(false);
-    expect(decidesNow({ ...mark, documentSeen: 'the order' }, today)).toBe(true);
-    expect(decidesNow({ ...mark, documentSeen: 'the order', untilDate: '2026-11-23' }, today)).toBe(false);
-    expect(sayWhoDecides('outings and risk', 'Steven', [mark], today)).toBe('Steven. Mark Marlow is named as deputy, but nobody here has seen the document yet.');
-    expect(sayWhoDecides('money', 'Steven', [mark], today)).toBe('Steven.');
-  });
-  it('is the person first even then', () => {
-    expect(sayWhoDecides('outings and risk', 'Steven', [{ ...mark, documentSeen: 'the order' }], today)).toBe('Steven; when Steven cannot decide this, Mark Marlow, deputy.');
   });
 });
 

@@ -1,0 +1,75 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { ClockScalar, DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
+
+@InputType()
+export class AddLifeFactInput {
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
+  @Field(() => IdScalar) residentId: string;
+  @Field(() => WordsScalar) words: string;
+  @Field(() => WordsScalar, { nullable: true }) whenWords?: string | null;
+  @Field(() => WordsScalar) theme: string;
+  @Field(() => WordsScalar) toldBy: string;
+  @Field(() => WordsScalar) toldHow: string;
+  @Field({ defaultValue: false }) sensitive: boolean;
+}
+
+@InputType()
+export class CreateRoutineInput {
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
+  @Field(() => IdScalar) residentId: string;
+  @Field(() => IdScalar, { nullable: true }) lifeFactId?: string | null;
+  @Field(() => IdScalar, { nullable: true }) activityId?: string | null;
+  @Field(() => WordsScalar) what: string;
+  @Field(() => [Int]) days: number[];
+  @Field(() => ClockScalar) from: string;
+  @Field(() => ClockScalar) to: string;
+  @Field(() => WordsScalar) why: string;
+  @Field(() => WordsScalar) whenMissed: string;
+  @Field(() => WordsScalar) help: string;
+  @Field(() => WordsScalar) needs: string;
+  @Field() protected: boolean;
+}
+
+@InputType()
+export class SetInterestInput {
+  @Field(() => IdScalar) residentId: string;
+  @Field(() => IdScalar) activityId: string;
+  @Field(() => IdScalar, { nullable: true }) lifeFactId?: string | null;
+  @Field(() => Int, { description: 'From 0 to 100.' }) value: number;
+  @Field(() => WordsScalar) because: string;
+}
+
+@InputType()
+export class CreateOutcomeInput {
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
+  @Field(() => IdScalar) residentId: string;
+  @Field(() => WordsScalar) words: string;
+  @Field(() => WordsScalar) why: string;
+  @Field(() => WordsScalar, { nullable: true }) measure?: string | null;
+  @Field(() => DayScalar, { nullable: true }) byDate?: string | null;
+}
+
+@InputType()
+export class EditSupportInput {
+  @Field(() => IdScalar) residentId: string;
+  @Field(() => Int) inStaff: number;
+  @Field(() => Int) inResidents: number;
+  @Field(() => Int) outStaff: number;
+  @Field(() => Int) outResidents: number;
+  @Field(() => WordsScalar, { description: "'never', 'out' or 'always'." }) wheelchair: string;
+  @Field(() => WordsScalar, { nullable: true }) transfers?: string | null;
+  @Field(() => WordsScalar, { nullable: true }) communication?: string | null;
+  @Field(() => WordsScalar, { nullable: true, description: 'What can go wrong out.' }) riskOut?: string | null;
+  @Field(() => WordsScalar, { nullable: true, description: 'What to do then.' }) riskDo?: string | null;
+}
+
+@InputType()
+export class EditBasicsInput {
+  @Field(() => IdScalar) residentId: string;
+  @Field(() => WordsScalar) preferredName: string;
+  @Field(() => DayScalar, { nullable: true }) born?: string | null;
+  @Field(() => WordsScalar, { nullable: true }) room?: string | null;
+  @Field(() => IdScalar, { nullable: true }) namedWorkerId?: string | null;
+  @Field(() => WordsScalar, { description: "'yes', 'no', 'conditional' or 'not asked'." }) photoConsent: string;
+  @Field(() => WordsScalar, { nullable: true }) photoConsentWords?: string | null;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { FACT_WORDS, mayKeepFact } from '@promenade/domain/people/life-story';
+import { OUTCOME_WORDS, mayWriteOutcome } from '@promenade/domain/people/outcome';
+import { END_WORDS, mayEnd } from '@promenade/domain/people/routine';
+import { SUPPORT_WORDS, maySupportBe } from '@promenade/domain/people/support';
+import { dayIn, sayDay } from '@promenade/domain/shared/time';
+import type { Tx } from '../db/db.ts';
+import { Conflict, Invalid, NotFound } from '../graphql/errors.ts';
+import { type Refused, refused } from '../graphql/refused.graphql.ts';
+import type { AddLifeFactInput, CreateOutcomeInput, EditBasicsInput, EditSupportInput } from './people-inputs.graphql.ts';
+import { LifeFactEntity, OutcomeEntity, ResidentEntity, type Wheelchair } from './people.entities.ts';
+
+const WHEELCHAIR: readonly Wheelchair[] = ['never', 'out', 'always'];
+const PHOTOS: readonly ResidentEntity['photoConsent'][] = ['yes', 'no', 'conditional', 'not asked'];
+
+const tidy = (words: string | null | undefined): string | null => words?.trim() || null;
+
+@Injectable()
+export class PeopleService {
+  /** The resident, or NotFound. */
+  async resident(tx: Tx, id: string): Promise<ResidentEntity> {
+    const resident = await tx.em.findOneBy(ResidentEntity, { homeId: tx.actor.homeId, id });
+    if (!resident) throw new NotFound('This person');
+    return resident;
+  }
+
+  /** A life fact of this resident, or NotFound; null when none is named. */
+  async factOf(tx: Tx, residentId: string, id: string | null | undefined): Promise<LifeFactEntity | null> {
+    if (!id) return null;
+    const fact = await tx.em.findOneBy(LifeFactEntity, { homeId: tx.actor.homeId, residentId, id });
+    if (!fact) throw new NotFound('This memory');
+    return fact;
+  }
+
+  async addLifeFact(tx: Tx, input: AddLifeFactInput): Promise<LifeFactEntity | Refused> {
+    await this.resident(tx, input.residentId);
+    const decision = mayKeepFact(input);
+    if (!decision.allowed) return refused(FACT_WORDS, decision.reasons);
+    return this.once(tx, LifeFactEntity, {
+      homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, words: input.words.trim(), whenWords: tidy(input.whenWords),
+      theme: input.theme.trim() || 'home', toldBy: input.toldBy.trim(), toldHow: input.toldHow as LifeFactEntity['toldHow'], sensitive: input.sensitive,
+      recordedBy: tx.actor.accountId, recordedAt: tx.now,
+    }, (before) => before.residentId === input.residentId && before.words === input.words.trim());
+  }
+
+  async createOutcome(tx: Tx, input: CreateOutcomeInput): Promise<OutcomeEntity | Refused> {
+    await this.resident(tx, input.residentId);
+    const byDate = input.byDate ?? null;
+    const decision = mayWriteOutcome({ words: input.words, why: input.why, byDate }, dayIn(tx.actor.zone, tx.now));
+    if (!decision.allowed) return refused(OUTCOME_WORDS, decision.reasons);
+    return this.once(tx, OutcomeEntity, {
+      homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, words: input.words.trim(), why: input.why.trim(), measure: tidy(input.measure),
+      byDate, endedOn: null, recordedBy: tx.actor.accountId, recordedAt: tx.now,
+    }, (before) => before.residentId === input.residentId && before.words === input.words.trim());
+  }
+
+  async endOutcome(tx: Tx, id: string, on: string): Promise<OutcomeEntity | Refused> {
+    const outcome = await tx.em.findOne(OutcomeEntity, { where: { homeId: tx.actor.homeId, id }, lock: { mode: 'pessimistic_write' } });
+    if (!outcome) throw new NotFound('This outcome');
+    const since = dayIn(tx.actor.zone, outcome.recordedAt);
+    const decision = mayEnd({ since, endedOn: outcome.endedOn }, on, sayDay(since));
+    if (!decision.allowed) return refused(END_WORDS, decision.reasons);
+    return tx.em.save(OutcomeEntity, { ...outcome, endedOn: on });
+  }
+
+  async editSupport(tx: Tx, input: EditSupportInput): Promise<ResidentEntity | Refused> {
+    const resident = await this.resident(tx, input.residentId);
+    const wheelchair = WHEELCHAIR.find((each) => each === input.wheelchair);
+    if (!wheelchair) throw new Invalid('Choose whether they use a wheelchair never, when out, or always.');
+    const decision = maySupportBe({ staff: input.inStaff, residents: input.inResidents }, { staff: input.outStaff, residents: input.outResidents });
+    if (!decision.allowed) return refused(SUPPORT_WORDS, decision.reasons);
+    return tx.em.save(ResidentEntity, {
+      ...resident, supportInStaff: input.inStaff, supportInResidents: input.inResidents, supportOutStaff: input.outStaff,
+      supportOutResidents: input.outResidents, wheelchair, transfers: tidy(input.transfers), communication: tidy(input.communication),
+      riskOut: tidy(input.riskOut), riskDo: tidy(input.riskDo),
+    });
+  }
+
+  async editBasics(tx: Tx, input: EditBasicsInput): Promise<ResidentEntity> {
+    const resident = await this.resident(tx, input.residentId);
+    const photoConsent = PHOTOS.find((each) => each === input.photoConsent);
+    if (!photoConsent) throw new Invalid('Choose what was agreed about photos: yes, no, with a condition, or not asked.');
+    if (input.preferredName.trim() === '') throw new Invalid('Write what they like to be called.');
+    if (input.born && input.born >= dayIn(tx.actor.zone, tx.now)) throw new Invalid('That date of birth has not been yet. Check the year.');
+    if (photoConsent === 'conditional' && !tidy(input.photoConsentWords)) throw new Invalid('Write down the condition that was agreed about photos.');
+    return tx.em.save(ResidentEntity, {
+      ...resident, preferredName: input.preferredName.trim(), born: input.born ?? null, room: tidy(input.room), namedWorkerId: input.namedWorkerId ?? null,
+      photoConsent, photoConsentWords: tidy(input.photoConsentWords),
+    });
+  }
+
+  /** Inserts a row whose id the device made: the same row again is the same answer, another under its id is refused. */
+  async once<Row extends { homeId: string; id: string }>(tx: Tx, table: new () => Row, row: Row, isSame: (before: Row) => boolean): Promise<Row> {
+    const written = await tx.em.createQueryBuilder().insert().into(table).values(row as never).orIgnore().returning('id').execute();
+    if ((written.raw as unknown[]).length > 0) return row;
+    const before = await tx.em.findOneBy(table, { homeId: row.homeId, id: row.id } as never);
+    if (!before || !isSame(before)) throw new Conflict('Something else was saved under this entry already. Open the page again and write it once more.');
+    return before;
+  }
+}

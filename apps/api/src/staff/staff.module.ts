@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { NamedWorkerResolver, StaffResolver } from './staff.resolver.ts';
+
+@Module({ providers: [StaffResolver, NamedWorkerResolver] })
+export class StaffModule {}
