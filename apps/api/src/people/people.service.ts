@@ -69,8 +69,8 @@ export class PeopleService {
     if (!wheelchair) throw new Invalid('Choose whether they use a wheelchair never, when out, or always.');
     const decision = maySupportBe({ staff: input.inStaff, residents: input.inResidents }, { staff: input.outStaff, residents: input.outResidents });
     if (!decision.allowed) return refused(SUPPORT_WORDS, decision.reasons);
-    return tx.em.save(ResidentEntity, {
-      ...resident, supportInStaff: input.inStaff, supportInResidents: input.inResidents, supportOutStaff: input.outStaff,
+    return this.change(tx, resident, {
+      supportInStaff: input.inStaff, supportInResidents: input.inResidents, supportOutStaff: input.outStaff,
       supportOutResidents: input.outResidents, wheelchair, transfers: tidy(input.transfers), communication: tidy(input.communication),
       riskOut: tidy(input.riskOut), riskDo: tidy(input.riskDo),
     });
@@ -83,10 +83,16 @@ export class PeopleService {
     if (input.preferredName.trim() === '') throw new Invalid('Write what they like to be called.');
     if (input.born && input.born >= dayIn(tx.actor.zone, tx.now)) throw new Invalid('That date of birth has not been yet. Check the year.');
     if (photoConsent === 'conditional' && !tidy(input.photoConsentWords)) throw new Invalid('Write down the condition that was agreed about photos.');
-    return tx.em.save(ResidentEntity, {
-      ...resident, preferredName: input.preferredName.trim(), born: input.born ?? null, room: tidy(input.room), namedWorkerId: input.namedWorkerId ?? null,
+    return this.change(tx, resident, {
+      preferredName: input.preferredName.trim(), born: input.born ?? null, room: tidy(input.room), namedWorkerId: input.namedWorkerId ?? null,
       photoConsent, photoConsentWords: tidy(input.photoConsentWords),
     });
+  }
+
+  /** Writes only what changed, so that two people who change different things keep both. */
+  private async change(tx: Tx, resident: ResidentEntity, to: Partial<ResidentEntity>): Promise<ResidentEntity> {
+    await tx.em.update(ResidentEntity, { homeId: resident.homeId, id: resident.id }, to);
+    return { ...resident, ...to };
   }
 
   /** Inserts a row whose id the device made: the same row again is the same answer, another under its id is refused. */
