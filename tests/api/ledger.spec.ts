@@ -1,6 +1,5 @@
 import type { Actor } from '../../apps/api/src/access/actor.ts';
 import type { Tx } from '../../apps/api/src/db/db.ts';
-import { newId } from '../../apps/api/src/db/ids.ts';
 import { LedgerService, rowOf, sha256 } from '../../apps/api/src/promises/ledger.service.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity } from '../../apps/api/src/promises/promises.entities.ts';
 import { type Making, PromisesService } from '../../apps/api/src/promises/promises.service.ts';
@@ -84,11 +83,10 @@ describe('the ledger of a home', () => {
   it('tells where it was tampered with behind the application’s back', async () => {
     const home = await world.home();
     const [ada, bob] = [await home.worker('Ada Bell', 'carer'), await home.resident('Bob Ellison')];
-    const [first, second] = [await promised(ada.actor, bob.id), await promised(ada.actor, bob.id, { dueOn: '2026-12-05' })];
+    const [, second] = [await promised(ada.actor, bob.id), await promised(ada.actor, bob.id, { dueOn: '2026-12-05' })];
     await world.look(`UPDATE ledger_content SET content = jsonb_set(content, '{dueOn}', '"2027-01-01"') WHERE id = (SELECT id FROM ledger_entry WHERE promise_id = $1)`, [second.id]);
     const { entries, contents } = await chainOf(home);
     expect(verifyChain(entries, contents, sha256)).toEqual({ ok: false, breaks: [{ seq: 2, what: 'The words of the entry were changed after they were written.' }] });
-    expect(first.id).not.toBe(second.id);
   });
 
   it('is all that the rows of promises are made of', async () => {
@@ -112,6 +110,5 @@ describe('the ledger of a home', () => {
         expect(rowOf(home.id, row.id, foldPromise(entries))).toEqual({ ...row });
       }
     });
-    expect(newId()).not.toBe(plain);
   });
 });

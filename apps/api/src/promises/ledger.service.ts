@@ -1,7 +1,7 @@
 /** Adds to a home's chain, and brings the row of the promise up to what the fold says. */
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { BEGINNING, type Head, digestOf, hashOf } from '@promenade/domain/promises/ledger';
+import { BEGINNING, type Break, type Head, digestOf, hashOf, verifyChain } from '@promenade/domain/promises/ledger';
 import { type EntryContent, type PromiseEntry, type PromiseState, foldPromise, isHeardOnly } from '@promenade/domain/promises/promise';
 import type { Tx } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
@@ -46,6 +46,18 @@ export class LedgerService {
   async head(tx: Tx): Promise<Head | null> {
     const [head] = await tx.em.query<Head[]>('SELECT seq, hash FROM ledger_head($1)', [tx.actor.homeId]);
     return head ?? null;
+  }
+
+  /** Recomputes the home's whole chain. */
+  async check(tx: Tx): Promise<{ ok: boolean; entries: number; erased: number; headSeq: number; headHash: string | null; breaks: Break[] }> {
+    const where = { homeId: tx.actor.homeId };
+    const [entries, contents] = [await tx.em.findBy(LedgerEntryEntity, where), await tx.em.findBy(LedgerContentEntity, where)];
+    const verdict = verifyChain(entries, contents, sha256);
+    const head = await this.head(tx);
+    return {
+      ok: verdict.ok, entries: entries.length, erased: verdict.ok ? verdict.erased : 0, headSeq: head?.seq ?? 0, headHash: head?.hash ?? null,
+      breaks: verdict.ok ? [] : [...verdict.breaks],
+    };
   }
 
   /** Every entry of these promises in the order they were written, for whoever may see them. */

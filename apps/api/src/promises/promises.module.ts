@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { LedgerService } from './ledger.service.ts';
+import { PromisesResolver, WishesResolver } from './promises.resolver.ts';
 import { PromisesService } from './promises.service.ts';
 import { WishesService } from './wishes.service.ts';
 
-@Module({ providers: [LedgerService, PromisesService, WishesService], exports: [LedgerService, PromisesService, WishesService] })
+@Module({ providers: [LedgerService, PromisesService, WishesService, PromisesResolver, WishesResolver], exports: [LedgerService, PromisesService, WishesService] })
 export class PromisesModule {}

@@ -2,7 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceLevel, NotRunReason } from '@promenade/domain/day/attendance';
 import { type EntryContent, type Level, effectOf } from '@promenade/domain/promises/promise';
-import { type Authority, type Explaining, PROMISE_WORDS, areaOf, mayDecideFor, mayEnd, mayExplain, mayMake } from '@promenade/domain/promises/rules';
+import { type Authority, type Explaining, PROMISE_WORDS, areaOf, mayAnswerDispute, mayDecideFor, mayEnd, mayExplain, mayMake } from '@promenade/domain/promises/rules';
+import { sayReason } from '@promenade/domain/shared/decision';
 import { type Day, dayIn } from '@promenade/domain/shared/time';
 import { saidBy, tellEntry } from '@promenade/domain/promises/telling';
 import { IsNull, LessThanOrEqual } from 'typeorm';
@@ -13,7 +14,7 @@ import { NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
 import { AuthorityEntity, ResidentEntity } from '../people/people.entities.ts';
-import { LedgerService } from './ledger.service.ts';
+import { LedgerService, type WrittenEntry } from './ledger.service.ts';
 import { PromiseEntity, WishEntity } from './promises.entities.ts';
 
 export type Making = {
@@ -33,6 +34,7 @@ export type Making = {
 export type Ending = { promiseId: string; words: string; by: 'the person' | 'a supporter' | (string & {}); supporterId: string | null };
 
 export type Told = { id: string; seq: number; at: Date; kind: string; who: string; words: string; hash: string };
+export type Decider = { supporterId: string; name: string; relation: string; may: boolean; words: string };
 
 @Injectable()
 export class PromisesService {
@@ -114,8 +116,36 @@ export class PromisesService {
   /** Everything that was ever said about a promise, oldest first, in words. */
   async history(tx: Tx, promiseId: string): Promise<Told[]> {
     const promise = await this.byId(tx, promiseId);
-    const entries = await this.ledger.entriesOf(tx, [promiseId]);
-    return entries.map(({ id, seq, at, kind, content, hash }) => ({ id, seq, at, kind, who: saidBy(content), words: tellEntry(content, promise.level), hash }));
+    return this.tell(await this.ledger.entriesOf(tx, [promiseId]), promise.level);
+  }
+
+  tell(entries: readonly WrittenEntry[], level: Level): Told[] {
+    return entries.map(({ id, seq, at, kind, content, hash }) => ({ id, seq, at, kind, who: saidBy(content), words: tellEntry(content, level), hash }));
+  }
+
+  /** Everyone in the circle, with the right by which they may let go of this promise, or why they may not. */
+  async deciders(tx: Tx, promise: PromiseEntity): Promise<Decider[]> {
+    const { homeId } = tx.actor;
+    const circle = await tx.em.query<{ id: string; name: string; relation: string }[]>(
+      `SELECT s.id, s.name, c.relation FROM circle_member c JOIN supporter s ON s.home_id = c.home_id AND s.id = c.supporter_id
+       WHERE c.home_id = $1 AND c.resident_id = $2 ORDER BY s.name, s.id`,
+      [homeId, promise.residentId],
+    );
+    const [area, authorities] = [await this.areaOf(tx, promise), await this.authorities(tx, promise.residentId)];
+    return circle.map(({ id, name, relation }) => {
+      const decision = mayDecideFor({ id, name }, area, authorities, dayIn(tx.actor.zone, tx.now));
+      const words = decision.allowed ? decision.right : decision.reasons.map((reason) => sayReason(PROMISE_WORDS, reason)).join(' ');
+      return { supporterId: id, name, relation, may: decision.allowed, words };
+    });
+  }
+
+  /** The manager's answer to a supporter's dispute. */
+  async answerDispute(tx: Tx, promiseId: string, words: string): Promise<PromiseEntity | Refused> {
+    await this.ledger.held(tx, promiseId);
+    const decision = mayAnswerDispute((await this.ledger.entriesOf(tx, [promiseId])).map(({ kind }) => kind), words);
+    if (!decision.allowed) return refused(PROMISE_WORDS, decision.reasons);
+    await this.ledger.append(tx, promiseId, { kind: 'answered', by: tx.actor.name, words: words.trim() });
+    return this.byId(tx, promiseId);
   }
 
   /** What is owed and due by a day, in order of its date; with null, everything owed. */
@@ -151,10 +181,17 @@ export class PromisesService {
     if (by !== 'a supporter' || supporterId === null) return refused(PROMISE_WORDS, [{ code: 'STAFF_CANNOT_RELEASE' }]);
     const supporter = await tx.em.findOneBy(SupporterEntity, { homeId, id: supporterId });
     if (!supporter) throw new NotFound('This supporter');
-    const activity = promise.activityId ? await tx.em.findOneBy(ActivityEntity, { homeId, id: promise.activityId }) : null;
-    const authorities: Authority[] = await tx.em.findBy(AuthorityEntity, { homeId, residentId: resident.id, supporterId });
-    const decision = mayDecideFor(supporter, areaOf(activity?.setting ?? null), authorities, dayIn(zone, tx.now));
+    const decision = mayDecideFor(supporter, await this.areaOf(tx, promise), await this.authorities(tx, resident.id), dayIn(zone, tx.now));
     return decision.allowed ? { by: supporter.name, right: decision.right } : refused(PROMISE_WORDS, decision.reasons);
+  }
+
+  private async areaOf(tx: Tx, { activityId }: PromiseEntity): Promise<ReturnType<typeof areaOf>> {
+    const activity = activityId ? await tx.em.findOneBy(ActivityEntity, { homeId: tx.actor.homeId, id: activityId }) : null;
+    return areaOf(activity?.setting ?? null);
+  }
+
+  private authorities(tx: Tx, residentId: string): Promise<Authority[]> {
+    return tx.em.findBy(AuthorityEntity, { homeId: tx.actor.homeId, residentId });
   }
 
   private async answerWish(tx: Tx, id: string, residentId: string): Promise<boolean> {

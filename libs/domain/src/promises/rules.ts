@@ -2,13 +2,13 @@
 import { NOT_RUN_REASONS, type NotRunReason } from '../day/attendance.ts';
 import { type Decision, type Reason, type Words, decide } from '../shared/decision.ts';
 import { type Day, sayDay } from '../shared/time.ts';
-import type { PromiseState } from './promise.ts';
+import type { EntryKind, PromiseState } from './promise.ts';
 import { isUnexplained } from './today.ts';
 
 export type PromiseRefusal =
   | 'NO_WORDS' | 'DUE_PASSED' | 'NOBODY_PROMISED' | 'NOT_FOUND_FEASIBLE' | 'NOT_LIVING_HERE' | 'WISH_ANSWERED' | 'NO_REASON_FOR_NO'
   | 'NOTHING_TO_EXPLAIN' | 'NO_REASON' | 'OTHER_NEEDS_WORDS' | 'NOBODY_ANSWERS' | 'NO_NEW_DATE' | 'NEW_DATE_PASSED'
-  | 'NOT_OWED' | 'NOT_PARTLY_KEPT' | 'NO_RIGHT' | 'RIGHT_ENDED' | 'DOCUMENT_NOT_SEEN' | 'STAFF_CANNOT_RELEASE';
+  | 'NOT_OWED' | 'NOT_PARTLY_KEPT' | 'NO_RIGHT' | 'RIGHT_ENDED' | 'DOCUMENT_NOT_SEEN' | 'STAFF_CANNOT_RELEASE' | 'NOTHING_DISPUTED';
 
 export const PROMISE_WORDS: Words<PromiseRefusal> = {
   NO_WORDS: () => 'Say in words what this is about.',
@@ -30,6 +30,7 @@ export const PROMISE_WORDS: Words<PromiseRefusal> = {
   RIGHT_ENDED: (who) => `${who} held authority here, but it has ended.`,
   DOCUMENT_NOT_SEEN: (who) => `Nobody has recorded seeing the document by which ${who} decides. Look at it and record that first.`,
   STAFF_CANNOT_RELEASE: () => 'Staff cannot release a promise. Say whose words these are: the person’s, or those of whoever may decide for them.',
+  NOTHING_DISPUTED: () => 'Nobody has disputed this promise since it was last answered.',
 };
 
 const isBlank = (text: string | null | undefined) => !text?.trim();
@@ -100,6 +101,14 @@ export function mayEnd(how: 'released' | 'enough', promise: Pick<PromiseState, '
   return decide<PromiseRefusal>([
     !promise.owed && { code: 'NOT_OWED' },
     promise.owed && how === 'enough' && promise.state !== 'partly kept' && { code: 'NOT_PARTLY_KEPT' },
+    isBlank(words) && { code: 'NO_WORDS' },
+  ]);
+}
+
+/** A dispute is answered in words; one answer answers what was said before it. */
+export function mayAnswerDispute(kinds: readonly EntryKind[], words: string): Decision<PromiseRefusal> {
+  return decide<PromiseRefusal>([
+    kinds.lastIndexOf('disputed') <= kinds.lastIndexOf('answered') && { code: 'NOTHING_DISPUTED' },
     isBlank(words) && { code: 'NO_WORDS' },
   ]);
 }

@@ -1,5 +1,5 @@
 /** What a promise looks like on a given day: overdue, without a reason, or about to be missed. Computed, never stored. */
-import { type Day, addDays } from '../shared/time.ts';
+import { type Day, addDays, mondayOf } from '../shared/time.ts';
 import type { PromiseState } from './promise.ts';
 
 /** Declined or slept through so often in a row that it is time to ask. */
@@ -36,4 +36,27 @@ export function attentionOf(promise: Present, today: Day): 'manager' | 'group' |
   if (!promise.owed) return null;
   const misses = missesBy(promise, today);
   return misses >= GROUP_FROM_MISSES ? 'group' : misses >= MANAGER_FROM_MISSES ? 'manager' : null;
+}
+
+export const PROMISE_FILTERS = ['owed', 'unexplained', 'due this week', 'kept', 'released'] as const;
+export type PromiseFilter = (typeof PROMISE_FILTERS)[number];
+
+export function isPromiseFilter(text: string): text is PromiseFilter {
+  return PROMISE_FILTERS.some((each) => each === text);
+}
+
+/** Whether a list under this heading shows a promise. The week ends on Sunday; what is overdue is still due in it. */
+export function belongsUnder(filter: PromiseFilter, promise: Present, today: Day): boolean {
+  switch (filter) {
+    case 'owed':
+      return promise.owed;
+    case 'unexplained':
+      return isUnexplained(promise, today);
+    case 'due this week':
+      return promise.owed && promise.dueOn <= addDays(mondayOf(today), 6);
+    case 'kept':
+      return promise.state === 'kept' || (promise.state === 'partly kept' && !promise.owed);
+    case 'released':
+      return promise.state === 'released';
+  }
 }

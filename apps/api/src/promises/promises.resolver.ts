@@ -1,0 +1,227 @@
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { LEVELS, type Level, type PromiseEntry, foldPromise } from '@promenade/domain/promises/promise';
+import { ASK_AFTER_DECLINES, type PromiseFilter, attentionOf, belongsUnder, isAtRisk, isOverdue, isPromiseFilter, isUnexplained, missesBy } from '@promenade/domain/promises/today';
+import { type Day, dayIn } from '@promenade/domain/shared/time';
+import { In } from 'typeorm';
+import { Access, Asks } from '../access/access.decorator.ts';
+import { Asking } from '../access/asking.ts';
+import { Db } from '../db/db.ts';
+import { Invalid } from '../graphql/errors.ts';
+import type { Refused } from '../graphql/refused.graphql.ts';
+import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
+import { ActivityEntity } from '../library/library.entities.ts';
+import { LifeFactEntity, ResidentEntity } from '../people/people.entities.ts';
+import { SessionEntity } from '../planning/planning.entities.ts';
+import { LedgerService, type WrittenEntry } from './ledger.service.ts';
+import { PromiseEntity, WishEntity } from './promises.entities.ts';
+import {
+  AnswerDisputeResult, CatchWishInput, CatchWishResult, DeclineWishResult, EndPromiseInput, EndPromiseResult, ExplainPromiseInput, ExplainPromiseResult,
+  LedgerCheck, MakePromiseInput, MakePromiseResult, PromiseDecider, PromiseEvent, PromiseType, WishType,
+} from './promises.graphql.ts';
+import { PromisesService } from './promises.service.ts';
+import { WishesService } from './wishes.service.ts';
+
+const residentOf = (asking: Asking, id: string) =>
+  asking.loader('promises: resident', (tx, ids) => tx.em.findBy(ResidentEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id).load(id);
+const activityOf = async (asking: Asking, id: string | null) =>
+  id === null ? null : asking.loader('promises: activity', (tx, ids) => tx.em.findBy(ActivityEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id).load(id);
+
+function levelIn(text: string): Level {
+  const level = LEVELS.find((each) => each === text);
+  if (!level) throw new Invalid(`“${text}” is no level of a promise. Choose “taking part” or “watching”.`);
+  return level;
+}
+
+function filterIn(text: string): PromiseFilter {
+  if (!isPromiseFilter(text)) throw new Invalid(`There is no list of promises called “${text}”.`);
+  return text;
+}
+
+@Resolver(() => PromiseType)
+export class PromisesResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly promises: PromisesService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  @Query(() => [PromiseType], { name: 'promises', description: "Under one heading: 'owed', 'unexplained', 'due this week', 'kept' or 'released'. The first due come first." })
+  @Access('promise.read')
+  async list(@Asks() asking: Asking, @Args('under', { type: () => String, defaultValue: 'owed' }) under: string, @Args('residentId', { type: () => IdScalar, nullable: true }) residentId: string | null): Promise<PromiseEntity[]> {
+    const [filter, tx] = [filterIn(under), await asking.read()];
+    const today = dayIn(tx.actor.zone, tx.now);
+    const rows = await tx.em.find(PromiseEntity, { where: { homeId: tx.actor.homeId, ...(residentId ? { residentId } : {}) }, order: { dueOn: 'ASC', madeAt: 'ASC', id: 'ASC' } });
+    return rows.filter((row) => belongsUnder(filter, row, today));
+  }
+
+  @Query(() => PromiseType, { name: 'promise' })
+  @Access('promise.read')
+  async one(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string): Promise<PromiseEntity> {
+    return this.promises.byId(await asking.read(), id);
+  }
+
+  @Query(() => LedgerCheck, { description: 'Recomputes the whole ledger of the home.' })
+  @Access('promise.read')
+  async ledgerCheck(@Asks() asking: Asking): Promise<LedgerCheck> {
+    return this.ledger.check(await asking.read());
+  }
+
+  @Mutation(() => MakePromiseResult)
+  @Access('promise.make')
+  makePromise(@Asks() asking: Asking, @Args('input') input: MakePromiseInput): Promise<PromiseEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.promises.make(tx, { ...input, level: levelIn(input.level) }));
+  }
+
+  @Mutation(() => ExplainPromiseResult, { description: 'Says why it was not kept, who answers for it, and the new date or why there is none.' })
+  @Access('promise.explain')
+  explainPromise(@Asks() asking: Asking, @Args('input') input: ExplainPromiseInput): Promise<PromiseEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.promises.explain(tx, input.promiseId, input));
+  }
+
+  @Mutation(() => EndPromiseResult, { description: 'The person, or whoever may decide for them, no longer wants it.' })
+  @Access('promise.release')
+  releasePromise(@Asks() asking: Asking, @Args('input') input: EndPromiseInput): Promise<PromiseEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.promises.release(tx, input));
+  }
+
+  @Mutation(() => EndPromiseResult, { description: 'It was partly kept, and the person, or whoever may decide for them, says that this is enough.' })
+  @Access('promise.release')
+  callPromiseEnough(@Asks() asking: Asking, @Args('input') input: EndPromiseInput): Promise<PromiseEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.promises.enough(tx, input));
+  }
+
+  @Mutation(() => AnswerDisputeResult, { description: 'The manager’s answer to a supporter who says that it was not so.' })
+  @Access('promise.release')
+  answerDispute(@Asks() asking: Asking, @Args('promiseId', { type: () => IdScalar }) promiseId: string, @Args('words', { type: () => WordsScalar }) words: string): Promise<PromiseEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.promises.answerDispute(tx, promiseId, words));
+  }
+
+  @ResolveField(() => String)
+  async residentName(@Parent() { residentId }: PromiseEntity, @Asks() asking: Asking): Promise<string> {
+    return (await residentOf(asking, residentId))?.preferredName ?? '';
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async activityName(@Parent() { activityId }: PromiseEntity, @Asks() asking: Asking): Promise<string | null> {
+    return (await activityOf(asking, activityId))?.name ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async picture(@Parent() { activityId }: PromiseEntity, @Asks() asking: Asking): Promise<string | null> {
+    return (await activityOf(asking, activityId))?.picture ?? null;
+  }
+
+  @ResolveField(() => WordsScalar, { nullable: true, description: 'The life fact it comes from.' })
+  async because(@Parent() { lifeFactId }: PromiseEntity, @Asks() asking: Asking): Promise<string | null> {
+    if (lifeFactId === null) return null;
+    const fact = await asking.loader('promises: life fact', (tx, ids) => tx.em.findBy(LifeFactEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id).load(lifeFactId);
+    return fact?.words ?? null;
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When the session that is to keep it begins.' })
+  async plannedFor(@Parent() { sessionId }: PromiseEntity, @Asks() asking: Asking): Promise<Date | null> {
+    if (sessionId === null) return null;
+    const session = await asking.loader('promises: session', (tx, ids) => tx.em.findBy(SessionEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id).load(sessionId);
+    return session?.startsAt ?? null;
+  }
+
+  @ResolveField(() => Boolean)
+  async overdue(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<boolean> {
+    return isOverdue(promise, await todayOf(asking));
+  }
+
+  @ResolveField(() => Boolean, { description: 'It fell through or its date passed, and nobody has said why.' })
+  async unexplained(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<boolean> {
+    return isUnexplained(promise, await todayOf(asking));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Due within three days, and nothing is planned.' })
+  async atRisk(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<boolean> {
+    return isAtRisk(promise, await todayOf(asking));
+  }
+
+  @ResolveField(() => Int, { description: 'How often it was missed.' })
+  async misses(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<number> {
+    return missesBy(promise, await todayOf(asking));
+  }
+
+  @ResolveField(() => String, { nullable: true, description: "'manager' after two misses, 'group' after three." })
+  async attention(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<string | null> {
+    return attentionOf(promise, await todayOf(asking));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Declined three times in a row: ask whether it is still wanted, or is being offered badly.' })
+  async askIfWanted(@Parent() { id, owed }: PromiseEntity, @Asks() asking: Asking): Promise<boolean> {
+    return owed && foldPromise(await this.entriesOf(asking, id)).declined >= ASK_AFTER_DECLINES;
+  }
+
+  @ResolveField(() => WordsScalar, { description: 'To whom it was promised.' })
+  async madeTo(@Parent() { id }: PromiseEntity, @Asks() asking: Asking): Promise<string> {
+    return madeIn(await this.entriesOf(asking, id))?.madeTo ?? '';
+  }
+
+  @ResolveField(() => WordsScalar, { description: 'How it was found that it can be kept.' })
+  async found(@Parent() { id }: PromiseEntity, @Asks() asking: Asking): Promise<string> {
+    return madeIn(await this.entriesOf(asking, id))?.found ?? '';
+  }
+
+  @ResolveField(() => [PromiseEvent], { description: 'Everything ever said about it, oldest first.' })
+  async history(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<PromiseEvent[]> {
+    return this.promises.tell(await this.entriesOf(asking, promise.id), promise.level);
+  }
+
+  @ResolveField(() => [PromiseDecider], { description: 'The circle, and who of them may let go of this promise for the person.' })
+  async deciders(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<PromiseDecider[]> {
+    return this.promises.deciders(await asking.read(), promise);
+  }
+
+  private entriesOf(asking: Asking, promiseId: string): Promise<WrittenEntry[]> {
+    return asking.listLoader('promises: entries', (tx, ids) => this.ledger.entriesOf(tx, ids), (row) => row.promiseId).load(promiseId);
+  }
+}
+
+@Resolver(() => WishType)
+export class WishesResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly wishes: WishesService,
+  ) {}
+
+  @Query(() => [WishType], { description: 'Wishes that nobody has answered yet, the longest waiting first.' })
+  @Access('promise.read')
+  async openWishes(@Asks() asking: Asking, @Args('residentId', { type: () => IdScalar, nullable: true }) residentId: string | null): Promise<WishEntity[]> {
+    return this.wishes.open(await asking.read(), residentId);
+  }
+
+  @Mutation(() => CatchWishResult)
+  @Access('wish.write')
+  catchWish(@Asks() asking: Asking, @Args('input') input: CatchWishInput): Promise<WishEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.wishes.catch(tx, { ...input, level: levelIn(input.level) }));
+  }
+
+  @Mutation(() => DeclineWishResult, { description: 'An honest no, with the reason.' })
+  @Access('wish.write')
+  declineWish(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string, @Args('words', { type: () => WordsScalar }) words: string): Promise<WishEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.wishes.decline(tx, id, words));
+  }
+
+  @ResolveField(() => String)
+  async residentName(@Parent() { residentId }: WishEntity, @Asks() asking: Asking): Promise<string> {
+    return (await residentOf(asking, residentId))?.preferredName ?? '';
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async activityName(@Parent() { activityId }: WishEntity, @Asks() asking: Asking): Promise<string | null> {
+    return (await activityOf(asking, activityId))?.name ?? null;
+  }
+}
+
+async function todayOf(asking: Asking): Promise<Day> {
+  const tx = await asking.read();
+  return dayIn(tx.actor.zone, tx.now);
+}
+
+function madeIn(entries: readonly PromiseEntry[]) {
+  const content = entries.find(({ kind }) => kind === 'made')?.content;
+  return content?.kind === 'made' ? content : null;
+}
