@@ -57,7 +57,7 @@ export function Notice({
   );
 }
 
-/** What the server answered when it could not do what was asked: each reason is a whole sentence. */
+/** What the server answered when it could not do what was asked: each reason is a whole sentence. `title={null}` leaves the title out. */
 export function RefusedNotice({
   refused,
   title,
@@ -73,7 +73,7 @@ export function RefusedNotice({
     <Notice
       kind="refused"
       live="now"
-      title={title ?? (reasons.length > 1 ? words.refusedMany(reasons.length) : words.refused)}
+      title={title === undefined ? (reasons.length > 1 ? words.refusedMany(reasons.length) : words.refused) : title}
       reasons={reasons}
       actions={actions}
     />

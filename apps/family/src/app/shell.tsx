@@ -12,7 +12,7 @@ import { Spinner } from '@promenade/ui/progress';
 import { useTell } from '@promenade/ui/query.ts';
 import { useSignedOut } from '@promenade/ui/session.ts';
 import { Stumble } from '@promenade/ui/stumble';
-import { Toasts } from '@promenade/ui/toast';
+import { toast, Toasts } from '@promenade/ui/toast';
 import { words as shared } from '@promenade/ui/words.ts';
 import { MeContext } from './me.ts';
 import type { Me } from './me.ts';
@@ -62,7 +62,7 @@ function Column({ me }: { me: Me }) {
               </>
             )}
           </a>
-          <Button kind="plain" icon={<LogOut />} onClick={() => signOut.mutate({})}>
+          <Button kind="plain" icon={<LogOut />} onClick={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
             {shared.signOut}
           </Button>
         </header>

@@ -5,6 +5,7 @@ import { Spinner } from '@promenade/ui/progress';
 import { useTell } from '@promenade/ui/query.ts';
 import { useSignedOut } from '@promenade/ui/session.ts';
 import { Stumble } from '@promenade/ui/stumble';
+import { toast } from '@promenade/ui/toast';
 import { Frame } from './frame.tsx';
 import { MeContext } from './me.ts';
 import type { Me } from './me.ts';
@@ -25,7 +26,7 @@ export function Shell({ me }: { me: Me }) {
 
   return (
     <MeContext value={me}>
-      <Frame name={me.name} home={me.home?.name ?? ''} items={items} onSignOut={() => signOut.mutate({})}>
+      <Frame name={me.name} home={me.home?.name ?? ''} items={items} onSignOut={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
         <Stumble place={place}>
           <Suspense fallback={<Spinner />}>
             <Switch>
