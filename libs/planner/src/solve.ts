@@ -10,6 +10,7 @@ import { factsOf } from './facts.ts';
 import { chanceFrom, oneOfThem, shuffle } from './random.ts';
 import { keptPromises } from './score.ts';
 import { adopt, adoptAll } from './solver/adopt.ts';
+import { befriend } from './solver/company.ts';
 import { fillGaps, fillSeats } from './solver/recreate.ts';
 import { makeGap, residentsFor, slotsFor } from './solver/ruin.ts';
 import { tablesOf } from './solver/tables.ts';
@@ -98,6 +99,7 @@ function firstWeek(tables: Tables, limits: SolveLimits, taste: Taste): Week {
     adoptAll(week, sessions, taste);
     fillGaps(week, tables.slots, taste);
     fillSeats(week, tables.residents.map((_, resident) => resident), taste);
+    befriend(week, [...week.sessions]);
     week.settle();
     return week;
   });
@@ -133,6 +135,7 @@ function step(search: Search, heat: number, chance: Taste['chance']): void {
   const slots = shuffle(slotsFor(week, gap, 20 + chance.below(60), chance), chance);
   fillGaps(week, slots, taste);
   fillSeats(week, residentsFor(week, gap, chance), taste);
+  befriend(week, week.openedSince(0));
   if (week.score < before + heat * Math.log(1 - chance.next())) week.goBack(0);
   else week.settle();
   if (week.score > search.bestScore) {

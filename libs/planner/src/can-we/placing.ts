@@ -152,7 +152,7 @@ function driven({ isBarred }: Asking, before: Travel, vehicle: Vehicle, span: Sp
   if (lacking.some((one) => isBarred(sortOf(one)))) return [];
   const known = offers.filter(({ who }) => who.licences.includes(vehicle.licence) && !before.people.includes(who));
   const wanted: Missing = { kind: 'driver', licence: vehicle.licence, span };
-  const anyone: Offer<Staff>[] = isBarred(sortOf(wanted)) ? [] : [{ who: newDriver(vehicle.licence, before.people.filter(isNew).length, span), missing: [wanted] }];
+  const anyone: Offer<Staff>[] = isBarred(sortOf(wanted)) ? [] : [{ who: newDriver(vehicle.licence, before.missing.filter(({ kind }) => kind === 'driver').length, span), missing: [wanted] }];
   return [...known, ...anyone].map(({ who, missing }) => ({
     driving: [...before.driving, { vehicle: vehicle.id, driver: who.id }],
     people: [...before.people, who],
@@ -164,11 +164,6 @@ function driven({ isBarred }: Asking, before: Travel, vehicle: Vehicle, span: Sp
 
 function newDriver(licence: Licence, before: number, span: Span): Staff {
   return { id: SOMEONE.driver(before + 1), shifts: [span], breaks: [], skills: [], licences: [licence] };
-}
-
-/** Somebody the home does not have yet. */
-function isNew({ id }: Staff): boolean {
-  return id.startsWith('+');
 }
 
 /** A car that seats four beside its driver, one of them in a wheelchair. */
@@ -204,10 +199,10 @@ function supportFor({ activity, base, isBarred }: Asking, span: Span, residents:
       best = { people, missing };
       return;
     }
-    const used = people.filter(isNew).length;
+    const used = missing.filter(({ kind }) => kind === 'helper').length;
     const fitting = pool.filter(({ who }) => (lacking === undefined || who.skills.includes(lacking)) && !people.includes(who));
     for (const offer of firstOfEach(fitting, skills)) {
-      const who = isNew(offer.who) ? { ...offer.who, id: SOMEONE.helper(used + 1) } : offer.who;
+      const who = offer.missing.some(({ kind }) => kind === 'helper') ? { ...offer.who, id: SOMEONE.helper(used + 1) } : offer.who;
       consider([...people, who], [...missing, ...offer.missing.filter((one) => one.kind === 'helper' || !missing.some((other) => sortOf(other) === sortOf(one)))]);
     }
   };

@@ -6,7 +6,7 @@ import { chanceFrom, oneOfThem, shuffle } from '../random.ts';
 export type Size = { readonly days: number; readonly residents: number; readonly staff: number; readonly activities: number };
 
 export const SMALL: Size = { days: 2, residents: 6, staff: 6, activities: 5 };
-export const TINY: Size = { days: 1, residents: 2, staff: 2, activities: 2 };
+export const TINY: Size = { days: 1, residents: 2, staff: 3, activities: 2 };
 
 const DAY = 1440;
 const SKILLS = ['pool', 'hoist'];

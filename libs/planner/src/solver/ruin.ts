@@ -123,7 +123,7 @@ function leave(week: Week, gap: Gap, session: Placed, leaving: (resident: number
 
 /** Slots in which a gap can be filled: no more than `most`, those just emptied always among them. */
 export function slotsFor(week: Week, gap: Gap, most: number, chance: Chance): Slot[] {
-  const { slotsOn, slotsOf, activities } = week.tables;
+  const { slotsOn, slotsOf, slotsMeeting, activities } = week.tables;
   const emptied = new Set(gap.map(({ slot }) => slot));
   const nearby: Slot[] = [];
   const elsewhere: Slot[] = [];
@@ -131,11 +131,18 @@ export function slotsFor(week: Week, gap: Gap, most: number, chance: Chance): Sl
     const own = gap.filter(({ slot }) => slot.day === day);
     for (const slot of slotsOn[day]!) if (!emptied.has(slot) && own.some((session) => overlap(session.slot, slot))) nearby.push(slot);
   }
+  for (const want of wantsLost(week, gap)) elsewhere.push(...sample(slotsMeeting[want]!, most / 4, chance));
   for (const activity of new Set(gap.map(({ slot }) => slot.activity))) {
     for (const slot of slotsOf[activity]!) if (!emptied.has(slot)) elsewhere.push(slot);
   }
   const isOpen = ({ activity }: Slot) => week.sessionsOf[activity]! < activities[activity]!.maxSessions;
-  return [...new Set([...emptied, ...sample(nearby, most, chance), ...sample(elsewhere, most / 4, chance)])].filter(isOpen);
+  return [...new Set([...emptied, ...sample(nearby, most, chance), ...sample(elsewhere, most / 3, chance)])].filter(isOpen);
+}
+
+/** Promises and routines of people in the gap that nothing meets now. */
+function wantsLost({ met }: Week, gap: Gap): Set<number> {
+  const wants = gap.flatMap(({ slot, residents }) => residents.flatMap((resident) => slot.optionOf[resident]!.wants));
+  return new Set(wants.filter((want) => met[want] === 0));
 }
 
 function sample<Item>(items: readonly Item[], most: number, chance: Chance): Item[] {

@@ -136,6 +136,11 @@ export class Week {
     }
   }
 
+  /** What was opened since a mark and still is open. */
+  openedSince(mark: number): Placed[] {
+    return this.journal.slice(mark).filter(({ session, opened }) => opened && this.isOpen(session)).map(({ session }) => session);
+  }
+
   /** Forgets how the present came about; `goBack` cannot return beyond it. */
   settle(): void {
     this.journal.length = 0;
