@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const MODULES = path.join(ROOT, 'node_modules');
+/** Nx is started by file, so that it runs on our Node. */
+export const NX = path.join(MODULES, 'nx', 'dist', 'bin', 'nx.js');
 const MARK = path.join(MODULES, '.promenade-installed');
 
 const isNewEnough = (version) => Number(version.replace('v', '').split('.')[0]) >= 24;

@@ -4,7 +4,7 @@ import { enableCompileCache } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { ensureDatabase } from './database.mjs';
-import { ROOT, environment, giveUp } from './install.mjs';
+import { NX, ROOT, environment, giveUp } from './install.mjs';
 import { Trouble, startPostgres } from './postgres.mjs';
 
 const began = Date.now();
@@ -33,6 +33,7 @@ process.on('SIGTERM', () => stop(0));
 try {
   await mustBeFree(port);
   const built = build();
+  built.catch(() => undefined);
   const ownerUrl = await database();
   await built;
   const api = (file) => import(path.join(home('api'), file));
@@ -85,16 +86,17 @@ async function database() {
 function build() {
   say('Building what changed…');
   return new Promise((resolve, reject) => {
-    const nx = spawn(process.execPath, [path.join(ROOT, 'node_modules', 'nx', 'bin', 'nx.js'), 'run-many', '-t', 'build', '--output-style=static'], { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const nx = spawn(process.execPath, [NX, 'run-many', '-t', 'build', '--output-style=static'], { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [nx.stdout, nx.stderr]) stream.on('data', (text) => { output += text; });
     nx.on('error', reject);
     nx.on('exit', (code) => {
-      if (code === 0) say('Built.');
-      code === 0 ? resolve() : reject(new Trouble(`The build failed:\n${output}`));
+      if (code !== 0) return reject(new Trouble(`The build failed:\n${output}`));
+      say('Built.');
+      resolve();
     });
     closers.push(async () => { nx.kill(); });
-  }).catch((error) => { throw error instanceof Trouble ? error : new Trouble(`The build did not run: ${error.message}`); });
+  });
 }
 
 function announce(people, password) {

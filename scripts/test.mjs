@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROOT, environment, install, node24 } from './install.mjs';
+import { NX, ROOT, environment, install, node24 } from './install.mjs';
 
 install();
 const node = node24();
@@ -25,8 +25,8 @@ async function step(title, args) {
   return code === 0;
 }
 
-count(await step('build', [bin('nx', 'bin', 'nx.js'), 'run-many', '-t', 'build', '--output-style=static']));
-count(await step('types', [bin('nx', 'bin', 'nx.js'), 'run-many', '-t', 'types', '--output-style=static']));
+count(await step('build', [NX, 'run-many', '-t', 'build', '--output-style=static']));
+count(await step('types', [NX, 'run-many', '-t', 'types', '--output-style=static']));
 count(await step('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0']));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'promenade-results-'));
