@@ -21,9 +21,9 @@ const closers = [];
 function stop(code) {
   if (stopping) process.exit(code || 1);
   stopping = (async () => {
-    say('Stopping…');
+    if (closers.length > 0) say('Stopping…');
     for (const close of closers.reverse()) await close().catch((error) => console.error(error.message));
-    say('Stopped. Everything recorded is kept.');
+    if (closers.length > 0) say('Stopped. Everything recorded is kept.');
     process.exit(code);
   })();
 }
