@@ -34,13 +34,11 @@ export class TestClock extends Clock {
   }
 }
 
-let databases = 0;
-
 /** Opens a world of its own: a clone of the migrated template, and the API on a free loopback port. */
 export async function openWorld(options: { now?: string; staffDist?: string; familyDist?: string } = {}): Promise<World> {
   const serverUrl = process.env['TEST_SERVER_URL'];
   if (!serverUrl) throw new Error('No test database: run the tests with npm test or npm run jest.');
-  const name = `world_${process.pid}_${(databases += 1)}`;
+  const name = `world_${process.pid}_${randomBytes(4).toString('hex')}`;
   const admin = new pg.Client({ connectionString: serverUrl });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);

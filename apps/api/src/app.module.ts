@@ -3,12 +3,19 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AccessModule } from './access/access.module.ts';
 import { AccessResolver } from './access/access.resolver.ts';
+import { CircleModule } from './circle/circle.module.ts';
+import { CircleResolver } from './circle/circle.resolver.ts';
+import { FamilyModule } from './family/family.module.ts';
+import { FamilyResolver } from './family/family.resolver.ts';
 import { Clock } from './db/clock.ts';
 import { DbModule } from './db/db.module.ts';
 import { graphqlModule } from './graphql/setup.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
+import { PlanningModule } from './planning/planning.module.ts';
+import { PlanningResolver } from './planning/planning.resolver.ts';
 import { PromisesModule } from './promises/promises.module.ts';
 import { PromisesResolver, WishesResolver } from './promises/promises.resolver.ts';
-import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
+import { InterestResolver, ImportResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
 import { LibraryModule } from './library/library.module.ts';
 import { LibraryResolver } from './library/library.resolver.ts';
 import { PeopleModule } from './people/people.module.ts';
@@ -19,12 +26,14 @@ import { TransportModule } from './transport/transport.module.ts';
 import { TransportResolver } from './transport/transport.resolver.ts';
 import { VenuesModule } from './venues/venues.module.ts';
 import { VenuesResolver } from './venues/venues.resolver.ts';
+import { ImportResolver } from './interchange/import.resolver.ts';
+import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, PeopleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule];
+const MODULES = [AccessModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, PlanningModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
-  AccessResolver, PeopleResolver, LifeFactResolver, RoutineResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver,
+  AccessResolver, PeopleResolver, LifeFactResolver, RoutineResolver, CircleResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, PlanningResolver, FamilyResolver,
 ];
 
 export type AppOptions = {
@@ -37,7 +46,7 @@ export class AppModule {
   static with({ appUrl, clock = new Clock() }: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [DbModule.on(appUrl, clock), graphqlModule(), ...MODULES],
+      imports: [DbModule.on(appUrl, clock), JobsModule.on(appUrl), graphqlModule(), ...MODULES],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

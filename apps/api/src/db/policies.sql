@@ -34,14 +34,28 @@ CREATE OR REPLACE FUNCTION app_may_see_anything(home uuid, resident uuid) RETURN
     WHERE c.home_id = home AND c.resident_id = resident AND c.supporter_id = app_supporter() AND c.withdrawn_at IS NULL)
 $$;
 
--- Whether a session has somebody in it whose plan or attendance the supporter who asks may see.
-CREATE OR REPLACE FUNCTION app_may_see_session(home uuid, wanted uuid) RETURNS boolean
+-- Whether a session has somebody in it whose plan or attendance a supporter may see. Inside, the asker counts as the
+-- system: bookings are looked up as they are, or their policy would ask for the session's and so on for ever.
+CREATE OR REPLACE FUNCTION session_is_shared(home uuid, wanted uuid, supporter uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET app.audience = 'system' AS $$
+  SELECT EXISTS (SELECT 1 FROM booking b JOIN sharing_consent c ON c.home_id = b.home_id AND c.resident_id = b.resident_id
+                 WHERE b.home_id = home AND b.session_id = wanted AND c.supporter_id = supporter AND c.kind = 'plan' AND c.withdrawn_at IS NULL)
+      OR EXISTS (SELECT 1 FROM attendance a JOIN sharing_consent c ON c.home_id = a.home_id AND c.resident_id = a.resident_id
+                 WHERE a.home_id = home AND a.session_id = wanted AND c.supporter_id = supporter AND c.kind = 'attendance' AND c.withdrawn_at IS NULL)
+$$;
+
+CREATE OR REPLACE FUNCTION app_may_see_session(home uuid, wanted uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT app_audience() = 'supporter' AND home = app_home() AND session_is_shared(home, wanted, app_supporter())
+$$;
+
+-- Whether the supporter who asks decides, as attorney or deputy, in one area of the resident's life: the document was
+-- seen. Whether it still stands today is asked of the rules, which know the home's day.
+CREATE OR REPLACE FUNCTION app_represents(home uuid, resident uuid, wanted text) RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT app_audience() = 'supporter' AND home = app_home() AND (
-    EXISTS (SELECT 1 FROM booking b WHERE b.home_id = home AND b.session_id = wanted AND b.resident_id IS NOT NULL
-            AND app_may_see(home, b.resident_id, 'plan'))
-    OR EXISTS (SELECT 1 FROM attendance a WHERE a.home_id = home AND a.session_id = wanted
-            AND app_may_see(home, a.resident_id, 'attendance')))
+  SELECT app_audience() = 'supporter' AND home = app_home() AND EXISTS (
+    SELECT 1 FROM authority a
+    WHERE a.home_id = home AND a.resident_id = resident AND a.supporter_id = app_supporter()
+      AND a.area = wanted AND a.kind IN ('attorney', 'deputy') AND coalesce(a.document_seen, '') <> '')
 $$;
 
 -- The end of the home's ledger, to add to: whoever appends must see it, though not the entries themselves. Inside, the
@@ -85,10 +99,22 @@ CREATE POLICY system_only ON membership USING ((SELECT app_audience()) = 'system
 CREATE POLICY system_only ON sign_in USING ((SELECT app_audience()) = 'system') WITH CHECK ((SELECT app_audience()) = 'system');
 
 -- Supporters: by consent, kind by kind, and read only.
-CREATE POLICY by_consent ON resident FOR SELECT USING (app_may_see_anything(home_id, id));
-CREATE POLICY by_consent ON circle_member FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter()));
-CREATE POLICY own_row ON supporter FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND id = (SELECT app_supporter()));
-CREATE POLICY own_consents ON sharing_consent FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter()));
+CREATE POLICY by_consent ON resident FOR SELECT USING (app_may_see_anything(home_id, id) OR app_represents(home_id, id, 'sharing'));
+CREATE POLICY by_consent ON circle_member FOR SELECT USING (
+  (SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home())
+  AND (supporter_id = (SELECT app_supporter()) OR app_represents(home_id, resident_id, 'sharing')));
+CREATE POLICY own_row ON supporter FOR SELECT USING (
+  (SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND (id = (SELECT app_supporter())
+  OR EXISTS (SELECT 1 FROM circle_member m WHERE m.home_id = supporter.home_id AND m.supporter_id = supporter.id)));
+CREATE POLICY own_consents ON sharing_consent FOR SELECT USING (
+  (SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home())
+  AND (supporter_id = (SELECT app_supporter()) OR app_represents(home_id, resident_id, 'sharing')));
+-- Whoever decides about sharing in the person's place may withdraw it; giving it is done with the home.
+CREATE POLICY withdrawn_by_representative ON sharing_consent FOR UPDATE
+  USING (withdrawn_at IS NULL AND app_represents(home_id, resident_id, 'sharing'))
+  WITH CHECK (withdrawn_at IS NOT NULL AND app_represents(home_id, resident_id, 'sharing'));
+CREATE POLICY own_authority ON authority FOR SELECT USING (
+  (SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter()));
 CREATE POLICY by_consent ON promise FOR SELECT USING (app_may_see(home_id, resident_id, 'promises'));
 CREATE POLICY by_consent ON wish FOR SELECT USING (app_may_see(home_id, resident_id, 'promises'));
 CREATE POLICY by_consent ON ledger_entry FOR SELECT USING (
@@ -105,7 +131,7 @@ CREATE POLICY own_word ON ledger_content FOR INSERT WITH CHECK (
       AND e.by_account_id = (SELECT app_account()) AND e.kind = ledger_content.content ->> 'kind'));
 CREATE POLICY by_consent ON attendance FOR SELECT USING (app_may_see(home_id, resident_id, 'attendance'));
 CREATE POLICY by_consent ON routine_day FOR SELECT USING (app_may_see(home_id, resident_id, 'attendance'));
-CREATE POLICY by_consent ON routine FOR SELECT USING (app_may_see(home_id, resident_id, 'plan'));
+CREATE POLICY by_consent ON routine FOR SELECT USING (app_may_see(home_id, resident_id, 'plan') OR app_may_see(home_id, resident_id, 'attendance'));
 CREATE POLICY by_consent ON life_fact FOR SELECT USING (NOT sensitive AND app_may_see(home_id, resident_id, 'life story'));
 CREATE POLICY by_consent ON outcome FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
 CREATE POLICY by_consent ON ladder_task FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
@@ -116,5 +142,7 @@ CREATE POLICY by_consent ON booking FOR SELECT USING (
   CASE WHEN resident_id IS NULL THEN app_may_see_session(home_id, session_id) ELSE app_may_see(home_id, resident_id, 'plan') END);
 CREATE POLICY of_the_home ON activity FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));
 CREATE POLICY of_the_home ON venue FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));
-CREATE POLICY of_the_home ON staff FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));
-CREATE POLICY of_the_home ON vehicle FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));
+-- Staff who are with somebody of theirs: what the bookings they may see say.
+CREATE POLICY with_theirs ON staff FOR SELECT USING (
+  (SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home())
+  AND EXISTS (SELECT 1 FROM booking b WHERE b.home_id = staff.home_id AND b.staff_id = staff.id));

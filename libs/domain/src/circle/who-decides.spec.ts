@@ -67,8 +67,8 @@ describe('in words', () => {
   });
 
   it('says who decided and by what right', () => {
-    expect(sayDecidedBy({ right: 'the person', person: 'Bob', supporterName: null }, ' Janet can see it all. ')).toBe('Bob: Janet can see it all.');
-    expect(sayDecidedBy({ right: 'attorney', person: 'Bob', supporterName: 'Janet Ellison' }, '')).toBe('Janet Ellison, attorney');
+    expect(sayDecidedBy({ right: 'the person', person: 'Bob', supporterName: null }, ' Janet can see it all ')).toBe('Bob: Janet can see it all.');
+    expect(sayDecidedBy({ right: 'attorney', person: 'Bob', supporterName: 'Janet Ellison' }, '')).toBe('Janet Ellison, attorney.');
   });
 
   it('knows that a record of the person deciding needs no document', () => {

@@ -101,6 +101,12 @@ function representation(decider: Extract<Decider, { as: 'supporter' }>, here: re
   return { code: 'NO_AUTHORITY', about: `${decider.name} is on record as ${decider.relation}.` };
 }
 
+/** By what right a supporter decides in an area today, or null when they do not. */
+export function representationOf(supporterId: string, area: Area, authorities: readonly Authority[], today: Day): 'attorney' | 'deputy' | null {
+  const standing = authorities.find((authority) => authority.area === area && authority.supporterId === supporterId && isRepresentation(authority.kind) && stands(authority, today));
+  return standing && isRepresentation(standing.kind) ? standing.kind : null;
+}
+
 /** Who decides in an area today, as a sentence: 'Steven decides.', 'Mark Marlow decides, as deputy: the court order was seen.' */
 export function sayWhoMayDecide(person: string, area: Area, authorities: readonly (Authority & { readonly supporterName: string | null })[], today: Day): string {
   const here = authorities.filter((authority) => authority.area === area && stands(authority, today));
@@ -115,5 +121,6 @@ export function sayWhoMayDecide(person: string, area: Area, authorities: readonl
 /** Who decided and by what right, to be kept beside what was decided. */
 export function sayDecidedBy(by: { readonly right: Right; readonly person: string; readonly supporterName: string | null }, words: string): string {
   const who = isRepresentation(by.right) ? `${by.supporterName ?? 'Somebody'}, ${by.right}` : by.right === 'with support' ? `${by.person}, with support` : by.right === 'best interests' ? `Best-interests decision for ${by.person}` : by.person;
-  return words.trim() ? `${who}: ${words.trim()}` : who;
+  const said = words.trim();
+  return said ? `${who}: ${said}${/[.!?]$/.test(said) ? '' : '.'}` : `${who}.`;
 }

@@ -1,0 +1,129 @@
+/** Who is in a circle, what is shared with whom, and by what right: load, ask the domain, save. */
+import { Injectable } from '@nestjs/common';
+import { AREA_NOT_KNOWN } from '@promenade/domain/people/authority';
+import { RECORDING_WORDS, isWellSaid, mayAddSupporter, mayRecordAuthority } from '@promenade/domain/circle/recording';
+import { isSharedKind } from '@promenade/domain/circle/sharing';
+import {
+  AUTHORITY_WORDS, type AuthorityReason, type Decider, type Right, isArea, isRepresentation, isRight, mayDecide, mayWithdraw, representationOf, sayDecidedBy,
+} from '@promenade/domain/circle/who-decides';
+import type { Decision } from '@promenade/domain/shared/decision';
+import { dayIn } from '@promenade/domain/shared/time';
+import { IsNull } from 'typeorm';
+import type { Tx } from '../db/db.ts';
+import { newId } from '../db/ids.ts';
+import { Conflict, Invalid, NotFound } from '../graphql/errors.ts';
+import { type Refused, refused } from '../graphql/refused.graphql.ts';
+import { AuthorityEntity } from '../people/people.entities.ts';
+import { CircleMemberEntity, SharingConsentEntity, SupporterEntity } from './circle.entities.ts';
+import type { AddSupporterInput, CircleType, GiveSharingInput, RecordAuthorityInput, WithdrawSharingInput } from './circle.graphql.ts';
+import { type Member, authoritiesOf, circleOf, membersOf, residentIn } from './circle.reads.ts';
+
+/** Who decided, as it was told to the home. */
+type Said = { residentId: string; supporterId: string; right: string; bySupporterId?: string | null; words: string };
+
+@Injectable()
+export class CircleService {
+  async giveSharing(tx: Tx, input: GiveSharingInput): Promise<CircleType | Refused> {
+    const { kinds: wanted, right, bySupporterId = null, words } = input;
+    const said = isWellSaid({ kinds: wanted, right, bySupporterId, words });
+    if (!said.allowed) return refused(RECORDING_WORDS, said.reasons);
+    const kinds = wanted.map(kindIn);
+    const { decision, by } = await this.decided(tx, input, (decider, authorities, today) => mayDecide(decider, 'sharing', authorities, today));
+    if (!decision.allowed) return refused(AUTHORITY_WORDS, decision.reasons);
+    for (const kind of new Set(kinds)) {
+      const where = { homeId: tx.actor.homeId, residentId: input.residentId, supporterId: input.supporterId, kind };
+      if (await tx.em.existsBy(SharingConsentEntity, { ...where, withdrawnAt: IsNull() })) continue;
+      await tx.em.insert(SharingConsentEntity, { ...where, id: newId(), givenAt: tx.now, givenBy: by, recordedBy: tx.actor.accountId, withdrawnAt: null, withdrawnBy: null });
+    }
+    return circleOf(tx, input.residentId);
+  }
+
+  /** From the next request on, the supporter sees nothing of this kind. */
+  async withdrawSharing(tx: Tx, input: WithdrawSharingInput): Promise<CircleType | Refused> {
+    const { right, bySupporterId = null, words } = input;
+    const said = isWellSaid({ kinds: [input.kind], right, bySupporterId, words });
+    if (!said.allowed) return refused(RECORDING_WORDS, said.reasons);
+    const kind = kindIn(input.kind);
+    const { decision, by } = await this.decided(tx, input, mayWithdraw);
+    if (!decision.allowed) return refused(AUTHORITY_WORDS, decision.reasons);
+    await tx.em.update(SharingConsentEntity,
+      { homeId: tx.actor.homeId, residentId: input.residentId, supporterId: input.supporterId, kind, withdrawnAt: IsNull() },
+      { withdrawnAt: tx.now, withdrawnBy: `${by} Recorded by ${tx.actor.name}.` });
+    return circleOf(tx, input.residentId);
+  }
+
+  async addSupporter(tx: Tx, input: AddSupporterInput): Promise<CircleType | Refused> {
+    const decision = mayAddSupporter(input);
+    if (!decision.allowed) return refused(RECORDING_WORDS, decision.reasons);
+    const { homeId } = tx.actor;
+    await residentIn(tx, input.residentId);
+    const row: SupporterEntity = { homeId, id: input.id, name: input.name.trim(), email: blankAsNull(input.email)?.toLowerCase() ?? null, phone: blankAsNull(input.phone) };
+    const known = await tx.em.findOneBy(SupporterEntity, { homeId, id: input.id });
+    if (known && (known.name !== row.name || known.email !== row.email)) throw new Conflict('Somebody else has been added under this id. Open the page again.');
+    if (!known) await tx.em.insert(SupporterEntity, row);
+    const isMember = await tx.em.existsBy(CircleMemberEntity, { homeId, residentId: input.residentId, supporterId: row.id });
+    if (!isMember) await tx.em.insert(CircleMemberEntity, { homeId, id: newId(), residentId: input.residentId, supporterId: row.id, relation: input.relation.trim() });
+    return circleOf(tx, input.residentId);
+  }
+
+  async recordAuthority(tx: Tx, input: RecordAuthorityInput): Promise<CircleType | Refused> {
+    const { kind, words } = input;
+    const draft = { kind, words, supporterId: isRepresentation(kind) ? (input.supporterId ?? null) : null, untilDate: input.untilDate ?? null };
+    if (!isArea(input.area)) throw new Invalid('Choose an area of life: daily activities, outings and risk, money, sharing, or photos and audio.');
+    const today = dayIn(tx.actor.zone, tx.now);
+    const decision = mayRecordAuthority(draft, today);
+    if (!decision.allowed) return refused(RECORDING_WORDS, decision.reasons);
+    await residentIn(tx, input.residentId);
+    if (draft.supporterId !== null) memberIn(await membersOf(tx, input.residentId), draft.supporterId);
+    const documentSeen = isRepresentation(input.kind) ? blankAsNull(input.documentSeen) : null;
+    const row = {
+      area: input.area, kind: input.kind, supporterId: draft.supporterId, words: input.words.trim(), documentSeen,
+      seenBy: documentSeen === null ? null : tx.actor.accountId, seenOn: documentSeen === null ? null : today, untilDate: draft.untilDate,
+    };
+    const known = await this.sameAuthority(tx, input.residentId, row, input.id);
+    if (known) await tx.em.update(AuthorityEntity, { homeId: tx.actor.homeId, id: known.id }, row);
+    else await tx.em.insert(AuthorityEntity, { homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, ...row });
+    return circleOf(tx, input.residentId);
+  }
+
+  /** What is on record already about this holder, kind and area, or about an area nobody knew yet. */
+  private async sameAuthority(tx: Tx, residentId: string, row: Pick<AuthorityEntity, 'area' | 'kind' | 'supporterId'>, id: string): Promise<AuthorityEntity | null> {
+    const all = await authoritiesOf(tx, residentId);
+    const same = all.filter(({ kind, supporterId }) => kind === row.kind && supporterId === row.supporterId);
+    return all.find((each) => each.id === id) ?? same.find(({ area }) => area === row.area) ?? same.find(({ area }) => area === AREA_NOT_KNOWN) ?? null;
+  }
+
+  /** Whether whoever is said to have decided may, and who that was in words. */
+  private async decided(
+    tx: Tx, said: Said, rule: (decider: Decider, authorities: readonly AuthorityEntity[], today: string) => Decision<AuthorityReason>,
+  ): Promise<{ decision: Decision<AuthorityReason>; by: string }> {
+    const resident = await residentIn(tx, said.residentId);
+    const members = await membersOf(tx, said.residentId);
+    const [authorities, today] = [await authoritiesOf(tx, said.residentId), dayIn(tx.actor.zone, tx.now)];
+    memberIn(members, said.supporterId);
+    const right: Right = isRight(said.right) ? said.right : 'the person';
+    const holder = isRepresentation(right) ? memberIn(members, said.bySupporterId ?? '') : null;
+    const decision = rule(deciderOf(right, holder), authorities, today);
+    // The right that is on record, whatever was chosen on the screen.
+    const held = holder ? (representationOf(holder.id, 'sharing', authorities, today) ?? right) : right;
+    return { decision, by: sayDecidedBy({ right: held, person: resident.preferredName, supporterName: holder?.name ?? null }, said.words) };
+  }
+}
+
+function deciderOf(right: Right, holder: Member | null): Decider {
+  if (holder) return { as: 'supporter', supporterId: holder.id, name: holder.name, relation: holder.relation };
+  return right === 'best interests' ? { as: 'best interests' } : { as: 'the person' };
+}
+
+function memberIn(members: readonly Member[], id: string): Member {
+  const member = members.find((each) => each.id === id);
+  if (!member) throw new NotFound('This person of the circle');
+  return member;
+}
+
+export function kindIn(text: string) {
+  if (!isSharedKind(text)) throw new Invalid('That is not a kind of information that can be shared. Open the page again and choose one.');
+  return text;
+}
+
+const blankAsNull = (text: string | null | undefined): string | null => text?.trim() || null;

@@ -1,0 +1,110 @@
+/** A supporter's page of their people: each part only for those who share it. */
+import { Injectable } from '@nestjs/common';
+import { SHARED_KINDS, type SharedKind, sayNotShared } from '@promenade/domain/circle/sharing';
+import { type Decider, mayDecide } from '@promenade/domain/circle/who-decides';
+import { type Figures, figuresOf, sayFigures, sayOpening } from '@promenade/domain/family/headline';
+import { type ReadEntry, type Reading, sayEntry, sayReason, standing } from '@promenade/domain/family/promise-words';
+import { WORD_WORDS, isSaidAlready, maySay } from '@promenade/domain/family/word';
+import { isUnexplained } from '@promenade/domain/promises/today';
+import { type Day, addDays, dayIn, instantAt, sayWhen } from '@promenade/domain/shared/time';
+import type { Tx } from '../db/db.ts';
+import { NotFound } from '../graphql/errors.ts';
+import { type Refused, refused } from '../graphql/refused.graphql.ts';
+import { AuthorityEntity } from '../people/people.entities.ts';
+import { LedgerService } from '../promises/ledger.service.ts';
+import type { PromiseEntity } from '../promises/promises.entities.ts';
+import type { FamilyFiguresType, FamilyPersonType, FamilyPromisePageType, FamilyPromiseType, FamilyType, LedgerHeadType } from './family.graphql.ts';
+import { type PersonRow, byPromise, happenedTo, peopleOf, plannedFor, promisesOf, routinesKept } from './family.reads.ts';
+import { happeningOf, routineHappeningOf, sessionOf } from './family.rows.ts';
+
+const DAYS_AHEAD = 7;
+const DAYS_BACK = 21;
+/** Kinds that have a part of the page. */
+const PARTS: readonly SharedKind[] = ['promises', 'plan', 'attendance'];
+
+@Injectable()
+export class FamilyService {
+  constructor(private readonly ledger: LedgerService) {}
+
+  async family(tx: Tx): Promise<FamilyType> {
+    const people = await peopleOf(tx);
+    const today = dayIn(tx.actor.zone, tx.now);
+    const sharing = (kind: SharedKind) => people.filter(({ sees }) => sees.includes(kind)).map(({ id }) => id);
+    const promises = await promisesOf(tx, sharing('promises'));
+    const entries = byPromise(promises.length > 0 ? await this.ledger.entriesOf(tx, promises.map(({ id }) => id)) : []);
+    const planned = await plannedFor(tx, sharing('plan'), instantAt(tx.actor.zone, today, 0), instantAt(tx.actor.zone, addDays(today, DAYS_AHEAD), 0));
+    const happened = await happenedTo(tx, sharing('attendance'), instantAt(tx.actor.zone, addDays(today, -DAYS_BACK), 0));
+    const routines = await routinesKept(tx, sharing('attendance'), addDays(today, -DAYS_BACK));
+    const own = <Row extends { residentId: string }>(rows: readonly Row[], { id }: PersonRow) => rows.filter(({ residentId }) => residentId === id);
+    const authorities = await tx.em.findBy(AuthorityEntity, { homeId: tx.actor.homeId, supporterId: tx.actor.supporterId ?? '' });
+    const pages = people.map((person): FamilyPersonType => {
+      const theirs = own(promises, person);
+      const reading = readingOf(tx, person, today);
+      const figures = reading.sees.has('promises') ? figuresOf(theirs, theirs.flatMap(({ id }) => entries.get(id) ?? []), today) : null;
+      const sessions = own(planned, person);
+      const next = sessions.find(({ startsAt, status }) => status === 'planned' && startsAt >= tx.now);
+      return {
+        id: person.id, name: person.name, relation: person.relation,
+        ...sayOpening(person.name, person.status, figures, reading.sees, next ? `Next: ${next.what}, ${sayWhen(tx.actor.zone, next.startsAt)}.` : null),
+        promises: figures && theirs.map((promise) => familyPromise(promise, entries.get(promise.id) ?? [], reading)),
+        planned: reading.sees.has('plan') ? sessions.map((row) => sessionOf(row, tx.actor.zone)) : null,
+        happened: reading.sees.has('attendance') ? [
+          ...own(happened, person).map((row) => happeningOf(row, person.name, tx.actor.zone)),
+          ...own(routines, person).map((row) => routineHappeningOf(row, person.name)),
+        ].sort((a, b) => `${b.day}${b.from ?? ''}`.localeCompare(`${a.day}${a.from ?? ''}`)) : null,
+        figures: figures && figuresInWords(figures, person.name),
+        notShared: PARTS.filter((kind) => !reading.sees.has(kind)).map((kind) => sayNotShared(person.name, kind)),
+        decidesSharing: mayDecide(askerOf(tx, person), 'sharing', own(authorities, person), today).allowed,
+      };
+    });
+    return { today, people: pages, head: promises.length > 0 ? await this.head(tx) : null };
+  }
+
+  async promisePage(tx: Tx, id: string): Promise<FamilyPromisePageType> {
+    const { person, promise, entries, reading } = await this.promiseFor(tx, id);
+    return {
+      personId: person.id, person: person.name, promise: familyPromise(promise, entries, reading), head: await this.head(tx),
+      history: entries.map((entry) => ({ id: entry.id, place: entry.seq, at: entry.at, kind: entry.kind, sentence: sayEntry(entry, reading), hash: entry.hash })),
+    };
+  }
+
+  /** Adds what the supporter says to the ledger. Sent twice, it is kept once. */
+  async say(tx: Tx, id: string, kind: 'confirmed' | 'disputed', words: string): Promise<FamilyPromisePageType | Refused> {
+    const decision = maySay(kind, words);
+    if (!decision.allowed) return refused(WORD_WORDS, decision.reasons);
+    const { entries } = await this.promiseFor(tx, id);
+    if (!isSaidAlready(entries, tx.actor.accountId, kind, words)) await this.ledger.append(tx, id, { kind, by: tx.actor.name, words: words.trim() });
+    return this.promisePage(tx, id);
+  }
+
+  private async promiseFor(tx: Tx, id: string) {
+    const people = (await peopleOf(tx)).filter(({ sees }) => sees.includes('promises'));
+    const promise = (await promisesOf(tx, people.map((each) => each.id))).find((each) => each.id === id);
+    const person = people.find((each) => each.id === promise?.residentId);
+    if (!promise || !person) throw new NotFound('This promise');
+    return { person, promise, entries: await this.ledger.entriesOf(tx, [id]), reading: readingOf(tx, person, dayIn(tx.actor.zone, tx.now)) };
+  }
+
+  private async head(tx: Tx): Promise<LedgerHeadType | null> {
+    const head = await this.ledger.head(tx);
+    return head && { entries: head.seq, hash: head.hash };
+  }
+}
+
+function askerOf(tx: Tx, { relation }: PersonRow): Decider {
+  return { as: 'supporter', supporterId: tx.actor.supporterId ?? '', name: tx.actor.name, relation };
+}
+
+function readingOf(tx: Tx, person: PersonRow, today: Day): Reading {
+  return { person: person.name, today, zone: tx.actor.zone, accountId: tx.actor.accountId, sees: new Set(SHARED_KINDS.filter((kind) => person.sees.includes(kind))) };
+}
+
+function familyPromise(promise: PromiseEntity, entries: readonly ReadEntry[], reading: Reading): FamilyPromiseType {
+  const { mark, words: stateWords, reason, answers, newDate } = standing(promise, entries, reading);
+  const { id, words, level, madeBy, dueOn, owed: isOwed } = promise;
+  return { id, words, level, madeBy, madeOn: dayIn(reading.zone, promise.madeAt), dueOn, mark, stateWords, isOwed, isUnexplained: isUnexplained(promise, reading.today), reason, answers, newDate };
+}
+
+function figuresInWords(figures: Figures, person: string): FamilyFiguresType {
+  return { ...figures, words: sayFigures(figures), reasons: figures.reasons.map(({ reason, times }) => ({ words: sayReason(reason, reason === 'other' ? 'Another reason.' : '', person), times })) };
+}
