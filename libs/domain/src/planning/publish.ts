@@ -7,7 +7,7 @@ export type PublishCode = 'WEEK_OVER' | 'NOT_A_DRAFT' | 'PUBLISHED_MEANWHILE' | 
 
 export const PUBLISH_WORDS: Words<PublishCode> = {
   WEEK_OVER: (when) => `The week of ${when} is over. Plan the week that is coming.`,
-  NOT_A_DRAFT: () => 'Only a draft can be published. Start a new draft from this plan.',
+  NOT_A_DRAFT: (who) => `${who || 'This plan is no longer a draft'}. Start a new draft to change it.`,
   PUBLISHED_MEANWHILE: (who) => `${who}. Bring your draft up to date, look at what changed, and publish it then.`,
   STILL_PLANNING: () => 'The planner is still working on this draft. Stop it first, or wait until it is done.',
   BEGINS_IN_THE_PAST: (what) => `${what} would have begun already. Move it or take it out.`,
@@ -35,9 +35,9 @@ export type Publishing = {
 export function mayPublish(plan: Publishing): Decision<PublishCode> {
   const whole = decide<PublishCode>([
     isWeekOver(plan.zone, plan.weekStarts, plan.now) && { code: 'WEEK_OVER', about: plan.weekInWords },
-    plan.status !== 'draft' && { code: 'NOT_A_DRAFT' },
+    plan.status !== 'draft' && { code: 'NOT_A_DRAFT', about: plan.publishedMeanwhile ?? '' },
     plan.isSolving && { code: 'STILL_PLANNING' },
-    plan.publishedMeanwhile !== null && { code: 'PUBLISHED_MEANWHILE', about: plan.publishedMeanwhile },
+    plan.status === 'draft' && plan.publishedMeanwhile !== null && { code: 'PUBLISHED_MEANWHILE', about: plan.publishedMeanwhile },
   ]);
   if (!whole.allowed) return whole;
   return decide<PublishCode>([

@@ -1,0 +1,173 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLScalarType } from 'graphql';
+import { orRefused } from '../graphql/refused.graphql.ts';
+import { DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
+
+/** A document as it is: the planning problem, whose format is the planner's own. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({ name: 'JSON', description: 'A JSON document.', serialize: (value) => value });
+
+@ObjectType('Driving')
+export class DrivingType {
+  @Field(() => IdScalar) vehicle: string;
+  @Field(() => IdScalar) driver: string;
+}
+
+@ObjectType('PlannedSession', { description: 'A line of a plan. Ids are those of records; times are minutes of wall-clock time from the Monday.' })
+export class PlannedSessionType {
+  @Field(() => IdScalar) activity: string;
+  @Field(() => Int) start: number;
+  @Field(() => IdScalar, { nullable: true }) room: string | null;
+  @Field(() => [DrivingType]) vehicles: DrivingType[];
+  @Field(() => [IdScalar]) staff: string[];
+  @Field(() => [IdScalar]) residents: string[];
+}
+
+@ObjectType('PlanSearch', { description: 'The planner looking for a better week.' })
+export class PlanSearchType {
+  @Field({ description: "'waiting', 'running', 'stopped', 'done', 'failed' or 'interrupted'." }) state: string;
+  @Field(() => Int) seconds: number;
+  @Field(() => Int, { description: 'Milliseconds it has looked.' }) elapsed: number;
+  @Field(() => Int) steps: number;
+  @Field(() => String, { nullable: true }) why: string | null;
+}
+
+@ObjectType('Plan')
+export class PlanType {
+  @Field(() => IdScalar) id: string;
+  @Field(() => DayScalar) weekStarts: string;
+  @Field() name: string;
+  @Field() status: string;
+  @Field(() => Int) version: number;
+  @Field(() => [PlannedSessionType]) sessions: PlannedSessionType[];
+  @Field(() => [Int]) pinned: number[];
+  @Field(() => Int, { nullable: true }) score: number | null;
+  @Field(() => JsonScalar, { nullable: true }) parts: Record<string, number> | null;
+  @Field(() => IdScalar, { nullable: true }) basedOn: string | null;
+  @Field(() => String, { nullable: true }) createdByName: string | null;
+  @Field() createdAt: Date;
+  @Field() updatedAt: Date;
+  @Field(() => String, { nullable: true }) publishedByName: string | null;
+  @Field(() => Date, { nullable: true }) publishedAt: Date | null;
+}
+
+@ObjectType('PlanWeek')
+export class PlanWeekType {
+  @Field(() => DayScalar) weekStarts: string;
+  @Field(() => PlanType, { nullable: true }) published: PlanType | null;
+  @Field(() => [PlanType]) drafts: PlanType[];
+}
+
+@ObjectType('Called', { description: 'What an id is called.' })
+export class CalledType {
+  @Field(() => IdScalar) id: string;
+  @Field() name: string;
+}
+
+@ObjectType('CalledAll')
+export class CalledAllType {
+  @Field(() => [CalledType]) residents: CalledType[];
+  @Field(() => [CalledType]) staff: CalledType[];
+  @Field(() => [CalledType]) activities: CalledType[];
+  @Field(() => [CalledType]) rooms: CalledType[];
+  @Field(() => [CalledType]) vehicles: CalledType[];
+}
+
+@ObjectType('BegunSession', { description: 'A session that has begun: planning goes round it.' })
+export class BegunSessionType {
+  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar) activityId: string;
+  @Field(() => [Int]) span: number[];
+  @Field(() => IdScalar, { nullable: true }) room: string | null;
+  @Field(() => [IdScalar]) people: string[];
+  @Field(() => [IdScalar]) vehicles: string[];
+  @Field(() => [IdScalar]) residents: string[];
+}
+
+@ObjectType('PlanBoard', { description: 'A plan, and the week it is for as the records stand now.' })
+export class PlanBoardType {
+  @Field(() => PlanType) plan: PlanType;
+  @Field(() => JsonScalar, { description: "The planning problem, in the format 'promenade-plan/1'." }) problem: object;
+  @Field(() => CalledAllType) called: CalledAllType;
+  @Field(() => [BegunSessionType]) begun: BegunSessionType[];
+  @Field(() => [String], { description: 'What the draft breaks today, in words.' }) findings: string[];
+}
+
+@InputType()
+export class DrivingInput {
+  @Field(() => IdScalar) vehicle: string;
+  @Field(() => IdScalar) driver: string;
+}
+
+@InputType()
+export class PlannedSessionInput {
+  @Field(() => IdScalar) activity: string;
+  @Field(() => Int) start: number;
+  @Field(() => IdScalar, { nullable: true }) room: string | null;
+  @Field(() => [DrivingInput]) vehicles: DrivingInput[];
+  @Field(() => [IdScalar]) staff: string[];
+  @Field(() => [IdScalar]) residents: string[];
+}
+
+@InputType({ description: 'One session as it shall be: without a place it is new, without a session it goes.' })
+export class PlanChangeInput {
+  @Field(() => Int, { nullable: true, description: 'Its place among the sessions of the plan.' }) at: number | null;
+  @Field(() => PlannedSessionInput, { nullable: true }) session: PlannedSessionInput | null;
+  @Field({ description: 'The planner leaves it alone.' }) pinned: boolean;
+}
+
+@ObjectType('CanWePlace', { description: 'When, with whom and how a wish could be kept.' })
+export class CanWePlaceType {
+  @Field(() => DayScalar) weekStarts: string;
+  @Field(() => DayScalar) day: string;
+  @Field() when: string;
+  @Field() words: string;
+  @Field(() => [String]) reasons: string[];
+  @Field(() => PlannedSessionType) session: PlannedSessionType;
+  @Field({ description: 'It adds to a session that is planned already.' }) joins: boolean;
+  @Field({ description: 'The week is published: promising books the place at once. Otherwise the draft of that week holds it.' }) isBooked: boolean;
+  @Field() startsAt: Date;
+  @Field() endsAt: Date;
+  @Field(() => JsonScalar) proof: object;
+}
+
+@ObjectType('CanWe')
+export class CanWeType {
+  @Field() possible: boolean;
+  @Field() residentName: string;
+  @Field() activityName: string;
+  @Field(() => [CanWePlaceType], { description: 'At most three.' }) places: CanWePlaceType[];
+  @Field(() => [String], { description: 'What would make it possible, the easiest first.' }) ways: string[];
+  @Field(() => [String], { description: 'The first and last day looked at, in words.' }) lookedAt: string[];
+}
+
+@InputType()
+export class PromiseFromCanWeInput {
+  @Field(() => IdScalar) residentId: string;
+  @Field(() => IdScalar) activityId: string;
+  @Field(() => WordsScalar) words: string;
+  @Field() level: string;
+  @Field(() => DayScalar) dueOn: string;
+  @Field(() => WordsScalar) madeTo: string;
+  @Field(() => IdScalar, { nullable: true }) wishId: string | null;
+  @Field(() => DayScalar) weekStarts: string;
+  @Field(() => PlannedSessionInput) session: PlannedSessionInput;
+}
+
+@ObjectType('PromiseHeld', { description: 'A promise that was made, and its place.' })
+export class PromiseHeldType {
+  @Field(() => IdScalar) promiseId: string;
+  @Field(() => IdScalar) planId: string;
+  @Field() words: string;
+  @Field() when: string;
+  @Field() isBooked: boolean;
+}
+
+@ObjectType('PlanDiscarded')
+export class PlanDiscardedType {
+  @Field(() => IdScalar) id: string;
+}
+
+export const PlanResult = orRefused('PlanResult', PlanType);
+export const PublishPlanResult = orRefused('PublishPlanResult', PlanType);
+export const DiscardPlanResult = orRefused('DiscardPlanResult', PlanDiscardedType);
+export const PromiseFromCanWeResult = orRefused('PromiseFromCanWeResult', PromiseHeldType);
