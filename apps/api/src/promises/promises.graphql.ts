@@ -96,7 +96,7 @@ export class ExplainPromiseInput {
 export class EndPromiseInput {
   @Field(() => IdScalar) promiseId: string;
   @Field(() => WordsScalar, { description: 'In the words of whoever lets go of it.' }) words: string;
-  @Field({ description: "'the person' or 'a supporter'." }) by: string;
+  @Field({ description: "'the person', 'a supporter' or 'best interests'." }) by: string;
   @Field(() => IdScalar, { nullable: true, defaultValue: null }) supporterId: string | null;
 }
 

@@ -1,13 +1,13 @@
 /** Promises: made, planned, kept or not, explained, let go. Each change is an entry in the home's ledger. */
 import { Injectable } from '@nestjs/common';
+import { AUTHORITY_WORDS, type Authority, type Decider, mayDecide } from '@promenade/domain/circle/who-decides';
 import type { AttendanceLevel, NotRunReason } from '@promenade/domain/day/attendance';
 import { type EntryContent, type Level, effectOf } from '@promenade/domain/promises/promise';
-import { type Authority, type Explaining, PROMISE_WORDS, areaOf, mayAnswerDispute, mayDecideFor, mayEnd, mayExplain, mayMake } from '@promenade/domain/promises/rules';
+import { type Explaining, PROMISE_WORDS, areaOf, mayAnswerDispute, mayEnd, mayExplain, mayMake, rightTo } from '@promenade/domain/promises/rules';
 import { sayReason } from '@promenade/domain/shared/decision';
 import { type Day, dayIn } from '@promenade/domain/shared/time';
 import { saidBy, tellEntry } from '@promenade/domain/promises/telling';
 import { IsNull, LessThanOrEqual } from 'typeorm';
-import { SupporterEntity } from '../circle/circle.entities.ts';
 import type { Tx } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
 import { NotFound } from '../graphql/errors.ts';
@@ -30,11 +30,14 @@ export type Making = {
   found: string;
 };
 
-/** Whose words end a promise: the person's own, or those of a supporter who may decide for them. Never those of staff. */
-export type Ending = { promiseId: string; words: string; by: 'the person' | 'a supporter' | (string & {}); supporterId: string | null };
+/** Whose decision ends a promise: 'the person', 'a supporter' who may decide for them, 'best interests'. Never staff. */
+export type Ending = { promiseId: string; words: string; by: string; supporterId: string | null };
 
 export type Told = { id: string; seq: number; at: Date; kind: string; who: string; words: string; hash: string };
-export type Decider = { supporterId: string; name: string; relation: string; may: boolean; words: string };
+export type InCircle = { supporterId: string; name: string; relation: string; may: boolean; words: string };
+
+/** A promise that an attendance may bear on: whether this session has touched it before, and what was said of it last. */
+type Concerned = Pick<PromiseEntity, 'id' | 'level' | 'sessionId'> & { touched: boolean; said: { level: AttendanceLevel; leftEarly: boolean } | null };
 
 @Injectable()
 export class PromisesService {
@@ -78,6 +81,7 @@ export class PromisesService {
       // Where it was not planned, what did not happen is no miss; and a no counts only while nothing else is planned.
       const effect = effectOf(promise.level, level, leftEarly);
       const isTied = promise.touched || promise.sessionId === sessionId;
+      if (promise.said?.level === level && promise.said.leftEarly === leftEarly) continue;
       if (!isTied && (effect === 'missed' || (effect === 'declined' && promise.sessionId !== null))) continue;
       await this.ledger.append(tx, promise.id, content);
     }
@@ -124,17 +128,13 @@ export class PromisesService {
   }
 
   /** Everyone in the circle, with the right by which they may let go of this promise, or why they may not. */
-  async deciders(tx: Tx, promise: PromiseEntity): Promise<Decider[]> {
-    const { homeId } = tx.actor;
-    const circle = await tx.em.query<{ id: string; name: string; relation: string }[]>(
-      `SELECT s.id, s.name, c.relation FROM circle_member c JOIN supporter s ON s.home_id = c.home_id AND s.id = c.supporter_id
-       WHERE c.home_id = $1 AND c.resident_id = $2 ORDER BY s.name, s.id`,
-      [homeId, promise.residentId],
-    );
-    const [area, authorities] = [await this.areaOf(tx, promise), await this.authorities(tx, promise.residentId)];
+  async deciders(tx: Tx, promise: PromiseEntity): Promise<InCircle[]> {
+    const today = dayIn(tx.actor.zone, tx.now);
+    const [circle, area, authorities] = [await this.circleOf(tx, promise.residentId), await this.areaOf(tx, promise), await this.authorities(tx, promise.residentId)];
     return circle.map(({ id, name, relation }) => {
-      const decision = mayDecideFor({ id, name }, area, authorities, dayIn(tx.actor.zone, tx.now));
-      const words = decision.allowed ? decision.right : decision.reasons.map((reason) => sayReason(PROMISE_WORDS, reason)).join(' ');
+      const decider: Decider = { as: 'supporter', supporterId: id, name, relation };
+      const decision = mayDecide(decider, area, authorities, today);
+      const words = decision.allowed ? rightTo(decider, area, authorities, today) : decision.reasons.map((reason) => sayReason(AUTHORITY_WORDS, reason)).join(' ');
       return { supporterId: id, name, relation, may: decision.allowed, words };
     });
   }
@@ -175,14 +175,31 @@ export class PromisesService {
     return this.byId(tx, promiseId);
   }
 
-  private async whoDecides(tx: Tx, promise: PromiseEntity, resident: ResidentEntity, { by, supporterId }: Ending): Promise<{ by: string; right: string } | Refused> {
-    const { homeId, zone } = tx.actor;
-    if (by === 'the person') return { by: resident.preferredName, right: 'their own decision' };
-    if (by !== 'a supporter' || supporterId === null) return refused(PROMISE_WORDS, [{ code: 'STAFF_CANNOT_RELEASE' }]);
-    const supporter = await tx.em.findOneBy(SupporterEntity, { homeId, id: supporterId });
-    if (!supporter) throw new NotFound('This supporter');
-    const decision = mayDecideFor(supporter, await this.areaOf(tx, promise), await this.authorities(tx, resident.id), dayIn(zone, tx.now));
-    return decision.allowed ? { by: supporter.name, right: decision.right } : refused(PROMISE_WORDS, decision.reasons);
+  private async whoDecides(tx: Tx, promise: PromiseEntity, resident: ResidentEntity, ending: Ending): Promise<{ by: string; right: string } | Refused> {
+    const decider = await this.deciderOf(tx, resident.id, ending);
+    if (!decider) return refused(PROMISE_WORDS, [{ code: 'STAFF_CANNOT_RELEASE' }]);
+    const today = dayIn(tx.actor.zone, tx.now);
+    const [area, authorities] = [await this.areaOf(tx, promise), await this.authorities(tx, resident.id)];
+    const decision = mayDecide(decider, area, authorities, today);
+    if (!decision.allowed) return refused(AUTHORITY_WORDS, decision.reasons);
+    const by = decider.as === 'supporter' ? decider.name : decider.as === 'the person' ? resident.preferredName : `A best-interests meeting for ${resident.preferredName}`;
+    return { by, right: rightTo(decider, area, authorities, today) };
+  }
+
+  private async deciderOf(tx: Tx, residentId: string, { by, supporterId }: Ending): Promise<Decider | null> {
+    if (by === 'the person' || by === 'best interests') return { as: by };
+    if (by !== 'a supporter' || supporterId === null) return null;
+    const found = (await this.circleOf(tx, residentId)).find(({ id }) => id === supporterId);
+    if (!found) throw new NotFound('This supporter');
+    return { as: 'supporter', supporterId, name: found.name, relation: found.relation };
+  }
+
+  private circleOf(tx: Tx, residentId: string): Promise<{ id: string; name: string; relation: string }[]> {
+    return tx.em.query(
+      `SELECT s.id, s.name, c.relation FROM circle_member c JOIN supporter s ON s.home_id = c.home_id AND s.id = c.supporter_id
+       WHERE c.home_id = $1 AND c.resident_id = $2 ORDER BY s.name, s.id`,
+      [tx.actor.homeId, residentId],
+    );
   }
 
   private async areaOf(tx: Tx, { activityId }: PromiseEntity): Promise<ReturnType<typeof areaOf>> {
@@ -206,12 +223,14 @@ export class PromisesService {
     return (await this.concerned(tx, residentId, sessionId, activityId)).length > 0;
   }
 
-  private async concerned(tx: Tx, residentId: string, sessionId: string, activityId: string): Promise<(Pick<PromiseEntity, 'id' | 'level' | 'sessionId'> & { touched: boolean })[]> {
-    const rows = await tx.em.query<(Pick<PromiseEntity, 'id' | 'level' | 'sessionId'> & { touched: boolean })[]>(
+  private async concerned(tx: Tx, residentId: string, sessionId: string, activityId: string): Promise<Concerned[]> {
+    const rows = await tx.em.query<Concerned[]>(
       `SELECT * FROM (
          SELECT p.id, p.level, p.session_id AS "sessionId", p.owed, p.due_on, p.made_at,
            EXISTS (SELECT 1 FROM ledger_entry e JOIN ledger_content c ON c.home_id = e.home_id AND c.id = e.id
                    WHERE e.home_id = p.home_id AND e.promise_id = p.id AND e.kind IN ('attended', 'fell through') AND c.content ->> 'sessionId' = $3::text) AS touched,
+           (SELECT c.content FROM ledger_entry e JOIN ledger_content c ON c.home_id = e.home_id AND c.id = e.id
+            WHERE e.home_id = p.home_id AND e.promise_id = p.id AND e.kind = 'attended' AND c.content ->> 'sessionId' = $3::text ORDER BY e.seq DESC LIMIT 1) AS said,
            p.activity_id = $4 AND p.made_at <= s.starts_at AS same
          FROM promise p JOIN session s ON s.home_id = p.home_id AND s.id = $3::uuid
          WHERE p.home_id = $1 AND p.resident_id = $2) x

@@ -1,5 +1,5 @@
 import type { Explaining } from './rules.ts';
-import { PROMISE_WORDS, areaOf, mayAnswerDispute, mayDecideFor, mayDecline, mayEnd, mayExplain, mayMake } from './rules.ts';
+import { PROMISE_WORDS, areaOf, mayAnswerDispute, mayDecline, mayEnd, mayExplain, mayMake, rightTo } from './rules.ts';
 import { foldPromise } from './promise.ts';
 import { sayReason } from '../shared/decision.ts';
 
@@ -42,24 +42,15 @@ describe('explaining a miss', () => {
   });
 });
 
-describe('who may let go of a promise', () => {
-  const mark = { id: 'mark', name: 'Mark' };
-  const attorney = { supporterId: 'mark', area: 'outings and risk', kind: 'attorney', documentSeen: 'Lasting power of attorney, registered', seenOn: '2026-01-10', untilDate: null };
-
-  it('is an attorney, a deputy or a best-interests decision maker for that area of life', () => {
-    expect(mayDecideFor(mark, areaOf('out'), [attorney], TODAY)).toEqual({ allowed: true, right: 'attorney for outings and risk' });
-    expect(mayDecideFor(mark, areaOf('out'), [{ ...attorney, kind: 'best-interests', documentSeen: null, seenOn: null }], TODAY).allowed).toBe(true);
+describe('letting go of a promise', () => {
+  it('belongs to the area of life in which the activity is', () => {
+    expect([areaOf('out'), areaOf('home'), areaOf(null)]).toEqual(['outings and risk', 'daily activities', 'daily activities']);
   });
 
-  it('is not somebody with authority in another area, whose authority ended, or whose document nobody saw', () => {
-    expect(codes(mayDecideFor(mark, areaOf('home'), [attorney], TODAY))).toEqual(['NO_RIGHT']);
-    expect(codes(mayDecideFor(mark, areaOf('out'), [{ ...attorney, untilDate: '2026-11-23' }], TODAY))).toEqual(['RIGHT_ENDED']);
-    expect(codes(mayDecideFor(mark, areaOf('out'), [{ ...attorney, documentSeen: null, seenOn: null }], TODAY))).toEqual(['DOCUMENT_NOT_SEEN']);
-    expect(codes(mayDecideFor({ id: 'kate', name: 'Kate' }, areaOf('out'), [attorney], TODAY))).toEqual(['NO_RIGHT']);
-  });
-
-  it('is nobody for being next of kin', () => {
-    expect(codes(mayDecideFor(mark, areaOf('out'), [{ ...attorney, kind: 'next of kin' }], TODAY))).toEqual(['NO_RIGHT']);
+  it('is recorded with the right by which it was done', () => {
+    const attorney = { supporterId: 'mark', area: 'outings and risk', kind: 'attorney', documentSeen: 'Seen', seenOn: '2026-01-10', untilDate: null };
+    expect(rightTo({ as: 'supporter', supporterId: 'mark', name: 'Mark', relation: 'son' }, 'outings and risk', [attorney], TODAY)).toBe('attorney for outings and risk');
+    expect(rightTo({ as: 'the person' }, 'outings and risk', [], TODAY)).toBe('their own decision');
   });
 
   it('can call it enough only when it was partly kept', () => {

@@ -1,6 +1,8 @@
 /** What it takes to make a promise, to explain a miss, and to let go of one; each no has words. */
+import { type Authority, type Decider, representationOf } from '../circle/who-decides.ts';
 import { NOT_RUN_REASONS, type NotRunReason } from '../day/attendance.ts';
-import { type Decision, type Reason, type Words, decide } from '../shared/decision.ts';
+import type { Area } from '../people/authority.ts';
+import { type Decision, type Words, decide } from '../shared/decision.ts';
 import { type Day, sayDay } from '../shared/time.ts';
 import type { EntryKind, PromiseState } from './promise.ts';
 import { isUnexplained } from './today.ts';
@@ -8,7 +10,7 @@ import { isUnexplained } from './today.ts';
 export type PromiseRefusal =
   | 'NO_WORDS' | 'DUE_PASSED' | 'NOBODY_PROMISED' | 'NOT_FOUND_FEASIBLE' | 'NOT_LIVING_HERE' | 'WISH_ANSWERED' | 'NO_REASON_FOR_NO'
   | 'NOTHING_TO_EXPLAIN' | 'NO_REASON' | 'OTHER_NEEDS_WORDS' | 'NOBODY_ANSWERS' | 'NO_NEW_DATE' | 'NEW_DATE_PASSED'
-  | 'NOT_OWED' | 'NOT_PARTLY_KEPT' | 'NO_RIGHT' | 'RIGHT_ENDED' | 'DOCUMENT_NOT_SEEN' | 'STAFF_CANNOT_RELEASE' | 'NOTHING_DISPUTED';
+  | 'NOT_OWED' | 'NOT_PARTLY_KEPT' | 'STAFF_CANNOT_RELEASE' | 'NOTHING_DISPUTED';
 
 export const PROMISE_WORDS: Words<PromiseRefusal> = {
   NO_WORDS: () => 'Say in words what this is about.',
@@ -26,9 +28,6 @@ export const PROMISE_WORDS: Words<PromiseRefusal> = {
   NEW_DATE_PASSED: (day) => `${day} is not in the future. Choose a later day for the new date.`,
   NOT_OWED: () => 'This promise is not owed any more.',
   NOT_PARTLY_KEPT: () => 'Only a promise that was partly kept can be called enough.',
-  NO_RIGHT: (who) => `${who} is heard, but may not decide this for the person: that takes an attorney, a deputy or a best-interests decision for this area of life. Being next of kin decides nothing.`,
-  RIGHT_ENDED: (who) => `${who} held authority here, but it has ended.`,
-  DOCUMENT_NOT_SEEN: (who) => `Nobody has recorded seeing the document by which ${who} decides. Look at it and record that first.`,
   STAFF_CANNOT_RELEASE: () => 'Staff cannot release a promise. Say whose words these are: the person’s, or those of whoever may decide for them.',
   NOTHING_DISPUTED: () => 'Nobody has disputed this promise since it was last answered.',
 };
@@ -75,25 +74,16 @@ export function mayExplain(explaining: Explaining, promise: Parameters<typeof is
   ]);
 }
 
-/** Authority as it was recorded: who, in which area of life, by what, until when. */
-export type Authority = { supporterId: string | null; area: string; kind: string; documentSeen: string | null; seenOn: Day | null; untilDate: Day | null };
-
-/** The area of life a promise belongs to. */
-export function areaOf(setting: 'home' | 'out' | null): 'daily activities' | 'outings and risk' {
+/** The area of life a promise belongs to: whoever decides there may let go of it. */
+export function areaOf(setting: 'home' | 'out' | null): Area {
   return setting === 'out' ? 'outings and risk' : 'daily activities';
 }
 
-const DECIDING_KINDS: readonly string[] = ['attorney', 'deputy', 'best-interests', 'best interests'];
-const BY_DOCUMENT: readonly string[] = ['attorney', 'deputy'];
-
-/** Whether a supporter may lawfully decide in an area of the person's life. Being family decides nothing. */
-export function mayDecideFor(supporter: { id: string; name: string }, area: string, authorities: readonly Authority[], today: Day): { allowed: true; right: string } | { allowed: false; reasons: readonly Reason<PromiseRefusal>[] } {
-  const about = supporter.name;
-  const theirs = authorities.filter((each) => each.supporterId === supporter.id && each.area === area && DECIDING_KINDS.includes(each.kind.toLowerCase()));
-  const running = theirs.filter(({ untilDate }) => untilDate === null || untilDate >= today);
-  const shown = running.find(({ kind, documentSeen, seenOn }) => !BY_DOCUMENT.includes(kind.toLowerCase()) || documentSeen !== null || seenOn !== null);
-  if (shown) return { allowed: true, right: `${shown.kind} for ${area}` };
-  return { allowed: false, reasons: [{ code: running.length > 0 ? 'DOCUMENT_NOT_SEEN' : theirs.length > 0 ? 'RIGHT_ENDED' : 'NO_RIGHT', about }] };
+/** By what right somebody ended a promise, for the record. */
+export function rightTo(decider: Decider, area: Area, authorities: readonly Authority[], today: Day): string {
+  if (decider.as === 'the person') return 'their own decision';
+  if (decider.as === 'best interests') return `a best-interests decision about ${area}`;
+  return `${representationOf(decider.supporterId, area, authorities, today) ?? decider.relation} for ${area}`;
 }
 
 /** Letting go of a promise: it must be owed (or, to be enough, partly kept), and there must be words. */
