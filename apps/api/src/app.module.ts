@@ -15,7 +15,7 @@ import { PlanningModule } from './planning/planning.module.ts';
 import { PlanningResolver } from './planning/planning.resolver.ts';
 import { PromisesModule } from './promises/promises.module.ts';
 import { PromisesResolver, WishesResolver } from './promises/promises.resolver.ts';
-import { InterestResolver, ImportResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
+import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
 import { LibraryModule } from './library/library.module.ts';
 import { LibraryResolver } from './library/library.resolver.ts';
 import { PeopleModule } from './people/people.module.ts';
@@ -33,7 +33,7 @@ import { InterchangeModule } from './interchange/interchange.module.ts';
 const MODULES = [AccessModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, PlanningModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, PeopleResolver, LifeFactResolver, RoutineResolver, CircleResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, PlanningResolver, FamilyResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, PlanningResolver, FamilyResolver, ImportResolver,
 ];
 
 export type AppOptions = {
