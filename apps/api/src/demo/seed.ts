@@ -10,7 +10,7 @@ import { layDownPeople } from './lay-people.ts';
 import { layDownSignIns } from './lay-sign-ins.ts';
 import { residents } from './residents.ts';
 
-export const DEMO_PASSWORD = 'chestnuts';
+export const DEMO_PASSWORD = 'demo';
 
 /** Makes the demo home when there is no home yet, and says whether it did. All of it, or nothing. */
 export async function seedDemo(app: INestApplicationContext): Promise<boolean> {

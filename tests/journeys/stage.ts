@@ -1,0 +1,96 @@
+/** A stage for a journey: Chestnut House in a real server, and real browsers in people's hands. */
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sparticuz from '@sparticuz/chromium';
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { layDownHouse, type House } from '../../apps/api/src/demo/lay-house.ts';
+import { layDownPeople, type People } from '../../apps/api/src/demo/lay-people.ts';
+import { layDownSignIns } from '../../apps/api/src/demo/lay-sign-ins.ts';
+import { residents } from '../../apps/api/src/demo/residents.ts';
+import { newId } from '../../apps/api/src/db/ids.ts';
+import { type World, openWorld } from '../world/world.ts';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const PASSWORD = 'demo';
+
+/** Chromium comes inside an npm package on Linux x64; elsewhere an installed Chrome serves. */
+export async function openBrowser(): Promise<Browser> {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args, headless: true });
+  }
+  return chromium.launch({ channel: 'chrome', headless: true });
+}
+
+/** Chestnut House as it stood before the files were handed over: the house, its staff without a rota, and those not in the files. */
+export async function openChestnutHouse(now: string): Promise<{ world: World; house: House; people: People }> {
+  const world = await openWorld({ now, staffDist: path.join(root, 'apps/staff/dist'), familyDist: path.join(root, 'apps/family/dist') });
+  const homeId = newId();
+  const laid = await world.asSystem(homeId, async (tx) => {
+    const today = now.slice(0, 10);
+    const house = await layDownHouse(tx, homeId, today, { rota: false });
+    const people = await layDownPeople(tx, house, residents.filter(({ imported }) => !imported), today);
+    await layDownSignIns(tx, house, people, PASSWORD);
+    return { house, people };
+  });
+  return { world, ...laid };
+}
+
+/** One person with one device. */
+export class Visitor {
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly url: string,
+    private readonly name: string,
+  ) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/401|Failed to load resource/.test(message.text())) this.errors.push(message.text());
+    });
+  }
+
+  /** Opens a device of a size and signs in through the sign-in page. `at` is what its clock says. */
+  static async arrives(browser: Browser, world: World, name: string, email: string, size: { width: number; height: number }, at = '/'): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London', hasTouch: true });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(world.clock.now());
+    const visitor = new Visitor(context, page, world.url, name);
+    await page.goto(`${world.url}${at}`);
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('main').waitFor();
+    return visitor;
+  }
+
+  async opens(where: string): Promise<void> {
+    await this.page.goto(`${this.url}${where}`);
+    await this.page.getByRole('main').waitFor();
+  }
+
+  /** No serious or critical accessibility violation on the screen as it stands; a picture is kept when SHOTS names a folder. */
+  async looks(what: string): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    const folder = process.env['SHOTS'];
+    if (folder) {
+      await mkdir(folder, { recursive: true });
+      await this.page.screenshot({ path: path.join(folder, `${this.name}-${what}.png`), fullPage: true });
+    }
+    await this.page.evaluate(AXE);
+    const { violations } = await this.page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    expect(serious).toEqual([]);
+    expect(this.errors).toEqual([]);
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+  }
+}
