@@ -15,14 +15,13 @@ import { RoomEntity, VenueEntity } from '../venues/venues.entities.ts';
 import { BookingEntity, SessionEntity } from './planning.entities.ts';
 
 /** What things are called on screens and in sentences. */
-export type Called = { readonly id: string; readonly name: string };
+export type Called = { readonly id: string; readonly name: string; readonly picture?: string };
 
 /** A week as the planner sees it, and what everyone and everything in it is called. */
 export type StatedWeek = {
   readonly problem: Problem;
   readonly names: Names;
   readonly called: Readonly<Record<'residents' | 'staff' | 'activities' | 'rooms' | 'vehicles', readonly Called[]>>;
-  readonly pictures: ReadonlyMap<string, string>;
   readonly begun: readonly Begun[];
   /** What people have been told of and is still to come. */
   readonly told: readonly (PlannedSession & { readonly id: string })[];
@@ -48,7 +47,7 @@ export async function stateWeek(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeI
   const mine = { where: { homeId }, order: { id: 'ASC' } } as const;
   const touching = { homeId, startsAt: LessThan(to), endsAt: MoreThan(from) };
   const residents = await em.find(ResidentEntity, mine);
-  const staff = await em.find(StaffEntity, mine);
+  const staff = await em.find(StaffEntity, { ...mine, where: { homeId, care: true } });
   const activities = await em.find(ActivityEntity, mine);
   const rooms = await em.find(RoomEntity, mine);
   const vehicles = await em.find(VehicleEntity, mine);
@@ -74,7 +73,7 @@ export async function stateWeek(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeI
   const called = {
     residents: residents.map(({ id, preferredName, familyName }) => ({ id, name: nameAmong(residents, preferredName, familyName) })),
     staff: staff.map(({ id, givenName, familyName }) => ({ id, name: `${givenName} ${familyName}`.trim() })),
-    activities: activities.map(({ id, name }) => ({ id, name })),
+    activities: activities.map(({ id, name, picture }) => ({ id, name, picture })),
     rooms: rooms.map(({ id, name }) => ({ id, name })),
     vehicles: vehicles.map(({ id, name }) => ({ id, name })),
   };
@@ -82,7 +81,6 @@ export async function stateWeek(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeI
   return {
     problem, called, begun, told: ahead,
     names: { ...plainNames(problem), call: (_kind, id) => words.get(id) ?? id },
-    pictures: new Map(activities.map(({ id, picture }) => [id, picture])),
   };
 }
 
