@@ -12,7 +12,7 @@ import { keptPromises } from './score.ts';
 import { adopt, adoptAll } from './solver/adopt.ts';
 import { befriend } from './solver/company.ts';
 import { fillGaps, fillSeats } from './solver/recreate.ts';
-import { makeGap, residentsFor, slotsFor } from './solver/ruin.ts';
+import { grantWish, makeGap, residentsFor, slotsFor } from './solver/ruin.ts';
 import { tablesOf } from './solver/tables.ts';
 import { Week, planOf } from './solver/week.ts';
 
@@ -68,10 +68,12 @@ export function solve(problem: Problem, limits: SolveLimits): Solution {
   const tables = tablesOf(problem);
   const taste: Taste = { shadow: 10, noise: 0, chance: chanceFrom(limits.seed) };
   const week = firstWeek(tables, limits, taste);
-  const search: Search = { week, best: [...week.sessions], bestScore: week.score, steps: 0, reportedAt: Number.NEGATIVE_INFINITY, reportedScore: Number.NEGATIVE_INFINITY };
+  const search: Search = { week, best: [...week.sessions], bestScore: week.score, steps: 0, isPolishing: false, reportedAt: Number.NEGATIVE_INFINITY, reportedScore: Number.NEGATIVE_INFINITY };
   report(problem, limits, search, began);
   while (!isOver(limits, search, began)) {
-    step(search, warmth(limits, search, began), taste.chance);
+    const spent = spentShare(limits, search, began);
+    if (spent >= POLISHING && !search.isPolishing) returnToBest(search);
+    step(search, heatAt(spent), taste.chance);
     search.steps += 1;
     report(problem, limits, search, began);
   }
@@ -85,6 +87,7 @@ type Search = {
   best: readonly Placed[];
   bestScore: number;
   steps: number;
+  isPolishing: boolean;
   reportedAt: number;
   reportedScore: number;
 };
@@ -116,27 +119,46 @@ function isOver({ until, steps, now, shouldStop }: SolveLimits, search: Search, 
   return (steps !== undefined && search.steps >= steps) || (until !== undefined && now() - began >= until) || shouldStop?.() === true;
 }
 
-/** Points a step may lose and still be taken: much at first, hardly any at the end. */
-function warmth({ until, steps, now }: SolveLimits, search: Search, began: number): number {
-  const spent = Math.max(steps === undefined ? 0 : search.steps / steps, until === undefined ? 0 : (now() - began) / until);
-  return HOT * (COLD / HOT) ** Math.min(1, spent);
+/** How much of what it may spend has been spent, from 0 to 1. */
+function spentShare({ until, steps, now }: SolveLimits, search: Search, began: number): number {
+  return Math.min(1, Math.max(steps === undefined ? 0 : search.steps / steps, until === undefined ? 0 : (now() - began) / until));
 }
 
-const HOT = 120;
-const COLD = 2;
-const SHADOWS = [0, 5, 15, 30, 60];
+/** Points a step may lose and still be taken: much at first; in the last part, from the best plan on, hardly any. */
+function heatAt(spent: number): number {
+  return spent < POLISHING ? HOT * (WARM / HOT) ** (spent / POLISHING) : COOL * (COLD / COOL) ** ((spent - POLISHING) / (1 - POLISHING));
+}
+
+const POLISHING = 0.75;
+const HOT = 300;
+const WARM = 25;
+const COOL = 15;
+const COLD = 1;
+/** The share of steps that put one wish before everything, and how much more those may lose: a promise is worth a detour. */
+const BOLDNESS = 0.28;
+const DARING = 3;
+const SHADOWS = [0, 10, 30, 60, 150];
+
+function returnToBest(search: Search): void {
+  const { week, best } = search;
+  for (const session of [...week.sessions]) week.close(session);
+  for (const session of best) week.open(session);
+  week.settle();
+  search.isPolishing = true;
+}
 
 /** Makes a gap and fills it again; keeps the result if it is better, or not much worse. */
 function step(search: Search, heat: number, chance: Taste['chance']): void {
   const { week } = search;
   const taste: Taste = { shadow: oneOfThem(SHADOWS, chance) ?? 0, noise: chance.next() < 0.3 ? 0 : chance.next(), chance };
   const before = week.score;
-  const gap = makeGap(week, taste);
+  const isBold = chance.next() < BOLDNESS;
+  const gap = isBold ? grantWish(week, taste) : makeGap(week, taste);
   const slots = shuffle(slotsFor(week, gap, 20 + chance.below(60), chance), chance);
   fillGaps(week, slots, taste);
   fillSeats(week, residentsFor(week, gap, chance), taste);
   befriend(week, week.openedSince(0));
-  if (week.score < before + heat * Math.log(1 - chance.next())) week.goBack(0);
+  if (week.score < before + heat * (isBold ? DARING : 1) * Math.log(1 - chance.next())) week.goBack(0);
   else week.settle();
   if (week.score > search.bestScore) {
     search.bestScore = week.score;

@@ -25,11 +25,15 @@ export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Propos
   if (week.sessionsOf[slot.activity]! >= activity.maxSessions) return null;
   const rooms = slot.rooms.filter((room) => week.isRoomFree(room, slot));
   if (activity.rooms.length > 0 && rooms.length === 0) return null;
+  const spare = week.spareIn(slot);
+  if (spare < activity.baseStaff) return null;
+  const transports = transportsTo(week, slot, spare, taste);
+  if (transports.length === 0) return null;
   const guests = guestsFor(week, slot, taste, must);
   if (guests.length < activity.group.min || (must >= 0 && guests[0]?.resident !== must)) return null;
   let best: Proposal | null = null;
-  for (const transport of transportsTo(week, slot, taste)) {
-    const found = composeWith(week, slot, taste, transport, rooms, guests, must);
+  for (const transport of transports) {
+    const found = composeWith(week, slot, taste, transport, spare, rooms, guests, must);
     if (found && (!best || found.appeal > best.appeal)) best = found;
   }
   return best;
@@ -51,7 +55,7 @@ function guestsFor(week: Week, slot: Slot, taste: Taste, must: number): Guest[] 
   return guests.sort((a, b) => b.appeal - a.appeal);
 }
 
-function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport, rooms: readonly number[], guests: readonly Guest[], must: number): Proposal | null {
+function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport, spare: number, rooms: readonly number[], guests: readonly Guest[], must: number): Proposal | null {
   const { tables } = week;
   const activity = tables.activities[slot.activity]!;
   const { drivers } = transport;
@@ -60,7 +64,7 @@ function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport,
   if (!crew) return null;
   const room = Math.max(...rooms.map((one) => tables.problem.rooms[one]!.capacity));
   const limits: Limits = {
-    staff: Math.min(pool.length, week.spareIn(slot) - drivers.length),
+    staff: Math.min(pool.length, spare - drivers.length),
     supporting: activity.driverSupports ? drivers.length : 0,
     heads: activity.rooms.length > 0 ? room - drivers.length : Number.POSITIVE_INFINITY,
     crew,

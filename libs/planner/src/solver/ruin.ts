@@ -15,12 +15,12 @@ export function makeGap(week: Week, taste: Taste): Gap {
   const { chance } = taste;
   const gap: Gap = [];
   const kind = chance.next();
-  if (kind < 0.4) clearHours(week, gap, chance);
-  else if (kind < 0.55) freeStaff(week, gap, chance);
+  if (kind < 0.42) clearHours(week, gap, chance);
+  else if (kind < 0.56) freeStaff(week, gap, chance);
   else if (kind < 0.7) freeResident(week, gap, taste);
-  else if (kind < 0.8) clearActivity(week, gap, chance);
-  else if (kind < 0.9) clearAny(week, gap, chance);
-  else grantOption(week, gap, taste);
+  else if (kind < 0.81) clearActivity(week, gap, chance);
+  else if (kind < 0.89) freeVehicle(week, gap, chance);
+  else clearAny(week, gap, chance);
   return gap;
 }
 
@@ -52,6 +52,14 @@ function freeStaff(week: Week, gap: Gap, chance: Chance): void {
   for (const session of own) close(week, gap, session);
 }
 
+/** What takes one vehicle out on one day. */
+function freeVehicle(week: Week, gap: Gap, chance: Chance): void {
+  const seed = oneOfThem(week.sessions.filter(({ vehicles }) => vehicles.length > 0), chance);
+  const vehicle = seed && oneOfThem(seed.vehicles, chance);
+  if (!seed || vehicle === undefined) return;
+  for (const session of week.sessions.filter(({ slot, vehicles }) => slot.day === seed.slot.day && vehicles.includes(vehicle))) close(week, gap, session);
+}
+
 /** Whatever one resident is in: they leave it, and small sessions close. */
 function freeResident(week: Week, gap: Gap, taste: Taste): void {
   const { chance } = taste;
@@ -73,12 +81,16 @@ function clearAny(week: Week, gap: Gap, chance: Chance): void {
   for (const session of shuffle([...week.sessions], chance).slice(0, 1 + chance.below(4))) close(week, gap, session);
 }
 
-/** Opens a session for one resident that keeps a promise or feeds someone short, whatever must give way. */
-function grantOption(week: Week, gap: Gap, taste: Taste): void {
+/** Opens a session for one resident, a promise's if one is not kept, whatever must give way. */
+export function grantWish(week: Week, taste: Taste): Gap {
+  const gap: Gap = [];
+  const wish = wishToGrant(week, taste.chance);
+  if (wish) giveWayTo(week, gap, wish.slot, wish.resident, taste);
+  return gap;
+}
+
+function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Taste): void {
   const { chance } = taste;
-  const wish = wishToGrant(week, chance);
-  if (!wish) return;
-  const { slot, resident } = wish;
   const { activities, residents } = week.tables;
   const activity = activities[slot.activity]!;
   const own = week.sessions.filter((session) => session.residents.includes(resident));
@@ -92,6 +104,8 @@ function grantOption(week: Week, gap: Gap, taste: Taste): void {
     if (other) close(week, gap, other);
   }
   const inTheWay = shuffle(week.sessions.filter((session) => overlap(session.slot, slot)), chance);
+  // Wheels are what is lacking most often: whoever has them gives way first.
+  if (activity.transport === 'vehicle') inTheWay.sort((a, b) => a.vehicles.length - b.vehicles.length);
   for (let tries = 0; tries <= 5; tries += 1) {
     const proposal = compose(week, slot, taste, resident);
     if (proposal) return week.open(proposal.session);

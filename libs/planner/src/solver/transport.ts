@@ -9,14 +9,15 @@ export type Transport = { readonly vehicles: readonly number[]; readonly drivers
 export const NO_TRANSPORT: Transport = { vehicles: [], drivers: [], seats: Number.POSITIVE_INFINITY, bays: Number.POSITIVE_INFINITY };
 
 /** Every set of up to three free vehicles that can be driven there, each set with the drivers missed least elsewhere. */
-export function transportsTo(week: Week, slot: Slot, taste: Taste): Transport[] {
+export function transportsTo(week: Week, slot: Slot, spare: number, taste: Taste): Transport[] {
   const { activities, vehicles, scarcity, mayDrive } = week.tables;
   if (activities[slot.activity]!.transport !== 'vehicle') return [NO_TRANSPORT];
-  const most = Math.min(3, week.spareIn(slot));
+  const most = Math.min(3, spare);
+  const free = slot.vehicles.filter((vehicle) => week.isVehicleFree(vehicle, slot));
+  if (most === 0 || free.length === 0) return [];
   const people = slot.staff.filter((person) => week.isStaffFree(person, slot));
   const cost = new Map(people.map((person) => [person, scarcity[person]! * (1 + taste.noise * taste.chance.next())]));
   people.sort((a, b) => cost.get(a)! - cost.get(b)!);
-  const free = slot.vehicles.filter((vehicle) => week.isVehicleFree(vehicle, slot));
   const found: Transport[] = [];
   const add = (from: number, so: Transport) => {
     if (so.vehicles.length > 0) found.push(so);
