@@ -7,6 +7,10 @@ import { CircleModule } from './circle/circle.module.ts';
 import { CircleResolver } from './circle/circle.resolver.ts';
 import { FamilyModule } from './family/family.module.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
+import { DayModule } from './day/day.module.ts';
+import { DayResolver } from './day/day.resolver.ts';
+import { ReablementModule } from './reablement/reablement.module.ts';
+import { ReablementResolver } from './reablement/reablement.resolver.ts';
 import { Clock } from './db/clock.ts';
 import { DbModule } from './db/db.module.ts';
 import { graphqlModule } from './graphql/setup.ts';
@@ -30,10 +34,10 @@ import { ImportResolver } from './interchange/import.resolver.ts';
 import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, PlanningModule, FamilyModule, InterchangeModule];
+const MODULES = [AccessModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, DayModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, PeopleResolver, LifeFactResolver, RoutineResolver, CircleResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, PlanningResolver, FamilyResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, DayResolver, FamilyResolver, ImportResolver,
 ];
 
 export type AppOptions = {

@@ -45,7 +45,7 @@ export class PromisesResolver {
     private readonly ledger: LedgerService,
   ) {}
 
-  @Query(() => [PromiseType], { name: 'promises', description: "Under one heading: 'owed', 'unexplained', 'due this week', 'kept' or 'released'. The first due come first." })
+  @Query(() => [PromiseType], { name: 'promises', description: "Under one heading: 'owed', 'today' (due today or unexplained), 'unexplained', 'due this week', 'kept' or 'released'. The first due come first." })
   @Access('promise.read')
   async list(@Asks() asking: Asking, @Args('under', { type: () => String, defaultValue: 'owed' }) under: string, @Args('residentId', { type: () => IdScalar, nullable: true }) residentId: string | null): Promise<PromiseEntity[]> {
     const [filter, tx] = [filterIn(under), await asking.read()];

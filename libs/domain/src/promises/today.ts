@@ -38,7 +38,7 @@ export function attentionOf(promise: Present, today: Day): 'manager' | 'group' |
   return misses >= GROUP_FROM_MISSES ? 'group' : misses >= MANAGER_FROM_MISSES ? 'manager' : null;
 }
 
-export const PROMISE_FILTERS = ['owed', 'unexplained', 'due this week', 'kept', 'released'] as const;
+export const PROMISE_FILTERS = ['owed', 'today', 'unexplained', 'due this week', 'kept', 'released'] as const;
 export type PromiseFilter = (typeof PROMISE_FILTERS)[number];
 
 export function isPromiseFilter(text: string): text is PromiseFilter {
@@ -50,6 +50,8 @@ export function belongsUnder(filter: PromiseFilter, promise: Present, today: Day
   switch (filter) {
     case 'owed':
       return promise.owed;
+    case 'today':
+      return promise.owed && (promise.dueOn === today || isUnexplained(promise, today));
     case 'unexplained':
       return isUnexplained(promise, today);
     case 'due this week':

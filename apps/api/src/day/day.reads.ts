@@ -1,0 +1,143 @@
+/** What the screen of a shift shows: one statement for the sessions of a day, one for its routines, one for who has had nothing. */
+import { MEANINGFUL_LEVELS, type AttendanceLevel, agreed, standing } from '@promenade/domain/day/attendance';
+import { quietDays } from '@promenade/domain/day/rules';
+import { type Day, dayIn, instantAt, weekdayOf } from '@promenade/domain/shared/time';
+import type { Tx } from '../db/db.ts';
+
+export type Said = {
+  id: string; level: AttendanceLevel; mood: string | null; engagement: string | null; leftEarly: boolean; note: string | null; correctsId: string | null;
+  recordedByName: string; recordedAt: Date;
+};
+export type InSession = {
+  residentId: string; name: string; room: string | null; support: string; wheelchair: string; risk: string | null; riskDo: string | null;
+  promised: string | null; said: Said[]; disputed: boolean;
+};
+export type SessionOfDay = {
+  id: string; startsAt: Date; endsAt: Date; status: string; cancelledWhy: string | null; activityId: string; activityName: string; picture: string; setting: string;
+  place: string | null; staff: string[]; driver: string | null; vehicle: string | null; equipment: string[]; watchFor: string[]; people: InSession[];
+  notRun: { reason: string | null; words: string | null; answers: string | null; recordedByName: string; recordedAt: Date } | null; recorded: boolean;
+};
+
+/** JSON carries instants as text. */
+type Written<T> = Omit<T, 'recordedAt'> & { recordedAt: string };
+type RawPerson = Omit<InSession, 'said' | 'disputed' | 'support'> & { staff: number; residents: number; said: Written<Said>[] };
+type RawSession = Omit<SessionOfDay, 'people' | 'notRun' | 'recorded'> & { people: RawPerson[]; notRun: Written<NonNullable<SessionOfDay['notRun']>> | null };
+
+const SESSIONS = `
+  SELECT s.id, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.status, s.cancelled_why AS "cancelledWhy", a.id AS "activityId", a.name AS "activityName", a.picture,
+    a.setting, a.equipment, a.watch_for AS "watchFor", coalesce(who.room, v.name) AS place, coalesce(who.staff, '{}') AS staff, who.driver, who.vehicle,
+    coalesce(people.people, '[]') AS people, report.report AS "notRun"
+  FROM session s
+  JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
+  LEFT JOIN venue v ON v.home_id = a.home_id AND v.id = a.venue_id
+  LEFT JOIN LATERAL (
+    SELECT array_agg(DISTINCT m.given_name || ' ' || m.family_name) FILTER (WHERE m.id IS NOT NULL) AS staff,
+      min(d.given_name || ' ' || d.family_name) AS driver, min(w.name) AS vehicle, min(r.name) AS room
+    FROM booking b
+    LEFT JOIN staff m ON m.home_id = b.home_id AND m.id = b.staff_id
+    LEFT JOIN staff d ON d.home_id = b.home_id AND d.id = coalesce(b.driver_id, CASE WHEN b.role = 'driver' THEN b.staff_id END)
+    LEFT JOIN vehicle w ON w.home_id = b.home_id AND w.id = b.vehicle_id
+    LEFT JOIN room r ON r.home_id = b.home_id AND r.id = b.room_id
+    WHERE b.home_id = s.home_id AND b.session_id = s.id) who ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object(
+        'residentId', p.id, 'name', p.preferred_name, 'room', p.room, 'wheelchair', p.wheelchair,
+        'staff', CASE WHEN a.setting = 'out' THEN p.support_out_staff ELSE p.support_in_staff END,
+        'residents', CASE WHEN a.setting = 'out' THEN p.support_out_residents ELSE p.support_in_residents END,
+        'risk', CASE WHEN a.setting = 'out' THEN p.risk_out END, 'riskDo', CASE WHEN a.setting = 'out' THEN p.risk_do END,
+        'promised', (SELECT min(o.words) FROM promise o WHERE o.home_id = s.home_id AND o.resident_id = p.id AND o.session_id = s.id),
+        'said', coalesce((
+          SELECT jsonb_agg(jsonb_build_object('id', t.id, 'level', t.level, 'mood', t.mood, 'engagement', t.engagement, 'leftEarly', t.left_early, 'note', t.note,
+            'correctsId', t.corrects_id, 'recordedByName', t.recorded_by_name, 'recordedAt', t.recorded_at) ORDER BY t.recorded_at, t.id)
+          FROM attendance t WHERE t.home_id = s.home_id AND t.session_id = s.id AND t.resident_id = p.id), '[]')
+      ) ORDER BY p.preferred_name, p.id) AS people
+    FROM resident p
+    WHERE p.home_id = s.home_id AND p.id IN (
+      SELECT b.resident_id FROM booking b WHERE b.home_id = s.home_id AND b.session_id = s.id AND b.resident_id IS NOT NULL
+      UNION SELECT t.resident_id FROM attendance t WHERE t.home_id = s.home_id AND t.session_id = s.id)) people ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('reason', n.reason, 'words', n.words, 'answers', n.answers, 'recordedByName', n.recorded_by_name, 'recordedAt', n.recorded_at) AS report
+    FROM session_report n WHERE n.home_id = s.home_id AND n.session_id = s.id AND NOT n.ran ORDER BY n.recorded_at LIMIT 1) report ON true
+  WHERE s.home_id = $1`;
+
+export async function sessionsOf(tx: Tx, day: Day): Promise<SessionOfDay[]> {
+  const { homeId, zone } = tx.actor;
+  const rows = await tx.em.query<RawSession[]>(`${SESSIONS} AND s.starts_at >= $2 AND s.starts_at < $3 ORDER BY s.starts_at, a.name, s.id`, [homeId, instantAt(zone, day, 0), instantAt(zone, day, 1440)]);
+  return rows.map(sessionOf);
+}
+
+export async function sessionById(tx: Tx, id: string): Promise<SessionOfDay | null> {
+  const [row] = await tx.em.query<RawSession[]>(`${SESSIONS} AND s.id = $2`, [tx.actor.homeId, id]);
+  return row ? sessionOf(row) : null;
+}
+
+function sessionOf({ people: raw, notRun, ...rest }: RawSession): SessionOfDay {
+  const people = raw.map(personOf);
+  const report = notRun && { ...notRun, recordedAt: new Date(notRun.recordedAt) };
+  return { ...rest, people, notRun: report, recorded: report !== null || (people.length > 0 && people.every(({ said }) => said.length > 0)) };
+}
+
+function personOf({ staff, residents, said, ...rest }: RawPerson): InSession {
+  const entries: Said[] = said.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }));
+  const stand = standing(entries);
+  return { ...rest, support: `${staff} staff to ${residents}`, said: stand, disputed: stand.length > 1 && agreed(entries) === null };
+}
+
+export type RoutineOfDay = {
+  routineId: string; residentId: string; name: string; room: string | null; what: string; from: string; to: string; why: string; whenMissed: string; help: string; needs: string;
+  said: { id: string; state: string; reason: string | null; correctsId: string | null; recordedByName: string; recordedAt: Date }[];
+};
+
+export async function routinesOf(tx: Tx, day: Day): Promise<RoutineOfDay[]> {
+  const rows = await tx.em.query<(Omit<RoutineOfDay, 'said'> & { said: Written<RoutineOfDay['said'][number]>[] })[]>(
+    `SELECT r.id AS "routineId", p.id AS "residentId", p.preferred_name AS name, p.room, r.what, r.from_time AS "from", r.to_time AS "to", r.why, r.when_missed AS "whenMissed", r.help, r.needs,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'reason', d.reason, 'correctsId', d.corrects_id, 'recordedByName', d.recorded_by_name,
+           'recordedAt', d.recorded_at) ORDER BY d.recorded_at, d.id)
+         FROM routine_day d WHERE d.home_id = r.home_id AND d.routine_id = r.id AND d.day = $2), '[]') AS said
+     FROM routine r JOIN resident p ON p.home_id = r.home_id AND p.id = r.resident_id
+     WHERE r.home_id = $1 AND p.status = 'living here' AND $3 = ANY(r.days) AND r.since <= $2 AND (r.ended_on IS NULL OR r.ended_on >= $2)
+     ORDER BY r.from_time, p.preferred_name, r.id`,
+    [tx.actor.homeId, day, weekdayOf(day)],
+  );
+  return rows.map(({ said, ...rest }) => ({ ...rest, said: standing(said.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }))) }));
+}
+
+export type Quiet = {
+  residentId: string; name: string; room: string | null; days: number | null; lastAt: Date | null; lastWhat: string | null; activityId: string | null;
+  suggestion: string | null; because: string | null; plannedToday: string | null;
+};
+
+/** Everyone who lives here, those with nothing meaningful for longest first. */
+export async function quietOn(tx: Tx, day: Day): Promise<Quiet[]> {
+  const { homeId, zone } = tx.actor;
+  const [from, to] = [instantAt(zone, day, 0), instantAt(zone, day, 1440)];
+  const rows = await tx.em.query<(Omit<Quiet, 'days'> & { movedIn: Day | null })[]>(
+    `SELECT p.id AS "residentId", p.preferred_name AS name, p.room, p.moved_in::text AS "movedIn", last.at AS "lastAt", last.what AS "lastWhat",
+       idea.id AS "activityId", idea.name AS suggestion, idea.because, planned.name AS "plannedToday"
+     FROM resident p
+     LEFT JOIN LATERAL (
+       SELECT at, what FROM (
+         SELECT s.starts_at AS at, a.name AS what FROM attendance t
+         JOIN session s ON s.home_id = t.home_id AND s.id = t.session_id JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
+         WHERE t.home_id = p.home_id AND t.resident_id = p.id AND t.level = ANY($2) AND s.starts_at < $4
+           AND NOT EXISTS (SELECT 1 FROM attendance c WHERE c.home_id = t.home_id AND c.corrects_id = t.id)
+         UNION ALL
+         SELECT (d.day + r.from_time::time) AT TIME ZONE $5, r.what FROM routine_day d
+         JOIN routine r ON r.home_id = d.home_id AND r.id = d.routine_id
+         WHERE d.home_id = p.home_id AND d.resident_id = p.id AND d.state = 'honoured' AND r.needs = 'session'
+           AND NOT EXISTS (SELECT 1 FROM routine_day c WHERE c.home_id = d.home_id AND c.corrects_id = d.id)) happened
+       WHERE at < $4 ORDER BY at DESC LIMIT 1) last ON true
+     LEFT JOIN LATERAL (
+       SELECT a.id, a.name, i.because FROM interest i JOIN activity a ON a.home_id = i.home_id AND a.id = i.activity_id
+       WHERE i.home_id = p.home_id AND i.resident_id = p.id AND a.setting = 'home' AND a.retired_on IS NULL ORDER BY i.value DESC, a.name LIMIT 1) idea ON true
+     LEFT JOIN LATERAL (
+       SELECT a.name FROM booking b JOIN session s ON s.home_id = b.home_id AND s.id = b.session_id JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
+       WHERE b.home_id = p.home_id AND b.resident_id = p.id AND s.status = 'planned' AND s.starts_at >= $3 AND s.starts_at < $4 ORDER BY s.starts_at LIMIT 1) planned ON true
+     WHERE p.home_id = $1 AND p.status = 'living here'
+     ORDER BY last.at ASC NULLS FIRST, p.moved_in ASC NULLS LAST, p.preferred_name, p.id`,
+    [homeId, MEANINGFUL_LEVELS, from, to, zone],
+  );
+  return rows
+    .map(({ movedIn, ...rest }) => ({ ...rest, days: quietDays(rest.lastAt ? dayIn(zone, rest.lastAt) : null, movedIn, day) }))
+    .sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity));
+}

@@ -1,0 +1,80 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ATTENDANCE_LEVELS, ENGAGEMENTS, MOODS } from '@promenade/domain/day/attendance';
+import { QUIET_FROM_DAYS, ROUTINE_STATES } from '@promenade/domain/day/rules';
+import { dayIn } from '@promenade/domain/shared/time';
+import { Access, Asks } from '../access/access.decorator.ts';
+import { Asking } from '../access/asking.ts';
+import { Db } from '../db/db.ts';
+import { Invalid } from '../graphql/errors.ts';
+import type { Refused } from '../graphql/refused.graphql.ts';
+import { DayScalar, IdScalar } from '../graphql/scalars.ts';
+import type { RoutineDayEntity } from './day.entities.ts';
+import {
+  AttendanceInput, DaySession, DayViewType, NotRunInput, QuietPerson, RecordAttendancesResult, RecordRoutineResult, RecordSessionNotRunResult, RoutineDayInput,
+} from './day.graphql.ts';
+import { type Quiet, type SessionOfDay, quietOn, routinesOf, sessionsOf } from './day.reads.ts';
+import { type Attended, DayService } from './day.service.ts';
+
+function oneOf<T extends string>(list: readonly T[], text: string, what: string): T {
+  const found = list.find((each) => each === text);
+  if (!found) throw new Invalid(`“${text}” is no ${what}. Choose one of: ${list.join(', ')}.`);
+  return found;
+}
+
+@Resolver()
+export class DayResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly days: DayService,
+  ) {}
+
+  @Query(() => DayViewType, { description: 'What a shift needs of a day; today, when none is named.' })
+  @Access('day.read')
+  async day(@Asks() asking: Asking, @Args('on', { type: () => DayScalar, nullable: true }) on: string | null): Promise<DayViewType> {
+    const tx = await asking.read();
+    const today = dayIn(tx.actor.zone, tx.now);
+    const day = on ?? today;
+    const [sessions, routines] = [await sessionsOf(tx, day), await routinesOf(tx, day)];
+    const quiet = (await quietOn(tx, day)).filter(({ days }) => days === null || days >= QUIET_FROM_DAYS);
+    return { day, today, now: tx.now, sessions, routines, quiet };
+  }
+
+  @Query(() => DaySession)
+  @Access('day.read')
+  async daySession(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string): Promise<SessionOfDay> {
+    return this.days.session(await asking.read(), id);
+  }
+
+  @Query(() => [QuietPerson], { description: 'Everyone who lives here, those with nothing meaningful for longest first.' })
+  @Access('day.read')
+  async quietList(@Asks() asking: Asking, @Args('first', { type: () => Int, defaultValue: 10 }) first: number): Promise<Quiet[]> {
+    const tx = await asking.read();
+    return (await quietOn(tx, dayIn(tx.actor.zone, tx.now))).slice(0, Math.max(0, first));
+  }
+
+  @Mutation(() => RecordAttendancesResult, { description: 'A whole group in one go. Sent twice, it is recorded once.' })
+  @Access('day.record')
+  recordAttendances(@Asks() asking: Asking, @Args('sessionId', { type: () => IdScalar }) sessionId: string, @Args('entries', { type: () => [AttendanceInput] }) entries: AttendanceInput[]): Promise<SessionOfDay | Refused> {
+    if (entries.length > 200) throw new Invalid('At most 200 people can be recorded at once.');
+    const list = entries.map(({ level, mood, engagement, ...rest }): Attended => ({
+      ...rest,
+      level: oneOf(ATTENDANCE_LEVELS, level, 'level'),
+      mood: mood === null ? null : oneOf(MOODS, mood, 'mood'),
+      engagement: engagement === null ? null : oneOf(ENGAGEMENTS, engagement, 'engagement'),
+    }));
+    return this.db.write(asking.actor, (tx) => this.days.recordAttendances(tx, sessionId, list));
+  }
+
+  @Mutation(() => RecordSessionNotRunResult, { description: 'Why a session did not take place, and who answers for it. What was promised in it has fallen through.' })
+  @Access('day.record')
+  recordSessionNotRun(@Asks() asking: Asking, @Args('input') input: NotRunInput): Promise<SessionOfDay | Refused> {
+    return this.db.write(asking.actor, (tx) => this.days.recordNotRun(tx, input));
+  }
+
+  @Mutation(() => RecordRoutineResult)
+  @Access('day.record')
+  recordRoutine(@Asks() asking: Asking, @Args('input') input: RoutineDayInput): Promise<RoutineDayEntity | Refused> {
+    const state = oneOf(ROUTINE_STATES, input.state, 'state of a routine');
+    return this.db.write(asking.actor, (tx) => this.days.recordRoutine(tx, { ...input, state }));
+  }
+}
