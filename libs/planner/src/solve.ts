@@ -130,9 +130,9 @@ function heatAt(spent: number): number {
 }
 
 const POLISHING = 0.75;
-const HOT = 300;
-const WARM = 25;
-const COOL = 15;
+const HOT = 150;
+const WARM = 8;
+const COOL = 6;
 const COLD = 1;
 /** The share of steps that put one wish before everything, and how much more those may lose: a promise is worth a detour. */
 const BOLDNESS = 0.28;

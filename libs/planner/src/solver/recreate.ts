@@ -36,7 +36,9 @@ function bestSeat(week: Week, resident: number, taste: Taste): { from: Placed; t
   let best: { from: Placed; to: Placed } | null = null;
   let most = 0;
   for (const session of week.sessions) {
-    if (session.slot.optionOf[resident] === undefined) continue;
+    const option = session.slot.optionOf[resident];
+    if (option === undefined || !week.mayAttend(option, session.slot)) continue;
+    if (week.gainOf(option, session.slot) * (1 + taste.noise / 2) <= most) continue;
     const found = joined(week, session, resident, taste);
     if (!found || found.gain <= 0) continue;
     const key = found.gain * (1 + taste.noise * (taste.chance.next() - 0.5));
