@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import type { Actor } from '../../apps/api/src/access/actor.ts';
 import type { Tx } from '../../apps/api/src/db/db.ts';
 import { LedgerService, rowOf, sha256 } from '../../apps/api/src/promises/ledger.service.ts';
@@ -6,6 +8,8 @@ import { type Making, PromisesService } from '../../apps/api/src/promises/promis
 import { verifyChain } from '../../libs/domain/src/promises/ledger.ts';
 import { foldPromise } from '../../libs/domain/src/promises/promise.ts';
 import { type Home, type World, openWorld } from '../world/world.ts';
+
+const NODE = path.join('node_modules', '.bin', 'node');
 
 let world: World;
 beforeAll(async () => {
@@ -87,6 +91,19 @@ describe('the ledger of a home', () => {
     await world.look(`UPDATE ledger_content SET content = jsonb_set(content, '{dueOn}', '"2027-01-01"') WHERE id = (SELECT id FROM ledger_entry WHERE promise_id = $1)`, [second.id]);
     const { entries, contents } = await chainOf(home);
     expect(verifyChain(entries, contents, sha256)).toEqual({ ok: false, breaks: [{ seq: 2, what: 'The words of the entry were changed after they were written.' }] });
+  });
+
+  it('is verified from the command line, whole or with the place where it is broken', async () => {
+    const home = await world.home('Larch House');
+    const [ada, bob] = [await home.worker('Ada Bell', 'carer'), await home.resident('Bob Ellison')];
+    const { id } = await promised(ada.actor, bob.id);
+    const run = (...more: string[]) => spawnSync(NODE, ['scripts/verify-ledger.ts', '--home', home.id, ...more], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: world.ownerUrl } });
+    const whole = run();
+    expect([whole.status, whole.stdout]).toEqual([0, expect.stringMatching(/^Larch House: whole\. 1 entry\. Head 1:[0-9a-f]{64}\n$/)]);
+    expect(run('--noted', `2:${'0'.repeat(64)}`)).toMatchObject({ status: 1, stdout: expect.stringContaining('entry 2: It was there before, and has been cut off.') });
+    expect(run('--home', 'Larch')).toMatchObject({ status: 2, stderr: expect.stringContaining('is not the id of a home') });
+    await world.look('UPDATE promise SET due_on = $2 WHERE id = $1', [id, '2027-01-01']);
+    expect(run()).toMatchObject({ status: 1, stdout: expect.stringContaining('its row does not follow from its entries (dueOn)') });
   });
 
   it('is all that the rows of promises are made of', async () => {
