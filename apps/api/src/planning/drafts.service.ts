@@ -19,7 +19,7 @@ import { type StatedWeek, stateWeek } from './week-records.ts';
 /** What the planner's job is sent with. */
 export type SolveJob = { readonly homeId: string; readonly planId: string; readonly token: string };
 
-export type Board = StatedWeek & { readonly plan: PlanEntity; readonly findings: readonly string[] };
+export type Board = StatedWeek & { readonly plan: PlanEntity; readonly findings: readonly string[]; readonly isBehind: boolean };
 
 const WEEKS_SHOWN = 4;
 const LONGEST_SEARCH = 120;
@@ -48,7 +48,9 @@ export class DraftsService {
   async board(tx: Tx, id: string): Promise<Board> {
     const plan = await this.byId(tx, id);
     const week = await stateWeek(tx, tx.actor, plan.weekStarts);
-    return { ...week, plan, findings: plan.status === 'draft' ? findingsOf(week, plan.sessions) : [] };
+    const published = await publishedPlan(tx, plan.weekStarts);
+    const isDraft = plan.status === 'draft';
+    return { ...week, plan, findings: isDraft ? findingsOf(week, plan.sessions) : [], isBehind: isDraft && published !== null && published.id !== plan.basedOn };
   }
 
   /** A draft of a week, beginning with what people have been told of it. */

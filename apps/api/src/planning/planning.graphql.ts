@@ -61,6 +61,7 @@ export class PlanWeekType {
 export class CalledType {
   @Field(() => IdScalar) id: string;
   @Field() name: string;
+  @Field(() => String, { nullable: true, description: 'The picture of an activity.' }) picture: string | null;
 }
 
 @ObjectType('CalledAll')
@@ -90,6 +91,7 @@ export class PlanBoardType {
   @Field(() => CalledAllType) called: CalledAllType;
   @Field(() => [BegunSessionType]) begun: BegunSessionType[];
   @Field(() => [String], { description: 'What the draft breaks today, in words.' }) findings: string[];
+  @Field({ description: 'Another plan of this week was published since the draft was begun.' }) isBehind: boolean;
 }
 
 @InputType()

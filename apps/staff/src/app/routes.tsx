@@ -14,5 +14,8 @@ function page(load: () => Promise<ComponentType>): ComponentType {
  * `{ path: '/people/:id', may: 'people.read', page: page(async () => (await import('../features/people/person-page.tsx')).PersonPage) },`
  */
 export const routes: readonly AppRoute[] = [
+  { path: '/plan', may: 'plan.read', page: page(async () => (await import('../features/planning/plan-page.tsx')).PlanPage) },
+  { path: '/plan/:id', may: 'plan.read', page: page(async () => (await import('../features/planning/week-page.tsx')).WeekPage) },
+  { path: '/can-we', may: 'plan.read', page: page(async () => (await import('../features/planning/can-we-page.tsx')).CanWePage) },
   ...(import.meta.env.DEV ? [{ path: '/gallery', page: page(async () => (await import('../gallery/gallery.tsx')).Gallery) }] : []),
 ];

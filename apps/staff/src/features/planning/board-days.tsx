@@ -1,0 +1,123 @@
+import { GripVertical, Pin } from 'lucide-react';
+import { inARow } from '@promenade/ui/words.ts';
+import { classes } from '@promenade/ui/classes.ts';
+import { Picture } from '@promenade/ui/picture';
+import { Unseen } from '@promenade/ui/unseen';
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { DAYS, type Shown, type Week, clock, dayName, findingsIn, onDay } from './board.ts';
+import styles from './board.module.css';
+import { words } from './words.ts';
+
+const DAY = 1440;
+type Dragging = { one: Shown; day: number; x: number; y: number; breaks: readonly string[] };
+
+/** The days of the week side by side; on a phone one below the other. Sessions can be dragged from day to day. */
+export function BoardDays({ week, shown, mayChange, onOpen, onDrop }: { week: Week; shown: readonly Shown[]; mayChange: boolean; onOpen: (one: Shown) => void; onDrop: (one: Shown, start: number) => void }) {
+  const [dragging, setDragging] = useState<Dragging | null>(null);
+  const board = useRef<HTMLDivElement>(null);
+
+  /** What would break is worked out once for each day that is entered. */
+  function over(one: Shown, event: PointerEvent): void {
+    const column = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-day]');
+    const day = column instanceof HTMLElement ? Number(column.dataset['day']) : -1;
+    setDragging((before) => {
+      const at = { one, day, x: event.clientX, y: event.clientY };
+      return before?.day === day ? { ...before, ...at } : { ...at, breaks: breaksOn(week, one, day) };
+    });
+  }
+  const isMoved = dragging && dragging.day >= 0 && dragging.day !== Math.floor(dragging.one.from / DAY);
+
+  return (
+    <div ref={board}>
+      {mayChange && shown.length > 0 && <p className={styles.hint}>{words.board.dragHint}</p>}
+      <div className={styles.week}>
+        {DAYS.map((day) => (
+          <section key={day} data-day={day} aria-label={dayName(week.weekStarts, day)} className={classes(styles.day, dragging?.day === day && (isMoved && dragging.breaks.length > 0 ? styles.overBad : styles.over))}>
+            <h2 className={styles.dayName}>{dayName(week.weekStarts, day)}</h2>
+            <ol role="list" className={styles.sessions}>
+              {onDay(shown, day).map((one) => (
+                <SessionCard key={`${one.at ?? 'begun'} ${one.session.activity} ${one.from} ${one.session.room ?? ''}`} week={week} one={one} onOpen={() => onOpen(one)} isDragged={dragging?.one === one}>
+                  {mayChange && one.at !== null && (
+                    <span
+                      className={styles.grip}
+                      aria-hidden="true"
+                      title={words.board.grip(week.names.call('activity', one.session.activity))}
+                      onPointerDown={(event) => {
+                        event.currentTarget.setPointerCapture(event.pointerId);
+                        over(one, event);
+                      }}
+                      onPointerMove={(event) => dragging && over(one, event)}
+                      onPointerUp={() => {
+                        if (dragging && isMoved) onDrop(one, startOn(one, dragging.day));
+                        setDragging(null);
+                      }}
+                      onPointerCancel={() => setDragging(null)}
+                    >
+                      <GripVertical />
+                    </span>
+                  )}
+                </SessionCard>
+              ))}
+            </ol>
+            {onDay(shown, day).length === 0 && <p className={styles.nothing}>{words.board.emptyDay}</p>}
+          </section>
+        ))}
+      </div>
+      {dragging && isMoved && <Verdict week={week} dragging={dragging} />}
+    </div>
+  );
+}
+
+function startOn(one: Shown, day: number): number {
+  return day * DAY + (one.from % DAY);
+}
+
+function breaksOn(week: Week, one: Shown, day: number): string[] {
+  if (day < 0 || one.at === null) return [];
+  const moved = week.live.sessions.map((session, i) => (i === one.at ? { ...session, start: startOn(one, day) } : session));
+  const before = new Set(week.findings);
+  return findingsIn(week.problem, moved, week.names).filter((sentence) => !before.has(sentence));
+}
+
+/** Follows the finger: whether it would work there, and if not, why. */
+function Verdict({ week, dragging: { one, day, x, y, breaks } }: { week: Week; dragging: Dragging }) {
+  const what = `${week.names.call('activity', one.session.activity)}, ${week.names.when(startOn(one, day))}`;
+  const style = { insetInlineStart: `clamp(0.5rem, ${x + 16}px, calc(100vw - 21rem))`, insetBlockStart: `clamp(0.5rem, ${y + 16}px, calc(100dvh - 14rem))` };
+  return (
+    <div className={classes(styles.verdict, breaks.length > 0 && styles.bad)} style={style} role="status">
+      <strong>{breaks.length > 0 ? words.board.wouldBreak(what) : words.board.wouldWork(what)}</strong>
+      {breaks.length > 0 && <ul>{breaks.slice(0, 4).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+    </div>
+  );
+}
+
+/** One session: when, what, with whom. The whole card opens it. */
+function SessionCard({ week, one, onOpen, isDragged, children }: { week: Week; one: Shown; onOpen: () => void; isDragged: boolean; children: ReactNode }) {
+  const { session, from, to, pinned, at } = one;
+  const { names, called } = week;
+  const activity = called.activities.find(({ id }) => id === session.activity);
+  const setting = week.problem.activities.find(({ id }) => id === session.activity)?.setting;
+  const crew = [...session.staff.map((id) => names.call('staff', id)), ...session.vehicles.filter(({ driver }) => driver !== '').map(({ driver }) => `${names.call('staff', driver)} ${words.board.drives}`)];
+  return (
+    <li className={classes(styles.session, setting === 'out' && styles.out, at === null && styles.past, isDragged && styles.dragged)}>
+      <span className={styles.line}>
+        <span className={styles.time}>{clock(from)}–{clock(to)}</span>
+        {pinned && <span className={styles.pin} title={words.board.pinned}><Pin aria-hidden="true" /><Unseen>{words.board.pinned}</Unseen></span>}
+        {children}
+      </span>
+      <button type="button" className={styles.open} onClick={onOpen}>
+        {activity?.picture && <span className={styles.picture}><Picture name={activity.picture} size="small" bare /></span>}
+        {activity?.name ?? names.call('activity', session.activity)}
+      </button>
+      <span className={styles.who}>{inARow(session.residents.map((id) => names.call('resident', id)))}</span>
+      {crew.length > 0 && <span className={styles.crew}>{inARow(crew.map(firstName))}</span>}
+      {at === null && <span className={styles.crew}>{words.board.begun}</span>}
+    </li>
+  );
+}
+
+/** 'Sian Rees drives' → 'Sian drives': the card is narrow, the sheet has the whole name. */
+function firstName(name: string): string {
+  const parts = name.split(' ');
+  return parts.at(-1) === words.board.drives ? `${parts[0] ?? ''} ${words.board.drives}` : (parts[0] ?? name);
+}

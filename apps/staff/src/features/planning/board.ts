@@ -1,0 +1,154 @@
+/** A week as the board shows it: sessions by day and by who or what is in them, and what it is worth to people. */
+import type { Search } from '@promenade/domain/planning/search';
+import { type SessionChange, compareSessions } from '@promenade/domain/planning/publish';
+import { addDays, sayDay } from '@promenade/domain/shared/time';
+import { check } from '@promenade/planner/check';
+import { factsOf } from '@promenade/planner/facts';
+import { type Names, clock, plainNames } from '@promenade/planner/names';
+import { type Problem, type Session, lengthOf } from '@promenade/planner/problem';
+import { keptPromises } from '@promenade/planner/score';
+import { isInside } from '@promenade/planner/span';
+import type { ResultOf } from 'gql.tada';
+import type { boardDocument } from './planning.graphql.ts';
+import { words } from './words.ts';
+
+export type Board = ResultOf<typeof boardDocument>['planBoard'];
+export type Begun = Board['begun'][number];
+/** The part of a plan that changes while the planner looks. */
+export type Live = { version: number; sessions: readonly Session[]; pinned: readonly number[]; score: number | null; search: { state: Search['state'] | 'interrupted'; seconds: number; elapsed: number; steps: number; why: string | null } | null };
+
+/** Everything the screens of a week look at. */
+export type Week = {
+  readonly id: string;
+  readonly weekStarts: string;
+  readonly status: string;
+  readonly live: Live;
+  readonly problem: Problem;
+  readonly names: Names;
+  readonly called: Board['called'];
+  readonly begun: readonly Begun[];
+  readonly findings: readonly string[];
+};
+
+const DAY = 1440;
+export const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+export function weekOf(board: Board, live: Live | null): Week {
+  const { plan, called, begun } = board;
+  const problem = board.problem as Problem;
+  const names = new Map(Object.values(called).flatMap((list) => list.map(({ id, name }) => [id, name] as const)));
+  const own: Live = { version: plan.version, sessions: plan.sessions, pinned: plan.pinned, score: plan.score, search: plan.search as Live['search'] };
+  const now = live && live.version >= plan.version ? live : own;
+  return {
+    id: plan.id, weekStarts: plan.weekStarts, status: plan.status, problem, called, begun, live: now,
+    names: { ...plainNames(problem), call: (_kind, id) => names.get(id) ?? id },
+    findings: plan.status === 'draft' ? findingsIn(problem, now.sessions, { ...plainNames(problem), call: (_kind, id) => names.get(id) ?? id }) : [],
+  };
+}
+
+export function findingsIn(problem: Problem, sessions: readonly Session[], names: Names): string[] {
+  return [...new Set(check(problem, { instance: problem.id, sessions }, names).violations.map(({ message }) => message))];
+}
+
+/** A session with its place in the plan; one that has begun has none. */
+export type Shown = { readonly at: number | null; readonly session: Session; readonly from: number; readonly to: number; readonly pinned: boolean };
+
+export function shownSessions({ live, problem, begun }: Week): Shown[] {
+  const lengths = new Map(problem.activities.map((activity) => [activity.id, lengthOf(activity)]));
+  const ahead = live.sessions.map((session, at): Shown => ({ at, session, from: session.start, to: session.start + (lengths.get(session.activity) ?? 60), pinned: live.pinned.includes(at) }));
+  const past = begun.filter(({ span }) => (span[0] ?? -1) >= 0).map((one): Shown => ({
+    at: null, from: one.span[0] ?? 0, to: one.span[1] ?? 0, pinned: false,
+    session: { activity: one.activityId, start: one.span[0] ?? 0, room: one.room ?? null, vehicles: one.vehicles.map((vehicle) => ({ vehicle, driver: '' })), staff: one.people, residents: one.residents },
+  }));
+  return [...past, ...ahead].toSorted((a, b) => a.from - b.from || a.to - b.to);
+}
+
+export function onDay(shown: readonly Shown[], day: number): Shown[] {
+  return shown.filter(({ from }) => Math.floor(from / DAY) === day);
+}
+
+export type Lane = { readonly id: string; readonly name: string; readonly days: readonly (readonly { shown: Shown; note: string | null }[])[] };
+export type LaneKind = 'people' | 'staff' | 'vehicles' | 'rooms';
+
+/** One line for each of a kind, with what they are in on each day. */
+export function lanesOf(week: Week, shown: readonly Shown[], kind: LaneKind): Lane[] {
+  const { called } = week;
+  const list = { people: called.residents.filter(({ id }) => week.problem.residents.some((one) => one.id === id)), staff: called.staff.filter(({ id }) => isThere(week, shown, id)), vehicles: called.vehicles, rooms: called.rooms }[kind];
+  const isIn = (session: Session, id: string): string | null | false => {
+    if (kind === 'people') return session.residents.includes(id) && null;
+    if (kind === 'rooms') return session.room === id && null;
+    if (kind === 'vehicles') return session.vehicles.some(({ vehicle }) => vehicle === id) && null;
+    return session.vehicles.some(({ driver }) => driver === id) ? words.board.drives : session.staff.includes(id) && null;
+  };
+  return list
+    .map(({ id, name }) => ({
+      id, name,
+      days: DAYS.map((day) => onDay(shown, day).flatMap((one) => {
+        const note = isIn(one.session, id);
+        return note === false ? [] : [{ shown: one, note }];
+      })),
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
+
+function isThere({ problem }: Week, shown: readonly Shown[], id: string): boolean {
+  return problem.staff.some((one) => one.id === id && one.shifts.length > 0) || shown.some(({ session }) => session.staff.includes(id) || session.vehicles.some(({ driver }) => driver === id));
+}
+
+/** What a week is worth, in people's terms. */
+export type Outlook = { readonly promises: readonly [number, number]; readonly routines: readonly [number, number]; readonly someone: readonly [number, number]; readonly nothingYet: readonly string[]; readonly notKept: readonly string[] };
+
+export function outlookOf({ problem, live, names, begun }: Week): Outlook {
+  const facts = factsOf(problem, { instance: problem.id, sessions: live.sessions });
+  const kept = new Set(keptPromises(facts).map(({ id }) => id));
+  const due = problem.routines.flatMap(({ resident, activity, occurrences }) => occurrences.map((span) => ({ resident, activity, span })));
+  const honoured = due.filter(({ resident, activity, span }) =>
+    facts.sessions.some((session) => session.activity.id === activity && isInside(session.span, span) && session.residents.some(({ id }) => id === resident)));
+  const going = new Set([...live.sessions.flatMap(({ residents }) => residents), ...begun.flatMap(({ residents }) => residents)]);
+  const wanting = problem.residents.filter(({ id, target }) => target > 0 || going.has(id));
+  const name = (id: string) => names.call('resident', id);
+  return {
+    promises: [kept.size, problem.promises.length],
+    routines: [honoured.length, due.length],
+    someone: [wanting.filter(({ id }) => going.has(id)).length, wanting.length],
+    nothingYet: wanting.filter(({ id }) => !going.has(id)).map(({ id }) => name(id)),
+    notKept: problem.promises.filter(({ id }) => !kept.has(id)).map(({ resident, activities }) => `${name(resident)} (${names.call('activity', activities[0] ?? '')})`),
+  };
+}
+
+/** What publishing tells people, one line for each session that is new, changed or gone. */
+export type Telling = { readonly kind: 'new' | 'changes' | 'cancelled'; readonly title: string; readonly more: string };
+
+export function tellings({ problem, live, names }: Week): { readonly lines: readonly Telling[]; readonly stays: number } {
+  const changes = compareSessions(problem.published, live.sessions);
+  const lines = changes.flatMap((change): Telling[] => {
+    if (change.kind === 'stays') return [];
+    const one = change.session ?? change.told;
+    if (!one) return [];
+    const title = `${names.call('activity', one.activity)}, ${names.when(one.start)}`;
+    return [{ kind: change.kind, title, more: moreOf(change, names) }];
+  });
+  return { lines, stays: changes.length - lines.length };
+}
+
+function moreOf(change: SessionChange<Session>, names: Names): string {
+  const people = (ids: readonly string[]) => ids.map((id) => names.call('resident', id));
+  if (change.kind !== 'changes') return words.publish.with(people((change.session ?? change.told).residents));
+  const { told, session } = change;
+  const joined = session.residents.filter((id) => !told.residents.includes(id));
+  const left = told.residents.filter((id) => !session.residents.includes(id));
+  const crew = (one: Session) => [...one.staff, ...one.vehicles.map(({ driver }) => driver)].toSorted();
+  const parts = [
+    joined.length > 0 ? words.publish.joins(people(joined)) : '',
+    left.length > 0 ? words.publish.leaves(people(left)) : '',
+    String(crew(told)) === String(crew(session)) ? '' : words.publish.otherStaff(crew(session).map((id) => names.call('staff', id))),
+    told.room === session.room || session.room === null ? '' : words.publish.otherRoom(names.call('room', session.room)),
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+export function dayName(weekStarts: string, day: number): string {
+  return sayDay(addDays(weekStarts, day));
+}
+
+export { clock };

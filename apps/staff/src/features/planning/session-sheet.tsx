@@ -1,0 +1,151 @@
+import { Trash2, WandSparkles } from 'lucide-react';
+import { Failed } from '@promenade/ui/asked';
+import { Button } from '@promenade/ui/button';
+import { ChoiceMany, Toggle } from '@promenade/ui/choice';
+import { Dialog } from '@promenade/ui/dialog';
+import { Select, TimeField } from '@promenade/ui/field';
+import { Row } from '@promenade/ui/layout';
+import { Notice, RefusedNotice } from '@promenade/ui/notice';
+import { useTell } from '@promenade/ui/query.ts';
+import { refusalIn } from '@promenade/ui/request.ts';
+import { inARow } from '@promenade/ui/words.ts';
+import type { Session } from '@promenade/planner/problem';
+import { minuteOf } from '@promenade/domain/shared/time';
+import { useMemo, useState } from 'react';
+import { DAYS, type Shown, type Week, clock, dayName, findingsIn } from './board.ts';
+import { fitSession } from './fit.ts';
+import { boardDocument, changeDocument } from './planning.graphql.ts';
+import { words } from './words.ts';
+
+const DAY = 1440;
+const GRID = 15;
+
+/** One session in full: change anything about it and see at once what would not work, before it is saved. */
+export function SessionSheet({ week, at, from, start, mayChange, onClose }: { week: Week; at: number | null; from: Shown | null; start: number | undefined; mayChange: boolean; onClose: () => void }) {
+  const [session, setSession] = useState<Session>(() => (from ? { ...from.session, start: start ?? from.session.start } : emptySession(week)));
+  const [pinned, setPinned] = useState(at === null || (from?.pinned ?? false) || start !== undefined);
+  const [suggestion, setSuggestion] = useState<'none' | 'found' | 'nothing'>('none');
+  const others = useMemo(() => week.live.sessions.filter((_, i) => i !== at), [week.live.sessions, at]);
+  const breaks = useMemo(() => breaksOf(week, others, session), [week, others, session]);
+  const tell = useTell(changeDocument, { refresh: [boardDocument], onAnswer: ({ changePlan }) => { if (changePlan.__typename === 'Plan') onClose(); } });
+  const send = (next: Session | null) => tell.mutate({ id: week.id, version: week.live.version, change: { at, session: next && tidy(next), pinned } });
+  const change = (more: Partial<Session>) => {
+    setSuggestion('none');
+    setSession({ ...session, ...more });
+  };
+  const suggest = () => {
+    const found = fitSession(week.problem, others, session);
+    if (found) setSession({ ...found, start: session.start });
+    setSuggestion(found ? 'found' : 'nothing');
+  };
+  const title = from ? (mayChange ? words.session.edit : words.session.view) : words.session.add;
+  return (
+    <Dialog
+      open
+      kind="sheet"
+      onClose={onClose}
+      title={title}
+      actions={mayChange && (
+        <>
+          {at !== null && <Button kind="plain" icon={<Trash2 />} busy={tell.isPending} onClick={() => send(null)}>{words.session.remove}</Button>}
+          <Button kind="primary" busy={tell.isPending} onClick={() => send(session)}>{words.session.save}</Button>
+        </>
+      )}
+    >
+      {mayChange ? (
+        <>
+          <RefusedNotice refused={refusalIn(tell.data?.changePlan)} />
+          <Failed error={tell.error} />
+          <Verdict breaks={breaks} isReady={session.residents.length > 0} onSuggest={suggest} suggestion={suggestion} />
+          <Form week={week} session={session} onChange={change} />
+          <Toggle label={words.session.pin} on={pinned} onToggle={setPinned} />
+        </>
+      ) : (
+        <Told week={week} session={session} />
+      )}
+    </Dialog>
+  );
+}
+
+function Verdict({ breaks, isReady, onSuggest, suggestion }: { breaks: readonly string[]; isReady: boolean; onSuggest: () => void; suggestion: 'none' | 'found' | 'nothing' }) {
+  const button = <Button icon={<WandSparkles />} onClick={onSuggest}>{words.session.suggest}</Button>;
+  if (!isReady) return null;
+  if (suggestion === 'nothing') return <Notice kind="warning" live="polite" title={words.session.noSuggestion} reasons={breaks} />;
+  if (breaks.length > 0) return <Notice kind="warning" live="polite" title={words.session.breaks} reasons={breaks} actions={button} />;
+  return <Notice kind="good" live="polite">{suggestion === 'found' ? words.session.suggested : words.session.works}</Notice>;
+}
+
+function Form({ week, session, onChange }: { week: Week; session: Session; onChange: (more: Partial<Session>) => void }) {
+  const { problem, called, names } = week;
+  const activity = problem.activities.find(({ id }) => id === session.activity);
+  const day = Math.floor(session.start / DAY);
+  const name = (one: { id: string; name: string }) => ({ value: one.id, label: one.name });
+  const there = called.residents.filter(({ id }) => problem.residents.some((one) => one.id === id)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const likes = (id: string) => problem.residents.find((one) => one.id === id)?.value[session.activity];
+  const crew = called.staff.filter(({ id }) => session.staff.includes(id) || onShift(week, id, session.start)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const wheels = session.vehicles[0];
+  return (
+    <>
+      <Select label={words.session.activity} value={session.activity} options={called.activities.filter(({ id }) => problem.activities.some((one) => one.id === id)).map(name).toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'))} onValue={(id) => {
+        const next = problem.activities.find((one) => one.id === id);
+        onChange({ activity: id, room: next?.rooms[0] ?? null, vehicles: [], residents: session.residents.filter((one) => problem.residents.find((who) => who.id === one)?.value[id] !== undefined) });
+      }} />
+      <Row>
+        <Select label={words.session.day} value={String(day)} options={DAYS.map((n) => ({ value: String(n), label: dayName(week.weekStarts, n) }))} onValue={(n) => onChange({ start: Number(n) * DAY + (session.start % DAY) })} />
+        <TimeField label={words.session.time} value={clock(session.start)} step={GRID * 60} onValue={(time) => { if (/^\d\d:\d\d$/.test(time)) onChange({ start: day * DAY + Math.round(minuteOf(time) / GRID) * GRID }); }} />
+      </Row>
+      <ChoiceMany legend={words.session.who} layout="grid" values={[...session.residents]} onValues={(residents) => onChange({ residents })} options={there
+        .filter(({ id }) => likes(id) !== undefined || session.residents.includes(id))
+        .map(({ id, name: label }) => ({ value: id, label, hint: likes(id) === undefined ? words.session.notTheirs : undefined }))} />
+      <ChoiceMany legend={words.session.staff} layout="grid" values={[...session.staff]} onValues={(staff) => onChange({ staff })} options={crew
+        .filter(({ id }) => !session.vehicles.some(({ driver }) => driver === id))
+        .map(({ id, name: label }) => ({ value: id, label, hint: inARow(problem.staff.find((one) => one.id === id)?.skills ?? []) || undefined }))} />
+      {activity && activity.rooms.length > 0 && <Select label={words.session.room} value={session.room ?? ''} options={activity.rooms.map((id) => ({ value: id, label: names.call('room', id) }))} onValue={(room) => onChange({ room })} />}
+      {activity?.transport === 'vehicle' && (
+        <Row>
+          <Select label={words.session.vehicle} value={wheels?.vehicle ?? ''} options={called.vehicles.map(name)} onValue={(vehicle) => onChange({ vehicles: [{ vehicle, driver: wheels?.driver ?? '' }, ...session.vehicles.slice(1)] })} />
+          <Select label={words.session.driver} value={wheels?.driver ?? ''} options={drivers(week, session).map(name)} onValue={(driver) => onChange({ staff: session.staff.filter((id) => id !== driver), vehicles: [{ vehicle: wheels?.vehicle ?? called.vehicles[0]?.id ?? '', driver }, ...session.vehicles.slice(1)] })} />
+        </Row>
+      )}
+    </>
+  );
+}
+
+function Told({ week: { names }, session }: { week: Week; session: Session }) {
+  const crew = [...session.staff.map((id) => names.call('staff', id)), ...session.vehicles.filter(({ driver }) => driver !== '').map(({ vehicle, driver }) => `${names.call('staff', driver)} ${words.board.drives} ${names.call('vehicle', vehicle)}`)];
+  return (
+    <dl>
+      <dt>{names.call('activity', session.activity)}</dt>
+      <dd>{names.when(session.start)}{session.room ? `, ${names.call('room', session.room)}` : ''}</dd>
+      <dt>{words.session.who}</dt>
+      <dd>{inARow(session.residents.map((id) => names.call('resident', id)))}</dd>
+      <dt>{words.session.staff}</dt>
+      <dd>{inARow(crew)}</dd>
+    </dl>
+  );
+}
+
+function emptySession({ problem }: Week): Session {
+  const activity = problem.activities.find(({ windows }) => windows.length > 0) ?? problem.activities[0];
+  const first = activity?.windows[0]?.[0] ?? 10 * 60;
+  return { activity: activity?.id ?? '', start: Math.ceil(first / GRID) * GRID, room: activity?.rooms[0] ?? null, vehicles: [], staff: [], residents: [] };
+}
+
+function onShift({ problem }: Week, id: string, start: number): boolean {
+  return problem.staff.some((one) => one.id === id && one.shifts.some(([from, to]) => from <= start && start < to));
+}
+
+function drivers(week: Week, session: Session): { id: string; name: string }[] {
+  const wanted = new Set(week.problem.vehicles.filter(({ id }) => session.vehicles.length === 0 || session.vehicles.some(({ vehicle }) => vehicle === id)).map(({ licence }) => licence as string));
+  return week.called.staff.filter(({ id }) => session.vehicles.some(({ driver }) => driver === id) || (onShift(week, id, session.start) && week.problem.staff.some((one) => one.id === id && one.licences.some((licence) => wanted.has(licence)))));
+}
+
+function breaksOf(week: Week, others: readonly Session[], session: Session): string[] {
+  const before = new Set(findingsIn(week.problem, others, week.names));
+  return findingsIn(week.problem, [...others, tidy(session)], week.names).filter((sentence) => !before.has(sentence));
+}
+
+/** A vehicle without a driver yet is not one. */
+function tidy({ activity, start, room, vehicles, staff, residents }: Session): { activity: string; start: number; room: string | null; vehicles: { vehicle: string; driver: string }[]; staff: string[]; residents: string[] } {
+  return { activity, start, room, staff: [...staff], residents: [...residents], vehicles: vehicles.filter(({ vehicle, driver }) => vehicle !== '' && driver !== '').map(({ vehicle, driver }) => ({ vehicle, driver })) };
+}
