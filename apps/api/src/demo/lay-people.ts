@@ -21,7 +21,7 @@ export type People = {
 };
 
 /** Stands for the home itself where a record says who entered it: nobody of the demo was there. */
-const NOBODY = '00000000-0000-7000-8000-000000000000';
+export const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 const FUNDING: Record<ResidentContent['funding'], string | null> = { self: 'self', council: 'council', NHS: 'NHS', mixed: 'mixed', 'not known': null };
 

@@ -8,6 +8,7 @@ import { chestnutHouse } from './house.ts';
 import { layDownHouse } from './lay-house.ts';
 import { layDownPeople } from './lay-people.ts';
 import { layDownSignIns } from './lay-sign-ins.ts';
+import { livePast } from './live-past.ts';
 import { residents } from './residents.ts';
 
 export const DEMO_PASSWORD = 'demo';
@@ -23,6 +24,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
     const house = await layDownHouse(tx, homeId, today, { rota: true });
     const people = await layDownPeople(tx, house, residents, today);
     await layDownSignIns(tx, house, people, DEMO_PASSWORD);
+    await livePast(app, tx, house, people, today);
   });
   return true;
 }

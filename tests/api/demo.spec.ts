@@ -1,0 +1,56 @@
+import { DEMO_PASSWORD, seedDemo } from '../../apps/api/src/demo/seed.ts';
+import { LedgerService } from '../../apps/api/src/promises/ledger.service.ts';
+import { SignInService } from '../../apps/api/src/access/sign-in.service.ts';
+import { type World, ask, openWorld } from '../world/world.ts';
+
+describe('the demo home', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ now: '2026-11-21T12:00:00Z' });
+    expect(await seedDemo(world.app)).toBe(true);
+  });
+  afterAll(() => world.close());
+
+  const counts = (table: string) => world.look<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`).then(([row]) => row?.n);
+
+  it('is Chestnut House: 24 residents, 25 staff, two vehicles, six rooms, 25 activities, ten venues', async () => {
+    expect(await Promise.all(['home', 'resident', 'staff', 'vehicle', 'room', 'activity', 'venue'].map(counts))).toEqual([1, 24, 25, 2, 6, 25, 10]);
+  });
+
+  it('is made once', async () => {
+    expect(await seedDemo(world.app)).toBe(false);
+    expect(await counts('home')).toBe(1);
+  });
+
+  it('can be signed in to by everyone it names', async () => {
+    const people = await world.app.get(SignInService).demoPeople();
+    expect(people).toHaveLength(8);
+    for (const { email, name } of people.slice(0, 2)) {
+      const { data } = await ask(world.url, 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Me { name } } }', { email, password: DEMO_PASSWORD });
+      expect(data).toEqual({ signIn: { name } });
+    }
+  });
+
+  it('has a past: promises in every state, weeks that were lived, a chain that holds', async () => {
+    const states = await world.look<{ state: string; n: number }>('SELECT state, count(*)::int AS n FROM promise GROUP BY 1 ORDER BY 1');
+    expect(states.map(({ state }) => state)).toEqual(expect.arrayContaining(['kept', 'partly kept', 'released', 'scheduled']));
+    const steven = await world.look<{ state: string; owed: boolean; misses: number }>(`SELECT p.state, p.owed, p.misses FROM promise p JOIN resident r ON r.id = p.resident_id WHERE r.preferred_name = 'Steven'`);
+    expect(steven).toEqual([expect.objectContaining({ owed: true })]);
+    expect(await counts('attendance')).toBeGreaterThan(200);
+    const karen = (await world.look<{ home_id: string; account_id: string }>(`SELECT m.home_id, m.account_id FROM membership m WHERE m.role = 'manager'`))[0]!;
+    const check = await world.asSystem(karen.home_id, (tx) => world.app.get(LedgerService).check({ ...tx, actor: { homeId: karen.home_id } } as never));
+    expect(check).toMatchObject({ ok: true, breaks: [] });
+  });
+});
+
+describe('the demo home on any day', () => {
+  // A Monday before breakfast, a Sunday night, the week after the clocks went forward.
+  it.each((process.env['DEMO_DAYS'] ?? '2026-11-23T06:00:00Z,2026-12-06T23:30:00Z,2027-03-31T12:00:00Z').split(','))('can be made on %s', async (now) => {
+    const world = await openWorld({ now });
+    try {
+      expect(await seedDemo(world.app)).toBe(true);
+    } finally {
+      await world.close();
+    }
+  });
+});
