@@ -70,7 +70,7 @@ describe(hasJudge ? 'the shared judge and ours agree' : 'the shared judge is not
   for (const file of instances) {
     it(`on plans of ${file}, whole and spoilt`, () => {
       const problem = readProblem(JSON.parse(readFileSync(join(shared, 'instances', file), 'utf8')));
-      for (const seed of [1, 2, 3]) {
+      for (const seed of [1, 2]) {
         const plan = planFor(problem, seed, 30 * seed);
         expect(brief(check(problem, plan))).toEqual(brief(judge(problem, plan)));
         for (let i = 0; i < 20; i += 1) {

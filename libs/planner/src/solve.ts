@@ -12,6 +12,7 @@ import { keptPromises } from './score.ts';
 import { adopt, adoptAll } from './solver/adopt.ts';
 import { befriend } from './solver/company.ts';
 import { fillGaps, fillSeats } from './solver/recreate.ts';
+import { POLISHING, heatAt } from './solver/cooling.ts';
 import { grantWish, makeGap, residentsFor, slotsFor } from './solver/ruin.ts';
 import { tablesOf } from './solver/tables.ts';
 import { Week, planOf } from './solver/week.ts';
@@ -62,6 +63,12 @@ export class ImpossiblePins extends Error {
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 150;
 
+/** The share of steps that put one wish before everything, and how much more those may lose: a promise is worth a detour. */
+const BOLDNESS = 0.28;
+const DARING = 3;
+/** Points a quarter of an hour of somebody may be held to be worth elsewhere. */
+const SHADOWS = [0, 10, 30, 60, 150];
+
 /** The best legal plan found within the limits. Throws `ImpossiblePins` when what is pinned is not legal by itself. */
 export function solve(problem: Problem, limits: SolveLimits): Solution {
   const began = limits.now();
@@ -73,7 +80,7 @@ export function solve(problem: Problem, limits: SolveLimits): Solution {
   while (!isOver(limits, search, began)) {
     const spent = spentShare(limits, search, began);
     if (spent >= POLISHING && !search.isPolishing) returnToBest(search);
-    step(search, heatAt(spent), taste.chance);
+    step(search, heatAt(spent, hasEarlier(problem, limits)), taste.chance);
     search.steps += 1;
     report(problem, limits, search, began);
   }
@@ -124,20 +131,9 @@ function spentShare({ until, steps, now }: SolveLimits, search: Search, began: n
   return Math.min(1, Math.max(steps === undefined ? 0 : search.steps / steps, until === undefined ? 0 : (now() - began) / until));
 }
 
-/** Points a step may lose and still be taken: much at first; in the last part, from the best plan on, hardly any. */
-function heatAt(spent: number): number {
-  return spent < POLISHING ? HOT * (WARM / HOT) ** (spent / POLISHING) : COOL * (COLD / COOL) ** ((spent - POLISHING) / (1 - POLISHING));
+function hasEarlier({ published }: Problem, { warm }: SolveLimits): boolean {
+  return published.length > 0 || (warm?.sessions.length ?? 0) > 0;
 }
-
-const POLISHING = 0.75;
-const HOT = 150;
-const WARM = 8;
-const COOL = 6;
-const COLD = 1;
-/** The share of steps that put one wish before everything, and how much more those may lose: a promise is worth a detour. */
-const BOLDNESS = 0.28;
-const DARING = 3;
-const SHADOWS = [0, 10, 30, 60, 150];
 
 function returnToBest(search: Search): void {
   const { week, best } = search;
