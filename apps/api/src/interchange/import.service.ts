@@ -176,7 +176,7 @@ const NOTHING_NEW = 'Everything in this file is here already. Nothing will be ch
 const NOTHING_CHANGED = 'Everything in this file was here already. Nothing was changed.';
 
 function changes(reading: Reading): boolean {
-  return Object.values('residents' in reading.toSave ? reading.toSave.residents : reading.toSave.rota).some((list) => list.length > 0);
+  return Object.values('residents' in reading.toSave ? reading.toSave.residents : reading.toSave.rota).some((list: readonly unknown[]) => list.length > 0);
 }
 
 function doneLines(reading: Reading): string[] {

@@ -73,12 +73,6 @@ export class AuthorityType {
   @Field(() => DayScalar, { nullable: true }) untilDate: string | null;
 }
 
-@ObjectType('WhoDecides', { description: 'One area of life and who decides there, in words.' })
-export class WhoDecidesType {
-  @Field() area: string;
-  @Field() words: string;
-}
-
 @ObjectType('InCircle', { description: 'Somebody of the circle, as the person’s page shows them.' })
 export class InCircleType {
   @Field(() => IdScalar) supporterId: string;

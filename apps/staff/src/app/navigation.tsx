@@ -1,4 +1,4 @@
-import { CalendarDays, FileUp, HandHeart, Sun, UsersRound } from 'lucide-react';
+import { BookOpen, CalendarDays, FileUp, HandHeart, Sun, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routes } from './routes.tsx';
 import { words } from './words.ts';
@@ -10,6 +10,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/plan', label: words.nav.plan, may: 'plan.read', icon: <CalendarDays /> },
   { href: '/people', label: words.nav.people, may: 'people.read', icon: <UsersRound /> },
   { href: '/promises', label: words.nav.promises, may: 'promise.read', icon: <HandHeart /> },
+  { href: '/library', label: words.nav.library, may: 'library.read', icon: <BookOpen /> },
   { href: '/import', label: words.nav.import, may: 'import', icon: <FileUp /> },
 ];
 

@@ -14,6 +14,12 @@ function page(load: () => Promise<ComponentType>): ComponentType {
  * `{ path: '/people/:id', may: 'people.read', page: page(async () => (await import('../features/people/person-page.tsx')).PersonPage) },`
  */
 export const routes: readonly AppRoute[] = [
+  { path: '/people', may: 'people.read', page: page(async () => (await import('../features/people/people-page.tsx')).PeoplePage) },
+  { path: '/people/:id', may: 'people.read', page: page(async () => (await import('../features/people/person-page.tsx')).PersonPage) },
+  { path: '/library', may: 'library.read', page: page(async () => (await import('../features/library/library-page.tsx')).LibraryPage) },
+  { path: '/library/:id', may: 'library.read', page: page(async () => (await import('../features/library/activity-page.tsx')).ActivityPage) },
+  { path: '/import', may: 'import', page: page(async () => (await import('../features/interchange/import-page.tsx')).ImportPage) },
+  { path: '/import/:id', may: 'import', page: page(async () => (await import('../features/interchange/run-page.tsx')).RunPage) },
   { path: '/plan', may: 'plan.read', page: page(async () => (await import('../features/planning/plan-page.tsx')).PlanPage) },
   { path: '/plan/:id', may: 'plan.read', page: page(async () => (await import('../features/planning/week-page.tsx')).WeekPage) },
   { path: '/can-we', may: 'plan.read', page: page(async () => (await import('../features/planning/can-we-page.tsx')).CanWePage) },

@@ -1,0 +1,43 @@
+import type { FormEvent, ReactNode } from 'react';
+import { useId } from 'react';
+import { Failed } from '@promenade/ui/asked';
+import { Button } from '@promenade/ui/button';
+import { Dialog } from '@promenade/ui/dialog';
+import { Stack } from '@promenade/ui/layout';
+import { RefusedNotice } from '@promenade/ui/notice';
+import type { Refused, RequestError } from '@promenade/ui/request.ts';
+import { words as shared } from '@promenade/ui/words.ts';
+import { words } from './words.ts';
+
+/** A form over the person's page: what was refused or failed is said at its foot, and nothing typed is lost. */
+export function FormSheet({ title, onClose, onSave, busy, refused, error, children }: {
+  title: string;
+  onClose: () => void;
+  onSave: () => void;
+  busy: boolean;
+  refused?: Refused | null;
+  error: RequestError | null;
+  children: ReactNode;
+}) {
+  const id = useId();
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (!busy) onSave();
+  }
+  return (
+    <Dialog open kind="sheet" onClose={onClose} title={title} actions={
+      <>
+        <Button onClick={onClose}>{shared.cancel}</Button>
+        <Button kind="primary" type="submit" form={id} busy={busy}>{words.save}</Button>
+      </>
+    }>
+      <form id={id} onSubmit={submit} noValidate>
+        <Stack gap={4}>
+          {children}
+          <RefusedNotice refused={refused} />
+          <Failed error={error} />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

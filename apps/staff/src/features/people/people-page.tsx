@@ -1,0 +1,81 @@
+import { FileUp, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import type { ResultOf } from 'gql.tada';
+import { Asked } from '@promenade/ui/asked';
+import { Badge } from '@promenade/ui/badge';
+import { LinkButton } from '@promenade/ui/button';
+import { Card } from '@promenade/ui/card';
+import { EmptyState } from '@promenade/ui/empty-state';
+import { TextField } from '@promenade/ui/field';
+import { Grid, Row, Stack } from '@promenade/ui/layout';
+import { Page } from '@promenade/ui/page';
+import { Avatar } from '@promenade/ui/person-chip';
+import { useAsk } from '@promenade/ui/query.ts';
+import { peopleDocument } from './person.graphql.ts';
+import styles from './people.module.css';
+import { words } from './words.ts';
+
+type Listed = ResultOf<typeof peopleDocument>['residents'][number];
+
+/** Flags worth a glance in a list; the person's page has them all. */
+const PRESSING = ['NOBODY', 'NO_NAMED_WORKER', 'NO_OUTCOME', 'FACTS_UNUSED'];
+
+export function PeoplePage() {
+  const asked = useAsk(peopleDocument);
+  const [letters, setLetters] = useState('');
+  return (
+    <Page title={words.people} lead={words.peopleLead}>
+      <Asked of={asked}>
+        {({ residents }) => {
+          if (residents.length === 0) {
+            return (
+              <EmptyState title={words.nobody} icon={<UsersRound />} actions={<LinkButton kind="primary" href="/import" icon={<FileUp />}>{words.importList}</LinkButton>}>
+                {words.nobodyWhat}
+              </EmptyState>
+            );
+          }
+          const wanted = letters.trim().toLowerCase();
+          const found = residents.filter((each) => `${each.preferredName} ${each.legalName} ${each.room ?? ''}`.toLowerCase().includes(wanted));
+          return (
+            <Stack gap={5}>
+              <div className={styles.find}>
+                <TextField label={words.find} hint={words.findHint} type="search" value={letters} onValue={setLetters} autoComplete="off" />
+              </div>
+              {found.length === 0 ? <p role="status">{words.foundNobody}</p> : (
+                <Grid as="ul" min={20}>
+                  {found.map((each) => <PersonCard key={each.id} person={each} />)}
+                </Grid>
+              )}
+            </Stack>
+          );
+        }}
+      </Asked>
+    </Page>
+  );
+}
+
+function PersonCard({ person }: { person: Listed }) {
+  const flags = person.missing.filter(({ code }) => PRESSING.includes(code));
+  const coming = person.today.slice(0, 3);
+  return (
+    <Card as="li" level={2} title={person.preferredName} href={`/people/${person.id}`} before={<Avatar id={person.id} name={person.preferredName} />}
+      aside={<span className={styles.room}>{person.room ? words.room(person.room) : words.noRoom}</span>}>
+      {coming.length > 0 ? (
+        <ul role="list" className={styles.coming}>
+          {coming.map((each) => (
+            <li key={`${each.from}${each.words}`}>
+              <span className={styles.time}>{each.from}</span> {each.words}
+            </li>
+          ))}
+        </ul>
+      ) : <p className={styles.soft}>{words.nothingToday}</p>}
+      <p className={styles.soft}>{person.namedWorker ? words.namedWorker(person.namedWorker.name) : words.noNamedWorker}</p>
+      {(flags.length > 0 || person.shortStay) && (
+        <Row gap={2}>
+          {person.shortStay && <Badge tone="calm">{words.shortStay}</Badge>}
+          {flags.map(({ code }) => <Badge key={code} tone={code === 'NOBODY' || code === 'NO_NAMED_WORKER' ? 'missed' : 'owed'}>{words.flag[code] ?? code}</Badge>)}
+        </Row>
+      )}
+    </Card>
+  );
+}
