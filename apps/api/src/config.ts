@@ -7,6 +7,8 @@ export type Config = {
   /** The role the application serves with: owns nothing, and row-level security binds it. */
   readonly appUrl: string;
   readonly port: number;
+  /** The network address to listen on: this machine's own unless said otherwise, as in a container. */
+  readonly host: string;
   /** Folders with the built front ends, or null when they are served elsewhere (development, API tests). */
   readonly staffDist: string | null;
   readonly familyDist: string | null;
@@ -34,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ownerUrl,
     appUrl: env['DATABASE_APP_URL'] ?? appUrlFrom(ownerUrl),
     port,
+    host: env['PROMENADE_HOST'] ?? '127.0.0.1',
     staffDist: env['STAFF_DIST'] ?? null,
     familyDist: env['FAMILY_DIST'] ?? null,
   };

@@ -5,7 +5,7 @@ import { createServer } from './server.ts';
 try {
   const config = readConfig(process.env);
   const app = await createServer({ appUrl: config.appUrl, staffDist: config.staffDist, familyDist: config.familyDist });
-  await app.listen(config.port, '127.0.0.1');
+  await app.listen(config.port, config.host);
   process.send?.({ listening: config.port });
 } catch (error) {
   const failure = error as NodeJS.ErrnoException;
