@@ -29,7 +29,7 @@ function readBlock(lines: Line[], indent: number): Yaml {
     if (text.startsWith('- ')) list.push(readScalar(text.slice(2)));
     else if (key === undefined || key in map) throw new Error(`not understood: ${text}`);
     else if (rest) map[key] = readScalar(rest);
-    else map[key] = lines[0] && lines[0].indent > indent ? readBlock(lines, lines[0].indent) : '';
+    else map[key] = (lines.at(0)?.indent ?? 0) > indent ? readBlock(lines, lines.at(0)?.indent ?? 0) : '';
   }
   if (list.length > 0 && Object.keys(map).length > 0) throw new Error(`not understood: a list that is also a map, with ${Object.keys(map).join(', ')}`);
   return list.length > 0 ? list : map;
