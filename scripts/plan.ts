@@ -86,15 +86,17 @@ function refuseUnwritable(out: string): void {
 function solveAside(problem: Problem, { seconds, seed }: Wanted): Promise<Solution> {
   const stop = new Int32Array(new SharedArrayBuffer(4));
   const task: Task = { problem, seconds, seed, stop };
-  const halt = () => void Atomics.store(stop, 0, 1);
+  const halt = () => {
+    Atomics.store(stop, 0, 1);
+  };
   process.on('SIGINT', halt).on('SIGTERM', halt);
   const show = progressLine(problem);
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: task });
     worker.on('error', reject);
     worker.on('message', (news: News) => {
-      if (news.kind === 'progress') return show(news.progress);
-      show(null);
+      show(news.kind === 'progress' ? news.progress : null);
+      if (news.kind === 'progress') return;
       process.off('SIGINT', halt).off('SIGTERM', halt);
       resolve(news.solution);
     });

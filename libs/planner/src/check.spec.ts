@@ -32,8 +32,8 @@ describe('a verdict on a plan', () => {
     };
     const { violations } = check(mapleHouse(), planned(singing(), swimming({ staff: ['cho'] })), names);
     expect(violations).toEqual([
-      { rule: 5, name: expect.any(String), sessions: [1], ids: ['swimming', 'pool'], amount: 1, span: null, message: 'Swimming on minute 615 takes 1 person trained in Pool; it has 0.' },
-      { rule: 5, name: expect.any(String), sessions: [1], ids: ['steven'], amount: 1, span: null, message: 'Steven needs 2 staff in Swimming on minute 615; there is 1.' },
+      { rule: 5, name: 'Every session has the staff, the skills and the support it takes', sessions: [1], ids: ['swimming', 'pool'], amount: 1, span: null, message: 'Swimming on minute 615 takes 1 person trained in Pool; it has 0.' },
+      { rule: 5, name: 'Every session has the staff, the skills and the support it takes', sessions: [1], ids: ['steven'], amount: 1, span: null, message: 'Steven needs 2 staff in Swimming on minute 615; there is 1.' },
     ]);
   });
 

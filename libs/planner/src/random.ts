@@ -1,4 +1,5 @@
 /** Chance that can be repeated: the same seed gives the same numbers. */
+import { at } from './at.ts';
 
 export type Chance = {
   /** A number from 0 up to, not including, 1. */
@@ -19,6 +20,11 @@ export function chanceFrom(seed: number): Chance {
   return { next, below: (limit) => Math.floor(next() * limit) };
 }
 
+/** One of `items`, of which there is at least one. */
+export function anyOf<Item>(items: readonly Item[], chance: Chance): Item {
+  return at(items, chance.below(items.length));
+}
+
 /** One of `items`, or undefined when there is none. */
 export function oneOfThem<Item>(items: readonly Item[], chance: Chance): Item | undefined {
   return items[chance.below(items.length)];
@@ -28,8 +34,8 @@ export function oneOfThem<Item>(items: readonly Item[], chance: Chance): Item | 
 export function shuffle<Item>(items: Item[], chance: Chance): Item[] {
   for (let i = items.length - 1; i > 0; i -= 1) {
     const other = chance.below(i + 1);
-    const item = items[i]!;
-    items[i] = items[other]!;
+    const item = at(items, i);
+    items[i] = at(items, other);
     items[other] = item;
   }
   return items;

@@ -32,9 +32,9 @@ export function title(session: Held, names: Names): string {
 }
 
 /** Everyone and everything that is in two sessions at once, or stands twice in one. */
-export function findClashes<One extends { readonly id: string }>(
+export function findClashes(
   sessions: readonly Held[],
-  among: (session: Held) => readonly One[],
+  among: (session: Held) => readonly { readonly id: string }[],
   kind: 'resident' | 'staff' | 'room' | 'vehicle',
 ): Finding[] {
   return [...groupBy(sessions, among)].flatMap(([{ id }, own]) =>

@@ -89,6 +89,7 @@ const BREAKS: Readonly<Record<RuleNumber, readonly Example[]>> = {
     ['Steven needs two when out, and has one', withOne(home, 'staff', 'cho', { skills: [] }), planned(swimming({ staff: ['ada'] }))],
     ['nobody is trained for the pool', home, planned(swimming({ staff: ['cho', 'eve'] }))],
     ['it takes two, whoever comes', withOne(home, 'activities', 'singing', { baseStaff: 2 }), planned(singing())],
+    ['three for two is two for one, and nobody else shares the half left over', withOne(withOne(home, 'residents', 'steven', { supportIn: { staff: 3, residents: 2 } }), 'residents', 'olive', { supportIn: { staff: 1, residents: 2 } }), planned(singing({ staff: ['cho', 'dev'], residents: ['olive', 'steven'] }))],
     ['nobody shares the one who is Steven’s alone', withOne(home, 'residents', 'steven', { supportIn: { staff: 1, residents: 1 } }), planned(singing({ residents: ['olive', 'steven'] }))],
   ],
   6: [

@@ -13,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Throws `Malformed`, quoting the beginning of what was found. */
 export function refuse(where: string, wanted: string, found: unknown): never {
   if (found === undefined) throw new Malformed(`${where} is missing; it must be ${wanted}`);
-  const quoted = JSON.stringify(found) ?? String(found);
+  const quoted = JSON.stringify(found);
   const short = quoted.length > 50 ? `${quoted.slice(0, 50)}…` : quoted;
   throw new Malformed(`${where} must be ${wanted}, but is ${short}`);
 }

@@ -1,7 +1,7 @@
 /** Problems and plans made by chance, awkward on purpose: the same seed makes the same ones. */
 import type { Chance } from '../random.ts';
 import type { Activity, Plan, Problem, Resident, Session, Span, Staff } from '../problem.ts';
-import { chanceFrom, oneOfThem, shuffle } from '../random.ts';
+import { anyOf, chanceFrom, oneOfThem, shuffle } from '../random.ts';
 
 export type Size = { readonly days: number; readonly residents: number; readonly staff: number; readonly activities: number };
 
@@ -16,7 +16,7 @@ export function anyProblem(seed: number, size: Size = SMALL): Problem {
   const chance = chanceFrom(seed);
   const isTiny = size === TINY;
   const maybe = (share: number) => chance.next() < share;
-  const pick = <Item>(items: readonly Item[]): Item => oneOfThem(items, chance)!;
+  const pick = <Item>(items: readonly Item[]): Item => anyOf(items, chance);
   const some = (ids: readonly string[], share: number) => ids.filter(() => maybe(share));
   const ids = (letter: string, many: number) => Array.from({ length: many }, (_, i) => `${letter}${i}`);
   const days = Array.from({ length: size.days }, (_, day) => day * DAY);
@@ -133,5 +133,5 @@ function spoil(problem: Problem, session: Session, chance: Chance): Session[] {
     () => [session, { ...session, start: session.start + 15 * chance.below(12) }],
     () => one({ staff: [...session.staff, 'nobody'] }),
   ];
-  return oneOfThem(ways, chance)!();
+  return anyOf(ways, chance)();
 }

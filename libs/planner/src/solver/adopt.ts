@@ -4,6 +4,7 @@ import type { Taste } from './compose.ts';
 import type { Placed, Week } from './week.ts';
 import { compose } from './compose.ts';
 import { staffFor } from './join.ts';
+import { at } from '../at.ts';
 
 /** Opens a session exactly as it is; false when anything about it is not possible. */
 export function adopt(week: Week, session: Session, pinned: boolean): boolean {
@@ -43,11 +44,11 @@ function placedFrom(week: Week, session: Session, pinned: boolean): Placed | nul
 function fits(week: Week, session: Placed): boolean {
   const { tables } = week;
   const { slot, residents, staff, drivers } = session;
-  const activity = tables.activities[slot.activity]!;
+  const activity = at(tables.activities, slot.activity);
   const people = [...staff, ...drivers];
   const company = new Set(residents);
   return (
-    week.sessionsOf[slot.activity]! < activity.maxSessions &&
+    (week.sessionsOf[slot.activity] ?? 0) < activity.maxSessions &&
     residents.length >= activity.group.min &&
     residents.length <= activity.group.max &&
     company.size === residents.length &&
@@ -73,27 +74,27 @@ function isWelcome({ tables }: Week, resident: number, others: readonly number[]
 }
 
 function isSkilled({ tables }: Week, { slot, staff, drivers }: Placed): boolean {
-  const activity = tables.activities[slot.activity]!;
+  const activity = at(tables.activities, slot.activity);
   const helpers = activity.driverSupports ? [...staff, ...drivers] : staff;
-  return Object.entries(activity.skills).every(([skill, many]) => helpers.filter((person) => tables.staff[person]!.skills.includes(skill)).length >= many);
+  return Object.entries(activity.skills).every(([skill, many]) => helpers.filter((person) => at(tables.staff, person).skills.includes(skill)).length >= many);
 }
 
 function fitsRoom(week: Week, { slot, room }: Placed, heads: number): boolean {
   const { activities, problem } = week.tables;
-  if (activities[slot.activity]!.rooms.length === 0) return room === -1;
-  return room >= 0 && slot.rooms.includes(room) && week.isRoomFree(room, slot) && heads <= problem.rooms[room]!.capacity;
+  if (at(activities, slot.activity).rooms.length === 0) return room === -1;
+  return room >= 0 && slot.rooms.includes(room) && week.isRoomFree(room, slot) && heads <= at(problem.rooms, room).capacity;
 }
 
 function fitsTransport(week: Week, { slot, vehicles, drivers, staff, residents }: Placed): boolean {
   const { tables } = week;
-  if (tables.activities[slot.activity]!.transport !== 'vehicle') return vehicles.length === 0;
+  if (at(tables.activities, slot.activity).transport !== 'vehicle') return vehicles.length === 0;
   const sum = (count: (vehicle: number) => number) => vehicles.reduce((total, vehicle) => total + count(vehicle), 0);
-  const wheelchairs = residents.filter((resident) => tables.residents[resident]!.wheelchair).length;
+  const wheelchairs = residents.filter((resident) => at(tables.residents, resident).wheelchair).length;
   return (
     vehicles.length > 0 &&
     new Set(vehicles).size === vehicles.length &&
-    vehicles.every((vehicle, i) => slot.vehicles.includes(vehicle) && week.isVehicleFree(vehicle, slot) && tables.mayDrive[drivers[i]! * tables.vehicles.length + vehicle] === 1) &&
-    wheelchairs <= sum((vehicle) => tables.vehicles[vehicle]!.bays) &&
-    residents.length - wheelchairs + staff.length <= sum((vehicle) => tables.vehicles[vehicle]!.seats)
+    vehicles.every((vehicle, i) => slot.vehicles.includes(vehicle) && week.isVehicleFree(vehicle, slot) && tables.mayDrive[at(drivers, i) * tables.vehicles.length + vehicle] === 1) &&
+    wheelchairs <= sum((vehicle) => at(tables.vehicles, vehicle).bays) &&
+    residents.length - wheelchairs + staff.length <= sum((vehicle) => at(tables.vehicles, vehicle).seats)
   );
 }

@@ -1,6 +1,7 @@
 /** The staff people like: taking along someone else, or one more, where that adds to the score. */
 import type { Placed, Week } from './week.ts';
 import { worthOf } from './compose.ts';
+import { at } from '../at.ts';
 
 /** Gives each of these sessions the staff its residents like best, as far as they are free. */
 export function befriend(week: Week, sessions: readonly Placed[]): void {
@@ -39,15 +40,15 @@ function friendlier(week: Week, session: Placed): Placed {
 }
 
 function holdsAsMuch({ tables }: Week, { slot }: Placed, person: number, other: number): boolean {
-  return Object.keys(tables.activities[slot.activity]!.skills).every((skill) => tables.staff[person]!.skills.includes(skill) || !tables.staff[other]!.skills.includes(skill));
+  return Object.keys(at(tables.activities, slot.activity).skills).every((skill) => at(tables.staff, person).skills.includes(skill) || !at(tables.staff, other).skills.includes(skill));
 }
 
 function hasRoomForOne(week: Week, { slot, room, vehicles, staff, drivers, residents }: Placed): boolean {
   const { tables } = week;
   const people = staff.length + drivers.length;
   if (week.spareIn(slot) <= people) return false;
-  if (room >= 0 && residents.length + people >= tables.problem.rooms[room]!.capacity) return false;
+  if (room >= 0 && residents.length + people >= at(tables.problem.rooms, room).capacity) return false;
   if (vehicles.length === 0) return true;
-  const seated = staff.length + residents.filter((resident) => !tables.residents[resident]!.wheelchair).length;
-  return seated < vehicles.reduce((sum, vehicle) => sum + tables.vehicles[vehicle]!.seats, 0);
+  const seated = staff.length + residents.filter((resident) => !at(tables.residents, resident).wheelchair).length;
+  return seated < vehicles.reduce((sum, vehicle) => sum + at(tables.vehicles, vehicle).seats, 0);
 }

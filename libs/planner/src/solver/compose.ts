@@ -5,6 +5,7 @@ import type { Transport } from './transport.ts';
 import type { Placed, Week } from './week.ts';
 import { completed, skilled } from './crew.ts';
 import { transportsTo } from './transport.ts';
+import { at } from '../at.ts';
 
 export type Taste = {
   /** Points each member of staff is held to be worth elsewhere, for a quarter of an hour. */
@@ -21,8 +22,8 @@ type Guest = { readonly resident: number; readonly gain: number; readonly appeal
 
 /** A session for the slot, or null when none is possible or worth anything; `must` comes whatever it is worth. */
 export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Proposal | null {
-  const activity = week.tables.activities[slot.activity]!;
-  if (week.sessionsOf[slot.activity]! >= activity.maxSessions) return null;
+  const activity = at(week.tables.activities, slot.activity);
+  if ((week.sessionsOf[slot.activity] ?? 0) >= activity.maxSessions) return null;
   const rooms = slot.rooms.filter((room) => week.isRoomFree(room, slot));
   if (activity.rooms.length > 0 && rooms.length === 0) return null;
   const spare = week.spareIn(slot);
@@ -41,14 +42,14 @@ export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Propos
 
 function guestsFor(week: Week, slot: Slot, taste: Taste, must: number): Guest[] {
   const { support, activities, weights } = week.tables;
-  const { dedicated, shared, scale } = support[activities[slot.activity]!.setting];
+  const { dedicated, shared, scale } = support[at(activities, slot.activity).setting];
   const price = (weights.staff + taste.shadow) * slot.quarters;
   const guests: Guest[] = [];
   for (const option of slot.options) {
     if (!week.mayAttend(option, slot)) continue;
     const gain = week.gainOf(option, slot);
     if (gain <= 0 && option.resident !== must) continue;
-    const cost = (price * (dedicated[option.resident]! + shared[option.resident]!)) / scale;
+    const cost = (price * ((dedicated[option.resident] ?? 0) + (shared[option.resident] ?? 0))) / scale;
     const appeal = option.resident === must ? Number.POSITIVE_INFINITY : gain * (1 + taste.noise * (taste.chance.next() - 0.5)) - cost;
     guests.push({ resident: option.resident, gain, appeal });
   }
@@ -57,12 +58,12 @@ function guestsFor(week: Week, slot: Slot, taste: Taste, must: number): Guest[] 
 
 function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport, spare: number, rooms: readonly number[], guests: readonly Guest[], must: number): Proposal | null {
   const { tables } = week;
-  const activity = tables.activities[slot.activity]!;
+  const activity = at(tables.activities, slot.activity);
   const { drivers } = transport;
   const pool = slot.staff.filter((person) => !drivers.includes(person) && week.isStaffFree(person, slot));
   const crew = skilled(tables, slot.activity, activity.driverSupports ? drivers : [], pool, taste);
   if (!crew) return null;
-  const room = Math.max(...rooms.map((one) => tables.problem.rooms[one]!.capacity));
+  const room = Math.max(...rooms.map((one) => at(tables.problem.rooms, one).capacity));
   const limits: Limits = {
     staff: Math.min(pool.length, spare - drivers.length),
     supporting: activity.driverSupports ? drivers.length : 0,
@@ -73,11 +74,12 @@ function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport,
   const price = (tables.weights.staff + taste.shadow) * slot.quarters;
   let company = invite(week, slot, guests, limits, price, must);
   while (company) {
-    const staff = completed(tables, crew, company.staff, drivers, pool, company.residents, taste);
-    if (staff) return propose(week, slot, taste, transport, rooms, company.residents, staff);
+    const { residents } = company;
+    const staff = completed(tables, crew, company.staff, drivers, pool, residents, taste);
+    if (staff) return propose(week, slot, taste, transport, rooms, residents, staff);
     // Somebody declines those who are left: without them it may still do.
-    const picky = company.residents.findLast((resident) => resident !== must && pool.some((person) => tables.declines[resident * tables.staff.length + person] === 1));
-    company = picky === undefined ? null : invite(week, slot, guests.filter(({ resident }) => resident !== picky && company!.residents.includes(resident)), limits, price, must);
+    const picky = residents.findLast((resident) => resident !== must && pool.some((person) => tables.declines[resident * tables.staff.length + person] === 1));
+    company = picky === undefined ? null : invite(week, slot, guests.filter(({ resident }) => resident !== picky && residents.includes(resident)), limits, price, must);
   }
   return null;
 }
@@ -98,7 +100,7 @@ type Company = { readonly residents: readonly number[]; readonly staff: number }
 /** Asks guests in order while they are worth the staff they need, and keeps the best beginning of that list. */
 function invite(week: Week, slot: Slot, guests: readonly Guest[], limits: Limits, price: number, must: number): Company | null {
   const { activities, support, residents: all } = week.tables;
-  const activity = activities[slot.activity]!;
+  const activity = at(activities, slot.activity);
   const { dedicated, shared, scale } = support[activity.setting];
   const least = Math.max(limits.crew.length, activity.baseStaff - limits.supporting, 0);
   if (least > limits.staff) return null;
@@ -109,10 +111,10 @@ function invite(week: Week, slot: Slot, guests: readonly Guest[], limits: Limits
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (const { resident, gain } of guests) {
     if (chosen.length === activity.group.max) break;
-    const nextOwn = own + dedicated[resident]!;
-    const nextCommon = common + shared[resident]!;
+    const nextOwn = own + (dedicated[resident] ?? 0);
+    const nextCommon = common + (shared[resident] ?? 0);
     const nextStaff = Math.max(least, Math.ceil(nextOwn / scale) + Math.ceil(nextCommon / scale) - limits.supporting);
-    const nextWheelchairs = wheelchairs + (all[resident]!.wheelchair ? 1 : 0);
+    const nextWheelchairs = wheelchairs + (at(all, resident).wheelchair ? 1 : 0);
     const people = chosen.length + 1 + nextStaff;
     if (nextStaff > limits.staff || people > limits.heads) continue;
     if (nextWheelchairs > limits.transport.bays || people - nextWheelchairs > limits.transport.seats) continue;
@@ -142,8 +144,8 @@ function propose(week: Week, slot: Slot, taste: Taste, { vehicles, drivers }: Tr
   const heads = residents.length + staff.length + drivers.length;
   let room = -1;
   for (const one of rooms) {
-    const { capacity } = problem.rooms[one]!;
-    if (capacity >= heads && (room < 0 || capacity < problem.rooms[room]!.capacity)) room = one;
+    const { capacity } = at(problem.rooms, one);
+    if (capacity >= heads && (room < 0 || capacity < at(problem.rooms, room).capacity)) room = one;
   }
   if (rooms.length > 0 && room < 0) return null;
   const session: Placed = { slot, room, vehicles, drivers, staff, residents, pinned: false };
@@ -156,7 +158,7 @@ export function worthOf(week: Week, { slot, residents, staff, drivers }: Placed)
   const { weights, likes, staff: all } = week.tables;
   let worth = -weights.staff * slot.quarters * (staff.length + drivers.length);
   for (const resident of residents) {
-    worth += week.gainOf(slot.optionOf[resident]!, slot);
+    worth += week.gainOf(at(slot.optionOf, resident), slot);
     const row = resident * all.length;
     if (staff.some((person) => likes[row + person] === 1) || drivers.some((person) => likes[row + person] === 1)) worth += weights.preferred;
   }

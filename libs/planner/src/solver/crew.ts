@@ -1,6 +1,7 @@
 /** Who of the staff goes along. */
 import type { Taste } from './compose.ts';
 import type { Tables } from './tables.ts';
+import { at } from '../at.ts';
 
 /** Points for each point of scarcity: how gladly the search keeps rare skills free for others. */
 const SPARING = 1.5;
@@ -8,11 +9,11 @@ const SPARING = 1.5;
 /** Staff from `pool` who, with `already`, hold every skill the activity takes; null when nobody does. */
 export function skilled(tables: Tables, activity: number, already: readonly number[], pool: readonly number[], taste: Taste): number[] | null {
   const { activities, staff, scarcity } = tables;
-  const wanted = Object.entries(activities[activity]!.skills);
+  const wanted = Object.entries(at(activities, activity).skills);
   const crew: number[] = [];
   const missing = () =>
     wanted.flatMap(([skill, many]) => {
-      const holders = [...already, ...crew].filter((person) => staff[person]!.skills.includes(skill)).length;
+      const holders = [...already, ...crew].filter((person) => at(staff, person).skills.includes(skill)).length;
       return holders < many ? [skill] : [];
     });
   for (let lacking = missing(); lacking.length > 0; lacking = missing()) {
@@ -20,9 +21,9 @@ export function skilled(tables: Tables, activity: number, already: readonly numb
     let bestWorth = Number.NEGATIVE_INFINITY;
     for (const person of pool) {
       if (crew.includes(person)) continue;
-      const covers = lacking.filter((skill) => staff[person]!.skills.includes(skill)).length;
+      const covers = lacking.filter((skill) => at(staff, person).skills.includes(skill)).length;
       if (covers === 0) continue;
-      const worth = covers * 100 - scarcity[person]! * SPARING * (1 + taste.noise * taste.chance.next());
+      const worth = covers * 100 - (scarcity[person] ?? 0) * SPARING * (1 + taste.noise * taste.chance.next());
       if (worth > bestWorth) [best, bestWorth] = [person, worth];
     }
     if (best < 0) return null;
@@ -46,15 +47,16 @@ export function completed(tables: Tables, crew: readonly number[], size: number,
     let best = -1;
     let bestWorth = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < welcome.length; i += 1) {
-      const person = welcome[i]!;
-      let worth = -scarcity[person]! * SPARING * (1 + taste.noise * taste.chance.next());
+      const person = at(welcome, i);
+      let worth = -(scarcity[person] ?? 0) * SPARING * (1 + taste.noise * taste.chance.next());
       for (const resident of alone) if (has(likes, resident, person)) worth += weights.preferred;
       if (worth > bestWorth) [best, bestWorth] = [i, worth];
     }
     if (best < 0) return null;
-    const [person] = welcome.splice(best, 1);
-    whole.push(person!);
-    for (const resident of alone) if (has(likes, resident, person!)) alone.delete(resident);
+    for (const person of welcome.splice(best, 1)) {
+      whole.push(person);
+      for (const resident of alone) if (has(likes, resident, person)) alone.delete(resident);
+    }
   }
   return whole;
 }

@@ -2,6 +2,7 @@
 import type { Taste } from './compose.ts';
 import type { Placed, Week } from './week.ts';
 import { completed, skilled } from './crew.ts';
+import { at } from '../at.ts';
 
 export type Joined = { readonly session: Placed; readonly gain: number };
 
@@ -10,7 +11,7 @@ export function joined(week: Week, session: Placed, resident: number, taste: Tas
   const { tables } = week;
   const { slot, room, drivers, residents } = session;
   const option = slot.optionOf[resident];
-  const activity = tables.activities[slot.activity]!;
+  const activity = at(tables.activities, slot.activity);
   if (session.pinned || option === undefined || residents.length >= activity.group.max || !week.mayAttend(option, slot)) return null;
   if (residents.some((other) => tables.avoids[resident * tables.residents.length + other] === 1)) return null;
   if ([...session.staff, ...drivers].some((person) => tables.declines[resident * tables.staff.length + person] === 1)) return null;
@@ -18,7 +19,7 @@ export function joined(week: Week, session: Placed, resident: number, taste: Tas
   const extra = staffFor(week, session, company) - session.staff.length;
   const staff = extra > 0 ? withMore(week, session, company, extra, taste) : session.staff;
   if (!staff) return null;
-  if (room >= 0 && company.length + staff.length + drivers.length > tables.problem.rooms[room]!.capacity) return null;
+  if (room >= 0 && company.length + staff.length + drivers.length > at(tables.problem.rooms, room).capacity) return null;
   const bigger: Placed = { ...session, residents: company, staff };
   if (!fitsVehicles(week, bigger)) return null;
   return { session: bigger, gain: week.gainOf(option, slot) - tables.weights.staff * slot.quarters * Math.max(0, extra) };
@@ -28,7 +29,7 @@ export function joined(week: Week, session: Placed, resident: number, taste: Tas
 export function parted(week: Week, session: Placed, leaving: (resident: number) => boolean, taste: Taste): Placed | null {
   const { tables } = week;
   const { slot, drivers } = session;
-  const activity = tables.activities[slot.activity]!;
+  const activity = at(tables.activities, slot.activity);
   const residents = session.residents.filter((resident) => !leaving(resident));
   if (residents.length < activity.group.min) return null;
   const size = staffFor(week, session, residents);
@@ -41,13 +42,13 @@ export function parted(week: Week, session: Placed, leaving: (resident: number) 
 /** How many staff, apart from drivers, this company takes. */
 export function staffFor(week: Week, { slot, drivers }: Placed, residents: readonly number[]): number {
   const { support, activities } = week.tables;
-  const activity = activities[slot.activity]!;
+  const activity = at(activities, slot.activity);
   const { dedicated, shared, scale } = support[activity.setting];
   let own = 0;
   let common = 0;
   for (const resident of residents) {
-    own += dedicated[resident]!;
-    common += shared[resident]!;
+    own += (dedicated[resident] ?? 0);
+    common += (shared[resident] ?? 0);
   }
   const needed = Math.max(activity.baseStaff, Math.ceil(own / scale) + Math.ceil(common / scale));
   return Math.max(0, needed - (activity.driverSupports ? drivers.length : 0));
@@ -65,9 +66,9 @@ function fitsVehicles(week: Week, { vehicles, residents, staff }: Placed): boole
   const { tables } = week;
   let [bays, seats] = [0, 0];
   for (const vehicle of vehicles) {
-    bays += tables.vehicles[vehicle]!.bays;
-    seats += tables.vehicles[vehicle]!.seats;
+    bays += at(tables.vehicles, vehicle).bays;
+    seats += at(tables.vehicles, vehicle).seats;
   }
-  const wheelchairs = residents.filter((resident) => tables.residents[resident]!.wheelchair).length;
+  const wheelchairs = residents.filter((resident) => at(tables.residents, resident).wheelchair).length;
   return wheelchairs <= bays && residents.length - wheelchairs + staff.length <= seats;
 }

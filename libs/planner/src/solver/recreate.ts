@@ -5,6 +5,7 @@ import type { Slot } from './tables.ts';
 import type { Placed, Week } from './week.ts';
 import { compose } from './compose.ts';
 import { joined } from './join.ts';
+import { at } from '../at.ts';
 
 type Entry = { readonly slot: Slot; readonly proposal: Proposal; readonly key: number; readonly version: number };
 
@@ -49,30 +50,30 @@ function bestSeat(week: Week, resident: number, taste: Taste): { from: Placed; t
 
 /** A heap by `key`, the greatest first. */
 function push(heap: Entry[], entry: Entry): void {
-  let at = heap.length;
+  let place = heap.length;
   heap.push(entry);
-  while (at > 0) {
-    const above = (at - 1) >> 1;
-    if (heap[above]!.key >= entry.key) break;
-    heap[at] = heap[above]!;
-    at = above;
+  while (place > 0) {
+    const above = (place - 1) >> 1;
+    if (at(heap, above).key >= entry.key) break;
+    heap[place] = at(heap, above);
+    place = above;
   }
-  heap[at] = entry;
+  heap[place] = entry;
 }
 
 function pop(heap: Entry[]): Entry | undefined {
   const top = heap[0];
   const last = heap.pop();
   if (top === undefined || last === undefined || heap.length === 0) return top;
-  let at = 0;
+  let place = 0;
   for (;;) {
-    let below = 2 * at + 1;
+    let below = 2 * place + 1;
     if (below >= heap.length) break;
-    if (below + 1 < heap.length && heap[below + 1]!.key > heap[below]!.key) below += 1;
-    if (heap[below]!.key <= last.key) break;
-    heap[at] = heap[below]!;
-    at = below;
+    if (below + 1 < heap.length && at(heap, below + 1).key > at(heap, below).key) below += 1;
+    if (at(heap, below).key <= last.key) break;
+    heap[place] = at(heap, below);
+    place = below;
   }
-  heap[at] = last;
+  heap[place] = last;
   return top;
 }

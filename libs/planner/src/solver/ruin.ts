@@ -3,9 +3,10 @@ import type { Chance } from '../random.ts';
 import type { Taste } from './compose.ts';
 import type { Slot } from './tables.ts';
 import type { Placed, Week } from './week.ts';
-import { oneOfThem, shuffle } from '../random.ts';
+import { anyOf, oneOfThem, shuffle } from '../random.ts';
 import { compose } from './compose.ts';
 import { parted } from './join.ts';
+import { at } from '../at.ts';
 
 /** What was taken out or made smaller. */
 export type Gap = Placed[];
@@ -92,13 +93,13 @@ export function grantWish(week: Week, taste: Taste): Gap {
 function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Taste): void {
   const { chance } = taste;
   const { activities, residents } = week.tables;
-  const activity = activities[slot.activity]!;
+  const activity = at(activities, slot.activity);
   const own = week.sessions.filter((session) => session.residents.includes(resident));
   for (const session of own) {
-    const clashes = overlap(session.slot, slot) || (session.slot.day === slot.day && (session.slot.activity === slot.activity || residents[resident]!.maxPerDay === 1));
+    const clashes = overlap(session.slot, slot) || (session.slot.day === slot.day && (session.slot.activity === slot.activity || at(residents, resident).maxPerDay === 1));
     if (clashes) leave(week, gap, session, (one) => one === resident, taste);
   }
-  if (week.sessionsOf[slot.activity]! >= activity.maxSessions) {
+  if ((week.sessionsOf[slot.activity] ?? 0) >= activity.maxSessions) {
     const others = week.sessions.filter((session) => session.slot.activity === slot.activity && !session.pinned);
     const other = oneOfThem(others, chance);
     if (other) close(week, gap, other);
@@ -108,8 +109,8 @@ function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Ta
   if (activity.transport === 'vehicle') inTheWay.sort((a, b) => a.vehicles.length - b.vehicles.length);
   for (let tries = 0; tries <= 5; tries += 1) {
     const proposal = compose(week, slot, taste, resident);
-    if (proposal) return week.open(proposal.session);
-    const session = inTheWay.pop();
+    if (proposal) week.open(proposal.session);
+    const session = proposal ? undefined : inTheWay.pop();
     if (!session) return;
     close(week, gap, session);
   }
@@ -117,11 +118,11 @@ function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Ta
 
 function wishToGrant(week: Week, chance: Chance): { slot: Slot; resident: number } | null {
   const { tables } = week;
-  const unmet = tables.wantPoints.flatMap((points, want) => (points > 0 && week.met[want] === 0 && tables.slotsMeeting[want]!.length > 0 ? [want] : []));
+  const unmet = tables.wantPoints.flatMap((points, want) => (points > 0 && week.met[want] === 0 && at(tables.slotsMeeting, want).length > 0 ? [want] : []));
   const want = oneOfThem(unmet, chance);
   if (want !== undefined && chance.next() < 0.7) {
-    const slot = oneOfThem(tables.slotsMeeting[want]!, chance)!;
-    return { slot, resident: tables.wantedBy[want]! };
+    const slot = anyOf(at(tables.slotsMeeting, want), chance);
+    return { slot, resident: (tables.wantedBy[want] ?? 0) };
   }
   const slot = oneOfThem(tables.slots, chance);
   const option = slot && oneOfThem(slot.options, chance);
@@ -143,25 +144,25 @@ export function slotsFor(week: Week, gap: Gap, most: number, chance: Chance): Sl
   const elsewhere: Slot[] = [];
   for (const day of new Set(gap.map(({ slot }) => slot.day))) {
     const own = gap.filter(({ slot }) => slot.day === day);
-    for (const slot of slotsOn[day]!) if (!emptied.has(slot) && own.some((session) => overlap(session.slot, slot))) nearby.push(slot);
+    for (const slot of at(slotsOn, day)) if (!emptied.has(slot) && own.some((session) => overlap(session.slot, slot))) nearby.push(slot);
   }
-  for (const want of wantsLost(week, gap)) elsewhere.push(...sample(slotsMeeting[want]!, most / 4, chance));
+  for (const want of wantsLost(week, gap)) elsewhere.push(...sample(at(slotsMeeting, want), most / 4, chance));
   for (const activity of new Set(gap.map(({ slot }) => slot.activity))) {
-    for (const slot of slotsOf[activity]!) if (!emptied.has(slot)) elsewhere.push(slot);
+    for (const slot of at(slotsOf, activity)) if (!emptied.has(slot)) elsewhere.push(slot);
   }
-  const isOpen = ({ activity }: Slot) => week.sessionsOf[activity]! < activities[activity]!.maxSessions;
+  const isOpen = ({ activity }: Slot) => (week.sessionsOf[activity] ?? 0) < at(activities, activity).maxSessions;
   return [...new Set([...emptied, ...sample(nearby, most, chance), ...sample(elsewhere, most / 3, chance)])].filter(isOpen);
 }
 
 /** Promises and routines of people in the gap that nothing meets now. */
 function wantsLost({ met }: Week, gap: Gap): Set<number> {
-  const wants = gap.flatMap(({ slot, residents }) => residents.flatMap((resident) => slot.optionOf[resident]!.wants));
+  const wants = gap.flatMap(({ slot, residents }) => residents.flatMap((resident) => at(slot.optionOf, resident).wants));
   return new Set(wants.filter((want) => met[want] === 0));
 }
 
 function sample<Item>(items: readonly Item[], most: number, chance: Chance): Item[] {
   if (items.length <= most) return [...items];
-  return Array.from({ length: Math.floor(most) }, () => items[chance.below(items.length)]!);
+  return Array.from({ length: Math.floor(most) }, () => at(items, chance.below(items.length)));
 }
 
 function overlap(a: Slot, b: Slot): boolean {

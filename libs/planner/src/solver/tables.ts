@@ -4,6 +4,7 @@ import { lengthOf, weightsOf } from '../problem.ts';
 import { quarters } from '../score.ts';
 import { DAY, dayOf, isInside, isInsideOne, overlaps } from '../span.ts';
 import { isDedicated, ratioFor } from '../support.ts';
+import { at, valueAt } from '../at.ts';
 
 /** What one resident's coming to one slot would mean, whatever else is planned. */
 export type Option = {
@@ -98,13 +99,13 @@ export function tablesOf(problem: Problem): Tables {
     words: Math.ceil(units / 32),
     spare: sparePerUnit(problem, unit, units),
     wantPoints: wants.map(({ points }) => points),
-    wantedBy: wants.map(({ resident }) => indexOf.resident.get(resident)!),
+    wantedBy: wants.map(({ resident }) => valueAt(indexOf.resident, resident)),
     slotsMeeting: slotsMeeting(slots, wants.length),
     support: { home: supportTable(residents, 'home'), out: supportTable(residents, 'out') },
-    likes: matrix(residents.length, staff.length, (r, s) => residents[r]!.preferredStaff.includes(staff[s]!.id)),
-    declines: matrix(residents.length, staff.length, (r, s) => residents[r]!.declinedStaff.includes(staff[s]!.id)),
-    avoids: matrix(residents.length, residents.length, (a, b) => residents[a]!.avoids.includes(residents[b]!.id) || residents[b]!.avoids.includes(residents[a]!.id)),
-    mayDrive: matrix(staff.length, vehicles.length, (s, v) => staff[s]!.licences.includes(vehicles[v]!.licence)),
+    likes: matrix(residents.length, staff.length, (r, s) => at(residents, r).preferredStaff.includes(at(staff, s).id)),
+    declines: matrix(residents.length, staff.length, (r, s) => at(residents, r).declinedStaff.includes(at(staff, s).id)),
+    avoids: matrix(residents.length, residents.length, (a, b) => at(residents, a).avoids.includes(at(residents, b).id) || at(residents, b).avoids.includes(at(residents, a).id)),
+    mayDrive: matrix(staff.length, vehicles.length, (s, v) => at(staff, s).licences.includes(at(vehicles, v).licence)),
     scarcity: scarcityOf(problem),
     timesADay: timesADay(problem, indexOf.resident, indexOf.activity),
     indexOf,
@@ -137,10 +138,10 @@ function sparePerUnit({ staff, floorCover }: Problem, unit: number, units: numbe
     const here = new Uint8Array(units);
     eachUnit(shifts, (u) => (here[u] = 1));
     eachUnit(breaks, (u) => (here[u] = 0));
-    here.forEach((one, u) => (onDuty[u]! += one));
+    here.forEach((one, u) => (onDuty[u] = (onDuty[u] ?? 0) + one));
   }
-  for (const { from, to, min } of floorCover) eachUnit([[from, to]], (u) => (needed[u] = Math.max(needed[u]!, Math.min(min, staff.length))));
-  return onDuty.map((here, u) => Math.max(0, here - needed[u]!));
+  for (const { from, to, min } of floorCover) eachUnit([[from, to]], (u) => (needed[u] = Math.max((needed[u] ?? 0), Math.min(min, staff.length))));
+  return onDuty.map((here, u) => Math.max(0, here - (needed[u] ?? 0)));
 }
 
 type Want = { readonly resident: string; readonly points: number; readonly fits: (activity: string, span: Span) => boolean };
@@ -175,7 +176,7 @@ function slotsOf(problem: Problem, unit: number, roomIndex: ReadonlyMap<string, 
       if (!isInsideOne(there, activity.windows)) continue;
       const span: Span = [start, start + lengthOf(activity)];
       const options = optionsAt(activity, span);
-      const optionOf: (Option | undefined)[] = new Array(problem.residents.length).fill(undefined);
+      const optionOf: (Option | undefined)[] = problem.residents.map(() => undefined);
       for (const option of options) optionOf[option.resident] = option;
       const [firstUnit, endUnit] = [span[0] / unit, span[1] / unit];
       slots.push({
@@ -189,7 +190,7 @@ function slotsOf(problem: Problem, unit: number, roomIndex: ReadonlyMap<string, 
         firstWord: firstUnit >>> 5,
         masks: masksOf(firstUnit, endUnit),
         staff: indicesWhere(problem.staff, ({ shifts, breaks }) => isInsideOne(span, shifts) && !breaks.some((pause) => overlaps(span, pause))),
-        rooms: rooms.filter((room) => isInsideOne(span, problem.rooms[room]!.available)),
+        rooms: rooms.filter((room) => isInsideOne(span, at(problem.rooms, room).available)),
         vehicles: activity.transport === 'vehicle' ? indicesWhere(problem.vehicles, ({ available }) => isInsideOne(span, available)) : [],
         options,
         optionOf,
@@ -210,25 +211,25 @@ function optionsFor(problem: Problem): (activity: Activity, span: Span) => Optio
   return (activity, span) =>
     problem.residents.flatMap((resident, r): Option[] => {
       if (!Object.hasOwn(resident.value, activity.id) || resident.unavailable.some((away) => overlaps(span, away))) return [];
-      const broken = shielded.get(resident.id)!.some((routine) =>
+      const broken = valueAt(shielded, resident.id).some((routine) =>
         routine.occurrences.some((occurrence) => overlaps(span, occurrence) && !(activity.id === routine.activity && isInside(span, occurrence))),
       );
       if (broken) return [];
-      const met = wantsBy.get(resident.id)!.filter((want) => wants[want]!.fits(activity.id, span));
+      const met = valueAt(wantsBy, resident.id).filter((want) => at(wants, want).fits(activity.id, span));
       const wasTold = told.has(`${activity.id} ${span[0]} ${resident.id}`);
-      return [{ resident: r, value: resident.value[activity.id]!, told: wasTold ? change : 0, wants: met.length > 0 ? met : none }];
+      return [{ resident: r, value: resident.value[activity.id] ?? 0, told: wasTold ? change : 0, wants: met.length > 0 ? met : none }];
     });
 }
 
 function slotsMeeting(slots: readonly Slot[], wants: number): Slot[][] {
   const meeting: Slot[][] = Array.from({ length: wants }, () => []);
-  for (const slot of slots) for (const option of slot.options) for (const want of option.wants) meeting[want]!.push(slot);
+  for (const slot of slots) for (const option of slot.options) for (const want of option.wants) at(meeting, want).push(slot);
   return meeting;
 }
 
 function masksOf(firstUnit: number, endUnit: number): Int32Array {
   const masks = new Int32Array(((endUnit - 1) >>> 5) - (firstUnit >>> 5) + 1);
-  for (let unit = firstUnit; unit < endUnit; unit += 1) masks[(unit >>> 5) - (firstUnit >>> 5)]! |= 1 << (unit & 31);
+  for (let unit = firstUnit; unit < endUnit; unit += 1) masks[(unit >>> 5) - (firstUnit >>> 5)] = (masks[(unit >>> 5) - (firstUnit >>> 5)] ?? 0) | 1 << (unit & 31);
   return masks;
 }
 
@@ -259,8 +260,8 @@ function timesADay(problem: Problem, residentIndex: ReadonlyMap<string, number>,
   const { days, residents, activities, routines } = problem;
   const occurrences = new Uint8Array(residents.length * activities.length * days);
   for (const { resident, activity, occurrences: spans } of routines) {
-    const row = (residentIndex.get(resident)! * activities.length + activityIndex.get(activity)!) * days;
-    for (const [from] of spans) if (dayOf(from) >= 0 && dayOf(from) < days) occurrences[row + dayOf(from)]! += 1;
+    const row = (valueAt(residentIndex, resident) * activities.length + valueAt(activityIndex, activity)) * days;
+    for (const [from] of spans) if (dayOf(from) >= 0 && dayOf(from) < days) occurrences[row + dayOf(from)] = (occurrences[row + dayOf(from)] ?? 0) + 1;
   }
   return occurrences.map((times) => Math.max(1, times));
 }

@@ -1,6 +1,7 @@
 /** The plan being searched: which sessions stand, what they score, and who and what is still free; any change can be undone. */
 import type { Plan, Session } from '../problem.ts';
 import type { Option, Slot, Tables } from './tables.ts';
+import { at, valueAt } from '../at.ts';
 
 /** A session as the search holds it. It is never changed, only closed and opened otherwise. */
 export type Placed = {
@@ -77,19 +78,19 @@ export class Week {
 
   /** How many more staff may be away throughout the slot. */
   spareIn({ firstUnit, endUnit }: Slot): number {
-    let least = this.spare[firstUnit]!;
-    for (let unit = firstUnit + 1; unit < endUnit; unit += 1) if (this.spare[unit]! < least) least = this.spare[unit]!;
+    let least = (this.spare[firstUnit] ?? 0);
+    for (let unit = firstUnit + 1; unit < endUnit; unit += 1) if ((this.spare[unit] ?? 0) < least) least = (this.spare[unit] ?? 0);
     return least;
   }
 
   /** Whether someone's day, week and purse leave room for it. */
   mayAttend({ resident }: Option, slot: Slot): boolean {
     const { residents, activities, problem, timesADay } = this.tables;
-    const who = residents[resident]!;
-    if (this.onDay[resident * problem.days + slot.day]! >= who.maxPerDay) return false;
+    const who = at(residents, resident);
+    if ((this.onDay[resident * problem.days + slot.day] ?? 0) >= who.maxPerDay) return false;
     const row = (resident * activities.length + slot.activity) * problem.days + slot.day;
-    if (this.timesOnDay[row]! >= timesADay[row]!) return false;
-    if (who.budget !== null && this.spent[resident]! + activities[slot.activity]!.cost > who.budget) return false;
+    if ((this.timesOnDay[row] ?? 0) >= (timesADay[row] ?? 0)) return false;
+    if (who.budget !== null && (this.spent[resident] ?? 0) + at(activities, slot.activity).cost > who.budget) return false;
     return this.isFree(this.residentBusy, resident, slot);
   }
 
@@ -97,10 +98,10 @@ export class Week {
   gainOf({ resident, value, told, wants }: Option, slot: Slot): number {
     const { wantPoints, weights, activities, residents } = this.tables;
     let gain = told;
-    for (const want of wants) if (this.met[want] === 0) gain += wantPoints[want]!;
-    const times = this.times[resident * activities.length + slot.activity]!;
+    for (const want of wants) if (this.met[want] === 0) gain += (wantPoints[want] ?? 0);
+    const times = (this.times[resident * activities.length + slot.activity] ?? 0);
     if (times < 7) gain += value >> times;
-    const short = residents[resident]!.target - this.attended[resident]!;
+    const short = at(residents, resident).target - (this.attended[resident] ?? 0);
     return short > 0 ? gain + weights.shortfall * short : gain;
   }
 
@@ -129,8 +130,7 @@ export class Week {
   }
 
   goBack(mark: number): void {
-    while (this.journal.length > mark) {
-      const { session, opened } = this.journal.pop()!;
+    for (const { session, opened } of this.journal.splice(mark).reverse()) {
       if (opened) this.withdraw(session);
       else this.apply(session);
     }
@@ -151,33 +151,33 @@ export class Week {
     this.placeOf.set(session, this.sessions.length);
     this.sessions.push(session);
     for (const resident of session.residents) {
-      const option = slot.optionOf[resident]!;
+      const option = at(slot.optionOf, resident);
       this.score += this.gainOf(option, slot);
       this.tally(option, slot, 1);
     }
     this.score += this.pointsOfStaff(session);
     this.takePeople(slot, staff.length + drivers.length);
-    this.sessionsOf[slot.activity]! += 1;
+    this.sessionsOf[slot.activity] = (this.sessionsOf[slot.activity] ?? 0) + 1;
     this.flip(session);
   }
 
   private withdraw(session: Placed): void {
     const { slot, residents, staff, drivers } = session;
-    const place = this.placeOf.get(session)!;
-    const last = this.sessions.pop()!;
-    if (last !== session) {
+    const place = valueAt(this.placeOf, session);
+    const last = this.sessions.pop();
+    if (last && last !== session) {
       this.sessions[place] = last;
       this.placeOf.set(last, place);
     }
     this.placeOf.delete(session);
     for (let i = residents.length - 1; i >= 0; i -= 1) {
-      const option = slot.optionOf[residents[i]!]!;
+      const option = at(slot.optionOf, at(residents, i));
       this.tally(option, slot, -1);
       this.score -= this.gainOf(option, slot);
     }
     this.score -= this.pointsOfStaff(session);
     this.takePeople(slot, -staff.length - drivers.length);
-    this.sessionsOf[slot.activity]! -= 1;
+    this.sessionsOf[slot.activity] = (this.sessionsOf[slot.activity] ?? 0) - 1;
     this.flip(session);
   }
 
@@ -194,16 +194,16 @@ export class Week {
 
   private tally({ resident, wants }: Option, slot: Slot, by: 1 | -1): void {
     const { activities, problem } = this.tables;
-    for (const want of wants) this.met[want]! += by;
-    this.attended[resident]! += by;
-    this.times[resident * activities.length + slot.activity]! += by;
-    this.onDay[resident * problem.days + slot.day]! += by;
-    this.timesOnDay[(resident * activities.length + slot.activity) * problem.days + slot.day]! += by;
-    this.spent[resident]! += by * activities[slot.activity]!.cost;
+    for (const want of wants) this.met[want] = (this.met[want] ?? 0) + by;
+    this.attended[resident] = (this.attended[resident] ?? 0) + by;
+    this.times[resident * activities.length + slot.activity] = (this.times[resident * activities.length + slot.activity] ?? 0) + by;
+    this.onDay[resident * problem.days + slot.day] = (this.onDay[resident * problem.days + slot.day] ?? 0) + by;
+    this.timesOnDay[(resident * activities.length + slot.activity) * problem.days + slot.day] = (this.timesOnDay[(resident * activities.length + slot.activity) * problem.days + slot.day] ?? 0) + by;
+    this.spent[resident] = (this.spent[resident] ?? 0) + by * at(activities, slot.activity).cost;
   }
 
   private takePeople({ firstUnit, endUnit }: Slot, people: number): void {
-    for (let unit = firstUnit; unit < endUnit; unit += 1) this.spare[unit]! -= people;
+    for (let unit = firstUnit; unit < endUnit; unit += 1) this.spare[unit] = (this.spare[unit] ?? 0) - people;
   }
 
   /** Makes the free busy and the busy free; nobody is twice in a session, so nothing is flipped twice. */
@@ -218,12 +218,12 @@ export class Week {
 
   private flipOne(busy: Int32Array, who: number, { firstWord, masks }: Slot): void {
     const row = who * this.tables.words + firstWord;
-    for (let i = 0; i < masks.length; i += 1) busy[row + i]! ^= masks[i]!;
+    for (let i = 0; i < masks.length; i += 1) busy[row + i] = (busy[row + i] ?? 0) ^ (masks[i] ?? 0);
   }
 
   private isFree(busy: Int32Array, who: number, { firstWord, masks }: Slot): boolean {
     const row = who * this.tables.words + firstWord;
-    for (let i = 0; i < masks.length; i += 1) if ((busy[row + i]! & masks[i]!) !== 0) return false;
+    for (let i = 0; i < masks.length; i += 1) if (((busy[row + i] ?? 0) & (masks[i] ?? 0)) !== 0) return false;
     return true;
   }
 }
@@ -241,12 +241,12 @@ export function planOf({ problem, residents, staff, vehicles, activities }: Tabl
   return {
     instance: problem.id,
     sessions: ordered.map((session): Session => ({
-      activity: activities[session.slot.activity]!.id,
+      activity: at(activities, session.slot.activity).id,
       start: session.slot.start,
-      room: session.room < 0 ? null : problem.rooms[session.room]!.id,
-      vehicles: session.vehicles.map((vehicle, i) => ({ vehicle: vehicles[vehicle]!.id, driver: staff[session.drivers[i]!]!.id })),
-      staff: session.staff.map((person) => staff[person]!.id).sort(),
-      residents: session.residents.map((resident) => residents[resident]!.id).sort(),
+      room: session.room < 0 ? null : at(problem.rooms, session.room).id,
+      vehicles: session.vehicles.map((vehicle, i) => ({ vehicle: at(vehicles, vehicle).id, driver: at(staff, at(session.drivers, i)).id })),
+      staff: session.staff.map((person) => at(staff, person).id).sort(),
+      residents: session.residents.map((resident) => at(residents, resident).id).sort(),
     })),
   };
 }
