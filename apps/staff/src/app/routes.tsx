@@ -14,6 +14,12 @@ function page(load: () => Promise<ComponentType>): ComponentType {
  * `{ path: '/people/:id', may: 'people.read', page: page(async () => (await import('../features/people/person-page.tsx')).PersonPage) },`
  */
 export const routes: readonly AppRoute[] = [
+  { path: '/', may: 'day.read', page: page(async () => (await import('../features/day/today-page.tsx')).TodayPage) },
+  { path: '/sessions/:id', may: 'day.record', page: page(async () => (await import('../features/day/record-page.tsx')).RecordPage) },
+  { path: '/promises', may: 'promise.read', page: page(async () => (await import('../features/promises/promises-page.tsx')).PromisesPage) },
+  { path: '/promises/ledger', may: 'promise.read', page: page(async () => (await import('../features/promises/ledger-page.tsx')).LedgerPage) },
+  { path: '/promises/:id', may: 'promise.read', page: page(async () => (await import('../features/promises/promise-page.tsx')).PromisePage) },
+  { path: '/people/:id/reablement', may: 'reablement.read', page: page(async () => (await import('../features/reablement/reablement-page.tsx')).ReablementPage) },
   { path: '/people', may: 'people.read', page: page(async () => (await import('../features/people/people-page.tsx')).PeoplePage) },
   { path: '/people/:id', may: 'people.read', page: page(async () => (await import('../features/people/person-page.tsx')).PersonPage) },
   { path: '/library', may: 'library.read', page: page(async () => (await import('../features/library/library-page.tsx')).LibraryPage) },

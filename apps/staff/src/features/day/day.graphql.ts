@@ -1,0 +1,208 @@
+import { graphql } from '../../graphql.ts';
+
+export const dayDocument = graphql(`
+  query Day($on: Day) {
+    day(on: $on) {
+      day
+      today
+      now
+      sessions {
+        id
+        startsAt
+        endsAt
+        status
+        cancelledWhy
+        activityName
+        picture
+        setting
+        place
+        staff
+        driver
+        vehicle
+        equipment
+        watchFor
+        recorded
+        notRun {
+          reason
+          answers
+        }
+        people {
+          residentId
+          name
+          room
+          support
+          wheelchair
+          risk
+          riskDo
+          promised
+          disputed
+          said {
+            level
+          }
+        }
+      }
+      routines {
+        routineId
+        residentId
+        name
+        room
+        what
+        from
+        to
+        why
+        whenMissed
+        help
+        said {
+          id
+          state
+          reason
+          recordedByName
+          recordedAt
+        }
+      }
+      quiet {
+        residentId
+        name
+        room
+        days
+        lastWhat
+        suggestion
+        because
+        plannedToday
+      }
+    }
+    promises(under: "today") {
+      id
+      residentName
+      words
+      dueOn
+      picture
+      unexplained
+      overdue
+      misses
+      attention
+      plannedFor
+    }
+    ladderTasks {
+      id
+      residentId
+      residentName
+      name
+      today
+      before
+    }
+  }
+`);
+
+export const sessionDocument = graphql(`
+  query DaySession($id: Id!) {
+    daySession(id: $id) {
+      id
+      startsAt
+      endsAt
+      status
+      cancelledWhy
+      activityName
+      picture
+      place
+      recorded
+      notRun {
+        reason
+        words
+        answers
+        recordedByName
+        recordedAt
+      }
+      people {
+        residentId
+        name
+        room
+        promised
+        disputed
+        said {
+          id
+          level
+          mood
+          engagement
+          leftEarly
+          note
+          recordedByName
+          recordedAt
+        }
+      }
+    }
+  }
+`);
+
+export const recordDocument = graphql(`
+  mutation RecordAttendances($sessionId: Id!, $entries: [AttendanceInput!]!) {
+    recordAttendances(sessionId: $sessionId, entries: $entries) {
+      __typename
+      ... on DaySession {
+        id
+        recorded
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const notRunDocument = graphql(`
+  mutation RecordSessionNotRun($input: NotRunInput!) {
+    recordSessionNotRun(input: $input) {
+      __typename
+      ... on DaySession {
+        id
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const routineDocument = graphql(`
+  mutation RecordRoutine($input: RoutineDayInput!) {
+    recordRoutine(input: $input) {
+      __typename
+      ... on RoutineRecorded {
+        id
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const assistDocument = graphql(`
+  mutation AssistToday($input: AssistanceInput!) {
+    recordAssistance(input: $input) {
+      __typename
+      ... on AssistanceRecorded {
+        prompt
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);

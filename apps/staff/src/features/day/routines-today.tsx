@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { clockIn } from '@promenade/domain/shared/time';
+import { Button } from '@promenade/ui/button';
+import { Card } from '@promenade/ui/card';
+import { Dialog } from '@promenade/ui/dialog';
+import { TextArea } from '@promenade/ui/field';
+import { RefusedNotice } from '@promenade/ui/notice';
+import { Failed } from '@promenade/ui/asked';
+import { ownId } from '@promenade/ui/own-id.ts';
+import { useTell } from '@promenade/ui/query.ts';
+import { refusalIn } from '@promenade/ui/request.ts';
+import { toast } from '@promenade/ui/toast';
+import { useMe } from '../../app/me.ts';
+import { dayDocument, routineDocument } from './day.graphql.ts';
+import type { DayRoutine } from './day.ts';
+import styles from './day.module.css';
+import { words } from './words.ts';
+
+type Props = { routines: readonly DayRoutine[]; day: string; mayRecord: boolean };
+
+/** The routines of the day, each one tap: honoured, missed (and why), not wanted. */
+export function RoutinesToday({ routines, day, mayRecord }: Props) {
+  const [missed, setMissed] = useState<DayRoutine | null>(null);
+  const tell = useTell(routineDocument, { refresh: [dayDocument], onAnswer: (answer) => {
+    if (answer.recordRoutine.__typename === 'Refused') return;
+    setMissed(null);
+    toast();
+  } });
+  const say = (routine: DayRoutine, state: string, reason: string | null) =>
+    tell.mutate({ input: { id: ownId(), routineId: routine.routineId, day, state, reason, correctsId: routine.said.at(-1)?.id ?? null } });
+  const refusal = refusalIn(tell.data?.recordRoutine);
+  return (
+    <Card title={words.routines}>
+      {routines.length === 0 && <p className={styles.soft}>{words.noRoutines}</p>}
+      {!missed && <><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>}
+      <ul role="list" className={styles.lines}>
+        {routines.map((routine) => (
+          <OneRoutine key={routine.routineId} routine={routine} mayRecord={mayRecord}
+            onState={(state) => (state === 'missed' ? setMissed(routine) : say(routine, state, null))} />
+        ))}
+      </ul>
+      {missed && <WhyMissed routine={missed} busy={tell.isPending} onClose={() => setMissed(null)} onSave={(reason) => say(missed, 'missed', reason)}
+        problem={<><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>} />}
+    </Card>
+  );
+}
+
+function OneRoutine({ routine, mayRecord, onState }: { routine: DayRoutine; mayRecord: boolean; onState: (state: string) => void }) {
+  const { zone } = useMe().home;
+  const last = routine.said.at(-1);
+  const isDisputed = routine.said.some(({ state }) => state !== last?.state);
+  return (
+    <li className={styles.routine}>
+      <div className={styles.lineWords}>
+        <span><span className={styles.time}>{routine.from}</span> <a href={`/people/${routine.residentId}`}><strong>{routine.name}</strong></a>: {routine.what}</span>
+        <span className={styles.because}>{routine.why}</span>
+        {isDisputed && <strong>{words.disputed}</strong>}
+        {last && <span className={styles.soft}>{[last.reason, words.saidBy(last.recordedByName, clockIn(zone, new Date(last.recordedAt)))].filter(Boolean).join(' · ')}</span>}
+      </div>
+      <div role="group" aria-label={words.routineFor(routine.name, routine.what)} className={styles.chips}>
+        {Object.entries(words.routineStates).map(([state, label]) => (
+          <button key={state} type="button" className={styles.chip} data-level={state} disabled={!mayRecord} aria-pressed={last?.state === state} onClick={() => onState(state)}>{label}</button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function WhyMissed({ routine, busy, problem, onSave, onClose }: { routine: DayRoutine; busy: boolean; problem: React.ReactNode; onSave: (reason: string) => void; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog open onClose={onClose} title={words.whyMissed} actions={<Button kind="primary" busy={busy} onClick={() => onSave(reason)}>{words.saveReason}</Button>}>
+      {problem}
+      <TextArea label={words.routineFor(routine.name, routine.what)} hint={words.whyMissedHint(routine.name)} value={reason} onValue={setReason} rows={2} autoFocus />
+    </Dialog>
+  );
+}

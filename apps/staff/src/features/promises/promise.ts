@@ -1,0 +1,34 @@
+/** Shapes of promises on screens, and which one chip says where each stands. */
+import type { ResultOf } from 'gql.tada';
+import type { StateName } from '@promenade/ui/badge';
+import type { promiseDocument, promisesDocument, wishesDocument } from './promises.graphql.ts';
+
+export type Listed = ResultOf<typeof promisesDocument>['promises'][number];
+export type OnePromise = ResultOf<typeof promiseDocument>['promise'];
+export type Wish = ResultOf<typeof wishesDocument>['openWishes'][number];
+
+/** The most pressing thing about a promise. */
+export function chipOf(promise: Pick<Listed, 'state' | 'owed' | 'unexplained' | 'atRisk'>): StateName {
+  if (promise.unexplained) return 'unexplained';
+  if (promise.atRisk) return 'atRisk';
+  switch (promise.state) {
+    case 'kept':
+      return 'kept';
+    case 'partly kept':
+      return 'partly';
+    case 'not kept':
+      return 'missed';
+    case 'released':
+      return 'released';
+    case 'scheduled':
+      return 'scheduled';
+    default:
+      return 'owed';
+  }
+}
+
+/** Whether somebody close to the person disputed it and nobody has answered since. */
+export function isDisputed({ history }: Pick<OnePromise, 'history'>): boolean {
+  const kinds = history.map(({ kind }) => kind);
+  return kinds.lastIndexOf('disputed') > kinds.lastIndexOf('answered');
+}

@@ -1,0 +1,67 @@
+import { HandHeart } from 'lucide-react';
+import { useState } from 'react';
+import { Asked } from '@promenade/ui/asked';
+import { StateChip } from '@promenade/ui/badge';
+import { LinkButton } from '@promenade/ui/button';
+import { EmptyState } from '@promenade/ui/empty-state';
+import { Stack } from '@promenade/ui/layout';
+import { Page } from '@promenade/ui/page';
+import { Picture } from '@promenade/ui/picture';
+import { useAsk } from '@promenade/ui/query.ts';
+import { Table } from '@promenade/ui/table';
+import { Tabs } from '@promenade/ui/tabs';
+import { type Listed, chipOf } from './promise.ts';
+import { promisesDocument } from './promises.graphql.ts';
+import { OpenWishes } from './open-wishes.tsx';
+import styles from './promises.module.css';
+import { words } from './words.ts';
+
+/** Every promise, under the heading one is looking for. */
+export function PromisesPage() {
+  const [under, setUnder] = useState('owed');
+  const views = Object.entries(words.filters).map(([id, title]) => ({ id, title, content: id === under ? <List under={id} /> : null }));
+  return (
+    <Page title={words.title} lead={words.lead} actions={<LinkButton href="/promises/ledger">{words.checkLedger}</LinkButton>}>
+      <Stack gap={5}>
+        <OpenWishes />
+        <Tabs label={words.lists} views={views} selected={under} onSelect={setUnder} />
+      </Stack>
+    </Page>
+  );
+}
+
+function List({ under }: { under: string }) {
+  const asked = useAsk(promisesDocument, { under });
+  return (
+    <Asked of={asked}>
+      {({ promises }) => (
+        <Table<Listed>
+          caption={words.filters[under] ?? ''}
+          hideCaption
+          lines={promises}
+          lineKey={({ id }) => id}
+          empty={<EmptyState title={words.none[under]} icon={<HandHeart />} />}
+          columns={[
+            { key: 'what', heading: words.columns.what, names: true, cell: (each) => (
+              <a href={`/promises/${each.id}`} className={styles.what}><Picture name={each.picture ?? 'handshake'} size="small" /> <span>{each.words}{each.level === 'watching' && ` (${words.watching})`}</span></a>
+            ) },
+            { key: 'who', heading: words.columns.who, cell: (each) => <a href={`/people/${each.residentId}`}>{each.residentName}</a> },
+            { key: 'due', heading: words.columns.due, cell: (each) => words.due(each.dueOn) },
+            { key: 'state', heading: words.columns.state, cell: (each) => <State of={each} /> },
+            { key: 'madeBy', heading: words.columns.madeBy, cell: (each) => each.madeBy },
+          ]}
+        />
+      )}
+    </Asked>
+  );
+}
+
+function State({ of }: { of: Listed }) {
+  const more = [of.misses > 0 ? words.misses(of.misses) : '', of.attention ? (words.attention[of.attention] ?? '') : ''].filter(Boolean).join(', ');
+  return (
+    <span className={styles.state}>
+      <StateChip state={chipOf(of)} />
+      {more && <span className={styles.soft}>{more}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,208 @@
+import { graphql } from '../../graphql.ts';
+
+export const promisesDocument = graphql(`
+  query Promises($under: String!) {
+    promises(under: $under) {
+      id
+      residentId
+      residentName
+      words
+      level
+      dueOn
+      state
+      owed
+      overdue
+      unexplained
+      atRisk
+      misses
+      attention
+      picture
+      madeBy
+      plannedFor
+    }
+  }
+`);
+
+export const wishesDocument = graphql(`
+  query OpenWishes {
+    openWishes {
+      id
+      residentId
+      residentName
+      words
+      level
+      activityId
+      activityName
+      raisedBy
+      raisedAt
+    }
+  }
+`);
+
+export const promiseDocument = graphql(`
+  query OnePromise($id: Id!) {
+    promise(id: $id) {
+      id
+      residentId
+      residentName
+      words
+      level
+      dueOn
+      state
+      owed
+      overdue
+      unexplained
+      atRisk
+      misses
+      attention
+      askIfWanted
+      picture
+      activityName
+      madeBy
+      madeAt
+      madeTo
+      because
+      found
+      plannedFor
+      history {
+        id
+        seq
+        at
+        kind
+        who
+        words
+      }
+      deciders {
+        supporterId
+        name
+        relation
+        may
+        words
+      }
+    }
+  }
+`);
+
+export const explainDocument = graphql(`
+  mutation ExplainPromise($input: ExplainPromiseInput!) {
+    explainPromise(input: $input) {
+      __typename
+      ... on Promise {
+        id
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const releaseDocument = graphql(`
+  mutation ReleasePromise($input: EndPromiseInput!) {
+    ended: releasePromise(input: $input) {
+      __typename
+      ... on Promise {
+        id
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const enoughDocument = graphql(`
+  mutation CallPromiseEnough($input: EndPromiseInput!) {
+    ended: callPromiseEnough(input: $input) {
+      __typename
+      ... on Promise {
+        id
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const answerDocument = graphql(`
+  mutation AnswerDispute($promiseId: Id!, $words: Words!) {
+    answerDispute(promiseId: $promiseId, words: $words) {
+      __typename
+      ... on Promise {
+        id
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const makeDocument = graphql(`
+  mutation MakePromise($input: MakePromiseInput!) {
+    makePromise(input: $input) {
+      __typename
+      ... on Promise {
+        id
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const declineDocument = graphql(`
+  mutation DeclineWish($id: Id!, $words: Words!) {
+    declineWish(id: $id, words: $words) {
+      __typename
+      ... on Wish {
+        id
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const ledgerDocument = graphql(`
+  query LedgerCheck {
+    ledgerCheck {
+      ok
+      entries
+      erased
+      headSeq
+      headHash
+      breaks {
+        seq
+        what
+      }
+    }
+  }
+`);

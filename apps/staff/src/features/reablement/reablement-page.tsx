@@ -1,0 +1,35 @@
+import { ArrowLeft, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import { Asked } from '@promenade/ui/asked';
+import { Button } from '@promenade/ui/button';
+import { EmptyState } from '@promenade/ui/empty-state';
+import { Stack } from '@promenade/ui/layout';
+import { Page } from '@promenade/ui/page';
+import { useAsk } from '@promenade/ui/query.ts';
+import { useMay } from '../../app/me.ts';
+import { tasksDocument } from './reablement.graphql.ts';
+import { TaskCard } from './task-card.tsx';
+import { TaskForm } from './task-form.tsx';
+import { words } from './words.ts';
+
+/** What somebody is doing more of themselves: one tap a task, and how it goes. */
+export function ReablementPage() {
+  const { id } = useParams<{ id: string }>();
+  const asked = useAsk(tasksDocument, { residentId: id });
+  const [isOpen, setOpen] = useState(false);
+  const mayWrite = useMay('reablement.write');
+  const add = mayWrite && <Button icon={<Plus />} onClick={() => setOpen(true)}>{words.add}</Button>;
+  return (
+    <Asked of={asked}>
+      {({ resident, ladderTasks }) => (
+        <Page title={words.title(resident.preferredName)} lead={words.lead} kicker={<a href={`/people/${id}`}><ArrowLeft aria-hidden="true" size="1em" /> {resident.preferredName}</a>} actions={add}>
+          {ladderTasks.length === 0 ? <EmptyState title={words.none}>{words.noneWhat}</EmptyState> : (
+            <Stack gap={5}>{ladderTasks.map((task) => <TaskCard key={task.id} task={task} />)}</Stack>
+          )}
+          {isOpen && <TaskForm residentId={id} onClose={() => setOpen(false)} />}
+        </Page>
+      )}
+    </Asked>
+  );
+}
