@@ -1,4 +1,5 @@
 import { BookingEntity, PlanEntity, SessionEntity } from '../../apps/api/src/planning/planning.entities.ts';
+import { SolvingService } from '../../apps/api/src/planning/solving.service.ts';
 import { stateWeek } from '../../apps/api/src/planning/week-records.ts';
 import { ActivityEntity, ActivityRoomEntity } from '../../apps/api/src/library/library.entities.ts';
 import { AvoidanceEntity, InterestEntity, type ResidentEntity, RoutineEntity } from '../../apps/api/src/people/people.entities.ts';
@@ -205,10 +206,21 @@ describe('planning a week', () => {
       const h = await house(world);
       const plan = await change(h.ruth, await start(h.ruth), null, choirAt(h, 600));
       const at = new Date(FRIDAY).toISOString();
-      await world.asSystem(h.home.id, (tx) => tx.em.update(PlanEntity, { id: plan.id }, { search: { token: 'lost', state: 'running', seconds: 60, askedAt: at, seenAt: at, steps: 9, elapsed: 900, why: null } as never }));
+      await world.asSystem(h.home.id, (tx) => tx.em.update(PlanEntity, { id: plan.id }, { search: { token: 'lost', state: 'running', seconds: 60, askedAt: at, seenAt: at, steps: 9, elapsed: 900, why: null } }));
       world.clock.set('2026-11-20T09:01:00Z');
       const seen = await board(h.ruth, plan.id);
       expect([seen.plan.search?.state, seen.plan.sessions.length]).toEqual(['interrupted', 1]);
+    });
+
+    it('says so when the planner stumbles, and leaves the draft as it was', async () => {
+      const h = await house(world);
+      const plan = await change(h.ruth, await start(h.ruth), null, choirAt(h, 600));
+      await h.home.insert(AvoidanceEntity, { homeId: h.home.id, id: newId(), residentId: h.residents.bob.id, otherId: h.residents.dot.id });
+      const at = new Date(FRIDAY).toISOString();
+      await world.asSystem(h.home.id, (tx) => tx.em.update(PlanEntity, { id: plan.id }, { search: { token: 'stumbles', state: 'waiting', seconds: 5, askedAt: at, seenAt: at, steps: 0, elapsed: 0, why: null } }));
+      await world.app.get(SolvingService).solve({ homeId: h.home.id, planId: plan.id, token: 'stumbles' }, new AbortController().signal);
+      const seen = await board(h.ruth, plan.id);
+      expect([seen.plan.search?.state, seen.plan.sessions]).toEqual(['failed', plan.sessions]);
     });
 
     it('says which pins cannot stand together before it begins', async () => {

@@ -32,9 +32,9 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** Does jobs of a queue, two at a time, until the house closes; `signal` tells a job that it is closing. */
-  async work<Job extends object>(queue: Queue, doJob: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void> {
+  async work(queue: Queue, doJob: (job: object, signal: AbortSignal) => Promise<void>): Promise<void> {
     await this.start();
-    await this.boss.work<Job>(queue, { pollingIntervalSeconds: 0.5, localConcurrency: 2 }, async ([job]) => {
+    await this.boss.work<object>(queue, { pollingIntervalSeconds: 0.5, localConcurrency: 2 }, async ([job]) => {
       if (job) await doJob(job.data, this.ending.signal);
     });
   }

@@ -1,11 +1,11 @@
 /** Can we? Before anything is promised: when, with whom and how it could be kept; and then the promise with its place held. */
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type HoldCode, HOLD_WORDS, holdPlace, withWish } from '@promenade/domain/planning/hold';
+import { type HoldCode, HOLD_WORDS, fewPlaces, holdPlace, withWish } from '@promenade/domain/planning/hold';
 import { lateSessions, newFindings } from '@promenade/domain/planning/publish';
-import { type PlannedSession, WEEK_MINUTES } from '@promenade/domain/planning/week';
+import { type PlannedSession, WEEK_MINUTES, asPlanned } from '@promenade/domain/planning/week';
 import type { Level } from '@promenade/domain/promises/promise';
-import { type Day, MINUTES_A_DAY, addDays, dayIn, daysBetween, instantAt, mondayOf, sayDay, sayWhen, weekdayOf } from '@promenade/domain/shared/time';
+import { type Day, MINUTES_A_DAY, addDays, dayIn, daysBetween, instantAt, mondayOf, sayWhen, weekdayOf } from '@promenade/domain/shared/time';
 import { type Answer, type Placement, type Way, canWe, sayPlacement } from '@promenade/planner/can-we';
 import { type Session, lengthOf } from '@promenade/planner/problem';
 import type { Actor } from '../access/actor.ts';
@@ -38,7 +38,7 @@ export type Place = {
   readonly proof: object;
 };
 
-export type Found = { readonly possible: boolean; readonly residentName: string; readonly activityName: string; readonly places: readonly Place[]; readonly ways: readonly string[]; readonly lookedAt: readonly string[] };
+export type Found = { readonly possible: boolean; readonly residentName: string; readonly activityName: string; readonly places: readonly Place[]; readonly ways: readonly string[]; readonly already: readonly string[] };
 
 export type Promising = {
   residentId: string; activityId: string; words: string; level: string; dueOn: Day; madeTo: string; wishId: string | null;
@@ -47,6 +47,8 @@ export type Promising = {
 
 const MOST_WEEKS = 5;
 const MOST_PLACES = 3;
+/** More than any week has: the few that are offered are chosen from all of them. */
+const ALL_PLACES = 1000;
 
 @Injectable()
 export class CanWeService {
@@ -68,11 +70,16 @@ export class CanWeService {
     if (weeks > MOST_WEEKS) throw new Invalid(`That is more than ${MOST_WEEKS} weeks. Ask about fewer days at once.`);
     const places: Place[] = [];
     const ways: { way: Way; week: StatedWeek }[] = [];
+    const already: string[] = [];
     for (let n = 0; n < weeks && places.length < MOST_PLACES; n += 1) {
       const weekStarts = addDays(first, 7 * n);
       const { week, sessions, published } = await this.standing(tx, weekStarts);
-      const answer = askWeek(week, sessions, residentId, activityId, [Math.max(0, daysBetween(weekStarts, from) * MINUTES_A_DAY), Math.min(WEEK_MINUTES, (daysBetween(weekStarts, toDay) + 1) * MINUTES_A_DAY)]);
-      if (answer.possible) places.push(...answer.placements.map((placement) => placeOf(tx.actor.zone, weekStarts, week, sessions, placement, residentId, published !== null)));
+      const span = [Math.max(0, daysBetween(weekStarts, from) * MINUTES_A_DAY), Math.min(WEEK_MINUTES, (daysBetween(weekStarts, toDay) + 1) * MINUTES_A_DAY)] as const;
+      already.push(...sessions
+        .filter(({ activity: id, residents, start }) => id === activityId && residents.includes(residentId) && span[0] <= start && start < span[1])
+        .map(({ start }) => `${resident.preferredName} ${published ? 'is down for' : 'is in the draft for'} ${activity.name} on ${sayWhen(tx.actor.zone, instantAt(tx.actor.zone, weekStarts, start))}.`));
+      const answer = askWeek(week, sessions, residentId, activityId, span);
+      if (answer.possible) places.push(...fewPlaces(answer.placements, MOST_PLACES - places.length).map((placement) => placeOf(tx.actor.zone, weekStarts, week, sessions, placement, residentId, published !== null)));
       else ways.push(...answer.ways.map((way) => ({ way, week })));
     }
     const easiest = ways.toSorted((a, b) => a.way.effort - b.way.effort).slice(0, MOST_PLACES);
@@ -80,9 +87,9 @@ export class CanWeService {
       possible: places.length > 0,
       residentName: resident.preferredName,
       activityName: activity.name,
-      places: places.slice(0, MOST_PLACES),
+      places,
       ways: places.length > 0 ? [] : [...new Set(easiest.map(({ way, week }) => way.say(week.names)))],
-      lookedAt: [sayDay(from), sayDay(toDay)],
+      already,
     };
   }
 
@@ -149,7 +156,7 @@ export class CanWeService {
     const { homeId, zone } = tx.actor;
     const week = await stateWeek(tx, tx.actor, weekStarts);
     const published = await publishedPlan(tx, weekStarts);
-    if (published) return { week, published, draft: null, sessions: week.told.map(({ id: _, ...session }) => session) };
+    if (published) return { week, published, draft: null, sessions: week.told.map(asPlanned) };
     const draft = await tx.em.findOne(PlanEntity, { where: { homeId, weekStarts, status: 'draft' }, order: { createdAt: 'DESC' } });
     const ahead = draft ? lateSessions(draft.sessions, { zone, weekStarts, now: tx.now }, week.begun).ahead : [];
     return { week, published, draft, sessions: ahead };
@@ -174,7 +181,7 @@ class NotMade extends Error {
 
 function askWeek(week: StatedWeek, sessions: readonly PlannedSession[], resident: string, activity: string, [from, to]: readonly [number, number]): Answer {
   const problem = withWish(week.problem, resident, activity);
-  return canWe(problem, { instance: problem.id, sessions }, { resident, activities: [activity], from, to }, { places: MOST_PLACES, ways: MOST_PLACES });
+  return canWe(problem, { instance: problem.id, sessions }, { resident, activities: [activity], from, to }, { places: ALL_PLACES, ways: MOST_PLACES });
 }
 
 function placeOf(zone: string, weekStarts: Day, week: StatedWeek, standing: readonly PlannedSession[], placement: Placement, residentId: string, isPublished: boolean): Place {

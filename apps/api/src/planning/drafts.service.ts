@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual } from 'typeorm';
 import { DRAFT_WORDS, type DraftChange, applyChange, lateSessions, newFindings } from '@promenade/domain/planning/publish';
 import { isSearching } from '@promenade/domain/planning/search';
-import { GRID, type PlannedSession, isWeekOver } from '@promenade/domain/planning/week';
+import { GRID, type PlannedSession, asPlanned, isWeekOver } from '@promenade/domain/planning/week';
 import { type Day, addDays, dayIn, mondayOf, sayDay, weekdayOf } from '@promenade/domain/shared/time';
 import { check } from '@promenade/planner/check';
 import type { Tx } from '../db/db.ts';
@@ -50,7 +50,8 @@ export class DraftsService {
     const week = await stateWeek(tx, tx.actor, plan.weekStarts);
     const published = await publishedPlan(tx, plan.weekStarts);
     const isDraft = plan.status === 'draft';
-    return { ...week, plan, findings: isDraft ? findingsOf(week, plan.sessions) : [], isBehind: isDraft && published !== null && published.id !== plan.basedOn };
+    const { late, ahead } = lateSessions(plan.sessions, { zone: tx.actor.zone, weekStarts: plan.weekStarts, now: tx.now }, week.begun);
+    return { ...week, plan, findings: isDraft ? findingsOf(week, [...late, ...ahead]) : [], isBehind: isDraft && published !== null && published.id !== plan.basedOn };
   }
 
   /** A draft of a week, beginning with what people have been told of it. */
@@ -61,7 +62,7 @@ export class DraftsService {
     if (weekStarts > addDays(dayIn(zone, tx.now), 366)) throw new Invalid('That week is more than a year away. Choose one that is nearer.');
     const published = await publishedPlan(tx, weekStarts);
     const { told } = await stateWeek(tx, tx.actor, weekStarts);
-    return this.begin(tx, weekStarts, told.map(({ id: _, ...session }) => session), [], published?.id ?? null);
+    return this.begin(tx, weekStarts, told.map(asPlanned), [], published?.id ?? null);
   }
 
   async begin(tx: Tx, weekStarts: Day, sessions: readonly PlannedSession[], pinned: readonly number[], basedOn: string | null): Promise<PlanEntity> {
@@ -71,7 +72,7 @@ export class DraftsService {
       score: null, parts: null, basedOn, search: null, createdBy: accountId, createdByName: name, createdAt: tx.now, updatedAt: tx.now,
       publishedBy: null, publishedByName: null, publishedAt: null,
     };
-    await tx.em.createQueryBuilder().insert().into(PlanEntity).values(row as never).execute();
+    await tx.em.createQueryBuilder().insert().into(PlanEntity).values(row).execute();
     return row;
   }
 
@@ -147,15 +148,15 @@ export class DraftsService {
   }
 
   async save(tx: Tx, plan: PlanEntity, more: Partial<PlanEntity>): Promise<PlanEntity> {
-    const changed: PlanEntity = { ...plan, ...more, version: plan.version + 1, updatedAt: tx.now };
-    await tx.em.update(PlanEntity, { homeId: plan.homeId, id: plan.id }, changed as never);
+    const changed = Object.assign(new PlanEntity(), plan, more, { version: plan.version + 1, updatedAt: tx.now });
+    await tx.em.update(PlanEntity, { homeId: plan.homeId, id: plan.id }, changed);
     return changed;
   }
 }
 
 /** Every rule a list of sessions breaks, as sentences. */
 export function findingsOf(week: Pick<StatedWeek, 'problem' | 'names'>, sessions: readonly PlannedSession[]): string[] {
-  return check(week.problem, { instance: week.problem.id, sessions }, week.names).violations.map(({ message }) => message);
+  return check(week.problem, { instance: week.problem.id, sessions }, week.names).violations.map(({ message }) => `${message.slice(0, 1).toUpperCase()}${message.slice(1)}`);
 }
 
 export async function publishedPlan({ em, actor }: Tx, weekStarts: Day): Promise<PlanEntity | null> {

@@ -14,10 +14,13 @@ export function reasonsFor({ problem, names }: Pick<StatedWeek, 'problem' | 'nam
   const staff = problem.staff.filter(({ id }) => session.staff.includes(id) || session.vehicles.some(({ driver }) => driver === id));
   const company = session.residents.filter((id) => id !== residentId);
   const liked = staff.filter(({ id }) => resident.preferredStaff.includes(id)).map(({ id }) => call('staff')(id));
-  const skilled = Object.keys(activity.skills)
-    .filter((skill) => (activity.skills[skill] ?? 0) > 0)
-    .toSorted()
-    .map((skill) => `${inWords(staff.filter(({ id, skills }) => skills.includes(skill) && (activity.driverSupports || session.staff.includes(id))).map(({ id }) => call('staff')(id)))} (${skill})`);
+  const needed = Object.keys(activity.skills).filter((skill) => (activity.skills[skill] ?? 0) > 0).toSorted();
+  const skilled = staff
+    .filter(({ id }) => activity.driverSupports || session.staff.includes(id))
+    .map(({ id, skills }) => ({ name: call('staff')(id), held: needed.filter((skill) => skills.includes(skill)) }))
+    .filter(({ held }) => held.length > 0)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name: who, held }) => `${who} (${held.join(', ')})`);
   const where = activity.setting === 'home' ? 'at home' : 'when out';
   return [
     joins === null ? null : `${name} joins a session that is planned already.`,

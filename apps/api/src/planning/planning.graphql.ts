@@ -104,7 +104,7 @@ export class DrivingInput {
 export class PlannedSessionInput {
   @Field(() => IdScalar) activity: string;
   @Field(() => Int) start: number;
-  @Field(() => IdScalar, { nullable: true }) room: string | null;
+  @Field(() => IdScalar, { nullable: true, defaultValue: null }) room: string | null;
   @Field(() => [DrivingInput]) vehicles: DrivingInput[];
   @Field(() => [IdScalar]) staff: string[];
   @Field(() => [IdScalar]) residents: string[];
@@ -112,8 +112,8 @@ export class PlannedSessionInput {
 
 @InputType({ description: 'One session as it shall be: without a place it is new, without a session it goes.' })
 export class PlanChangeInput {
-  @Field(() => Int, { nullable: true, description: 'Its place among the sessions of the plan.' }) at: number | null;
-  @Field(() => PlannedSessionInput, { nullable: true }) session: PlannedSessionInput | null;
+  @Field(() => Int, { nullable: true, defaultValue: null, description: 'Its place among the sessions of the plan.' }) at: number | null;
+  @Field(() => PlannedSessionInput, { nullable: true, defaultValue: null }) session: PlannedSessionInput | null;
   @Field({ description: 'The planner leaves it alone.' }) pinned: boolean;
 }
 
@@ -139,7 +139,7 @@ export class CanWeType {
   @Field() activityName: string;
   @Field(() => [CanWePlaceType], { description: 'At most three.' }) places: CanWePlaceType[];
   @Field(() => [String], { description: 'What would make it possible, the easiest first.' }) ways: string[];
-  @Field(() => [String], { description: 'The first and last day looked at, in words.' }) lookedAt: string[];
+  @Field(() => [String], { description: 'Sessions of it that they are down for in these days already, in words.' }) already: string[];
 }
 
 @InputType()
@@ -150,7 +150,7 @@ export class PromiseFromCanWeInput {
   @Field() level: string;
   @Field(() => DayScalar) dueOn: string;
   @Field(() => WordsScalar) madeTo: string;
-  @Field(() => IdScalar, { nullable: true }) wishId: string | null;
+  @Field(() => IdScalar, { nullable: true, defaultValue: null }) wishId: string | null;
   @Field(() => DayScalar) weekStarts: string;
   @Field(() => PlannedSessionInput) session: PlannedSessionInput;
 }

@@ -1,5 +1,6 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { searchState } from '@promenade/domain/planning/search';
+import { asPlanned } from '@promenade/domain/planning/week';
 import { LEVELS } from '@promenade/domain/promises/promise';
 import { Access, Asks } from '../access/access.decorator.ts';
 import type { Asking } from '../access/asking.ts';
@@ -78,7 +79,7 @@ export class PlanningResolver {
     @Args('version', { type: () => Int }) version: number,
     @Args('change') change: PlanChangeInput,
   ) {
-    return this.db.write(asking.actor, (tx) => this.drafts.change(tx, id, version, { at: change.at ?? null, session: change.session ? { ...change.session, room: change.session.room ?? null } : null, pinned: change.pinned }));
+    return this.db.write(asking.actor, (tx) => this.drafts.change(tx, id, version, { at: change.at, session: change.session && asPlanned(change.session), pinned: change.pinned }));
   }
 
   @Mutation(() => PlanResult, { description: 'Takes what is published now as what the draft changes.' })
@@ -104,7 +105,8 @@ export class PlanningResolver {
   @Access('promise.make')
   promiseFromCanWe(@Asks() asking: Asking, @Args('input') input: PromiseFromCanWeInput) {
     if (!LEVELS.some((level) => level === input.level)) throw new Invalid(`Choose what is promised: ${LEVELS.join(' or ')}.`);
-    return this.canWes.promise(asking.actor, { ...input, wishId: input.wishId ?? null, session: { ...input.session, room: input.session.room ?? null } });
+    const { residentId, activityId, words, level, dueOn, madeTo, wishId, weekStarts, session } = input;
+    return this.canWes.promise(asking.actor, { residentId, activityId, words, level, dueOn, madeTo, wishId, weekStarts, session: asPlanned(session) });
   }
 
   @ResolveField(() => PlanSearchType, { nullable: true })

@@ -42,17 +42,17 @@ export class ProgressController {
     let seen = await look();
     if (!seen) throw new NotFound('This plan');
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
-    let isOpen = true;
-    request.on('close', () => { isOpen = false; });
+    const closed = new AbortController();
+    request.on('close', () => closed.abort());
     let version = -1;
-    while (isOpen && seen) {
+    while (seen && !closed.signal.aborted) {
       if (seen.plan.version !== version) {
         version = seen.plan.version;
         response.write(`event: plan\nid: ${version}\ndata: ${JSON.stringify(eventOf(seen.plan, seen.state))}\n\n`);
       }
       if (seen.state !== 'running' && seen.state !== 'waiting') break;
       await new Promise((resolve) => setTimeout(resolve, EVERY));
-      seen = isOpen ? await look().catch(() => null) : null;
+      seen = await look().catch(() => null);
     }
     response.end('event: end\ndata: {}\n\n');
   }

@@ -170,5 +170,5 @@ function bookingsOf(homeId: string, { id: sessionId, session, startsAt, endsAt }
 }
 
 async function insertAll<Row extends object>(tx: Tx, table: new () => Row, rows: readonly Row[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 1000) await tx.em.createQueryBuilder().insert().into(table).values(rows.slice(i, i + 1000) as never).execute();
+  for (let i = 0; i < rows.length; i += 1000) await tx.em.createQueryBuilder().insert().into(table).values(rows.slice(i, i + 1000)).execute();
 }

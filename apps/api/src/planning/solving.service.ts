@@ -29,7 +29,7 @@ export class SolvingService implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.work<SolveJob>(PLAN_QUEUE, (job, closing) => this.solve(job, closing));
+    await this.jobs.work(PLAN_QUEUE, (job, closing) => this.solve(job as SolveJob, closing));
   }
 
   /** Looks until the time is up, somebody stops it or changes the draft, or the house closes. */
@@ -73,7 +73,7 @@ export class SolvingService implements OnApplicationBootstrap {
       const plan = await tx.em.findOne(PlanEntity, { where: { homeId, id: planId }, lock: { mode: 'pessimistic_write' } });
       if (plan?.search?.token !== token || plan.search.state !== 'waiting') return null;
       const { problem } = await stateWeek(tx, { homeId, zone: home.zone }, plan.weekStarts);
-      await tx.em.update(PlanEntity, { homeId, id: planId }, { search: { ...plan.search, state: 'running', seenAt: tx.now.toISOString() } as never, version: plan.version + 1 });
+      await tx.em.update(PlanEntity, { homeId, id: planId }, { search: { ...plan.search, state: 'running', seenAt: tx.now.toISOString() }, version: plan.version + 1 });
       return {
         problem,
         warm: { instance: problem.id, sessions: plan.sessions },
@@ -92,7 +92,7 @@ export class SolvingService implements OnApplicationBootstrap {
       const sessions = best ? inOrder(best.plan.sessions) : plan.sessions;
       const found = best ? { sessions, pinned: findPinned(sessions, pinned), score: best.score, parts: { ...best.parts } } : {};
       const isNews = best !== null || state !== 'running';
-      await tx.em.update(PlanEntity, { homeId, id: planId }, { search, ...found, updatedAt: tx.now, version: plan.version + (isNews ? 1 : 0) } as never);
+      await tx.em.update(PlanEntity, { homeId, id: planId }, { search, ...found, updatedAt: tx.now, version: plan.version + (isNews ? 1 : 0) });
       return true;
     });
   }

@@ -77,7 +77,7 @@ export async function stateWeek(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeI
     rooms: rooms.map(({ id, name }) => ({ id, name })),
     vehicles: vehicles.map(({ id, name }) => ({ id, name })),
   };
-  const words = new Map([...Object.values(called).flat(), ...routines.map(({ id, what }) => ({ id, name: what }))].map(({ id, name }) => [id, name]));
+  const words = new Map([...Object.values(called).flat(), ...vehicles.map(({ id, name }) => ({ id, name: name.replace(/^The /, 'the ') })), ...routines.map(({ id, what }) => ({ id, name: what }))].map(({ id, name }) => [id, name]));
   return {
     problem, called, begun, told: ahead,
     names: { ...plainNames(problem), call: (_kind, id) => words.get(id) ?? id },

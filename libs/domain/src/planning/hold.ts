@@ -1,5 +1,6 @@
 /** Holding a place for a promise: the session it needs, put into a plan without disturbing what else stands in it. */
 import type { Words } from '../shared/decision.ts';
+import { MINUTES_A_DAY } from '../shared/time.ts';
 import type { PlannedSession } from './week.ts';
 
 export type HoldCode = 'PLACE_GONE' | 'PLACE_TAKEN';
@@ -33,4 +34,21 @@ export function holdPlace(sessions: readonly PlannedSession[], session: PlannedS
   const there = sessions[at];
   const isAsItWas = there !== undefined && there.residents.every((id) => others.includes(id)) && !there.residents.includes(residentId);
   return isAsItWas ? { sessions: sessions.map((one, i) => (i === at ? session : one)), joins: at } : null;
+}
+
+/** Minutes apart at which two places on one day are two choices and not one. */
+const APART = 120;
+
+/** At most so many of the best places, on different days as far as there are any; the soonest first. `places` are best first. */
+export function fewPlaces<Place extends { readonly session: { readonly start: number } }>(places: readonly Place[], most: number): Place[] {
+  const chosen: Place[] = [];
+  const dayOf = ({ session }: Place) => Math.floor(session.start / MINUTES_A_DAY);
+  const take = (isChoice: (place: Place) => boolean) => {
+    for (const place of places) {
+      if (chosen.length < most && !chosen.includes(place) && isChoice(place)) chosen.push(place);
+    }
+  };
+  take((place) => chosen.every((other) => dayOf(other) !== dayOf(place)));
+  take((place) => chosen.every((other) => Math.abs(other.session.start - place.session.start) >= APART));
+  return chosen.toSorted((a, b) => a.session.start - b.session.start);
 }

@@ -3,7 +3,7 @@ import { type Day, MINUTES_A_DAY, type Span, daysBetween, spansOf } from '../sha
 import { breakOf } from '../staff/breaks.ts';
 import type { ActivityRecord, PromiseRecord, ResidentRecord, RoutineRecord, StaffRecord, VehicleRecord, WeekRecords } from './records.ts';
 import { clipSpans, intersectSpans, mergeSpans, subtractSpans } from './spans.ts';
-import { type Begun, DAYS_A_WEEK, GRID, WEEK_MINUTES, dailySpans, everyDay, minuteNow, publishedOf, spanOf } from './week.ts';
+import { type Begun, DAYS_A_WEEK, GRID, WEEK_MINUTES, asPlanned, dailySpans, everyDay, minuteNow, publishedOf, spanOf } from './week.ts';
 
 const WEEK: Span = [0, WEEK_MINUTES];
 
@@ -60,8 +60,8 @@ export function stateProblem(records: WeekRecords) {
         id: routine.id, resident: routine.residentId, activity: routine.activityId ?? '', protected: routine.protected, weight: routine.weight,
         occurrences: occurrencesOf(stated, routine),
       })),
-    published: ahead.filter(({ activity }) => stated.activityIds.has(activity)).map(({ id: _, ...session }) => ({
-      ...session, residents: session.residents.filter((id) => stated.residentIds.has(id)),
+    published: ahead.filter(({ activity }) => stated.activityIds.has(activity)).map((session) => ({
+      ...asPlanned(session), residents: session.residents.filter((id) => stated.residentIds.has(id)),
     })),
   };
 }

@@ -16,6 +16,11 @@ export type PlannedSession = {
   readonly residents: readonly string[];
 };
 
+/** A session as a line of a plan, without whatever else it carries. */
+export function asPlanned({ activity, start, room, vehicles, staff, residents }: PlannedSession): PlannedSession {
+  return { activity, start, room, vehicles: vehicles.map(({ vehicle, driver }) => ({ vehicle, driver })), staff: [...staff], residents: [...residents] };
+}
+
 /** A session that has begun, or reaches into the week from the one before: a fact that planning goes round. */
 export type Begun = {
   readonly id: string;

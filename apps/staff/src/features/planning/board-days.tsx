@@ -3,7 +3,7 @@ import { inARow } from '@promenade/ui/words.ts';
 import { classes } from '@promenade/ui/classes.ts';
 import { Picture } from '@promenade/ui/picture';
 import { Unseen } from '@promenade/ui/unseen';
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useState } from 'react';
 import { DAYS, type Shown, type Week, clock, dayName, findingsIn, onDay } from './board.ts';
 import styles from './board.module.css';
 import { words } from './words.ts';
@@ -12,9 +12,8 @@ const DAY = 1440;
 type Dragging = { one: Shown; day: number; x: number; y: number; breaks: readonly string[] };
 
 /** The days of the week side by side; on a phone one below the other. Sessions can be dragged from day to day. */
-export function BoardDays({ week, shown, mayChange, onOpen, onDrop }: { week: Week; shown: readonly Shown[]; mayChange: boolean; onOpen: (one: Shown) => void; onDrop: (one: Shown, start: number) => void }) {
+export function BoardDays({ week, shown, mayChange, onOpen, onDrop }: { week: Week; shown: readonly Shown[]; mayChange: boolean; onOpen: (one: Shown) => void; onDrop: (one: Shown, start: number, works: boolean) => void }) {
   const [dragging, setDragging] = useState<Dragging | null>(null);
-  const board = useRef<HTMLDivElement>(null);
 
   /** What would break is worked out once for each day that is entered. */
   function over(one: Shown, event: PointerEvent): void {
@@ -28,12 +27,12 @@ export function BoardDays({ week, shown, mayChange, onOpen, onDrop }: { week: We
   const isMoved = dragging && dragging.day >= 0 && dragging.day !== Math.floor(dragging.one.from / DAY);
 
   return (
-    <div ref={board}>
+    <div className={styles.board}>
       {mayChange && shown.length > 0 && <p className={styles.hint}>{words.board.dragHint}</p>}
       <div className={styles.week}>
         {DAYS.map((day) => (
           <section key={day} data-day={day} aria-label={dayName(week.weekStarts, day)} className={classes(styles.day, dragging?.day === day && (isMoved && dragging.breaks.length > 0 ? styles.overBad : styles.over))}>
-            <h2 className={styles.dayName}>{dayName(week.weekStarts, day)}</h2>
+            <h2 className={styles.dayName}><DayName name={dayName(week.weekStarts, day)} /></h2>
             <ol role="list" className={styles.sessions}>
               {onDay(shown, day).map((one) => (
                 <SessionCard key={`${one.at ?? 'begun'} ${one.session.activity} ${one.from} ${one.session.room ?? ''}`} week={week} one={one} onOpen={() => onOpen(one)} isDragged={dragging?.one === one}>
@@ -43,12 +42,13 @@ export function BoardDays({ week, shown, mayChange, onOpen, onDrop }: { week: We
                       aria-hidden="true"
                       title={words.board.grip(week.names.call('activity', one.session.activity))}
                       onPointerDown={(event) => {
+                        event.preventDefault();
                         event.currentTarget.setPointerCapture(event.pointerId);
                         over(one, event);
                       }}
                       onPointerMove={(event) => dragging && over(one, event)}
                       onPointerUp={() => {
-                        if (dragging && isMoved) onDrop(one, startOn(one, dragging.day));
+                        if (dragging && isMoved) onDrop(one, startOn(one, dragging.day), dragging.breaks.length === 0);
                         setDragging(null);
                       }}
                       onPointerCancel={() => setDragging(null)}
@@ -97,7 +97,7 @@ function SessionCard({ week, one, onOpen, isDragged, children }: { week: Week; o
   const { names, called } = week;
   const activity = called.activities.find(({ id }) => id === session.activity);
   const setting = week.problem.activities.find(({ id }) => id === session.activity)?.setting;
-  const crew = [...session.staff.map((id) => names.call('staff', id)), ...session.vehicles.filter(({ driver }) => driver !== '').map(({ driver }) => `${names.call('staff', driver)} ${words.board.drives}`)];
+  const crew = [...session.staff.map((id) => shortName(week, id)), ...session.vehicles.filter(({ driver }) => driver !== '').map(({ driver }) => `${shortName(week, driver)} ${words.board.drives}`)];
   return (
     <li className={classes(styles.session, setting === 'out' && styles.out, at === null && styles.past, isDragged && styles.dragged)}>
       <span className={styles.line}>
@@ -110,14 +110,21 @@ function SessionCard({ week, one, onOpen, isDragged, children }: { week: Week; o
         {activity?.name ?? names.call('activity', session.activity)}
       </button>
       <span className={styles.who}>{inARow(session.residents.map((id) => names.call('resident', id)))}</span>
-      {crew.length > 0 && <span className={styles.crew}>{inARow(crew.map(firstName))}</span>}
+      {crew.length > 0 && <span className={styles.crew}>{inARow(crew)}</span>}
       {at === null && <span className={styles.crew}>{words.board.begun}</span>}
     </li>
   );
 }
 
-/** 'Sian Rees drives' → 'Sian drives': the card is narrow, the sheet has the whole name. */
-function firstName(name: string): string {
-  const parts = name.split(' ');
-  return parts.at(-1) === words.board.drives ? `${parts[0] ?? ''} ${words.board.drives}` : (parts[0] ?? name);
+/** The first name, where it says who is meant: the card is narrow, and the sheet has the whole name. */
+function shortName({ called }: Week, id: string): string {
+  const whole = called.staff.find((one) => one.id === id)?.name ?? id;
+  const first = whole.split(' ')[0] ?? whole;
+  return called.staff.filter(({ name }) => name.split(' ')[0] === first).length > 1 ? whole : first;
+}
+
+/** 'Monday', and below it '23 November'. */
+function DayName({ name }: { name: string }) {
+  const [weekday, ...date] = name.split(' ');
+  return <>{weekday} <span className={styles.date}>{date.join(' ')}</span></>;
 }

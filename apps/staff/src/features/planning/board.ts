@@ -36,18 +36,24 @@ export const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 export function weekOf(board: Board, live: Live | null): Week {
   const { plan, called, begun } = board;
   const problem = board.problem as Problem;
-  const names = new Map(Object.values(called).flatMap((list) => list.map(({ id, name }) => [id, name] as const)));
+  const said = new Map(Object.values(called).flatMap((list) => list.map(({ id, name }) => [id, list === called.vehicles ? name.replace(/^The /, 'the ') : name] as const)));
+  const names: Names = { ...plainNames(problem), call: (_kind, id) => said.get(id) ?? id };
   const own: Live = { version: plan.version, sessions: plan.sessions, pinned: plan.pinned, score: plan.score, search: plan.search as Live['search'] };
   const now = live && live.version >= plan.version ? live : own;
   return {
     id: plan.id, weekStarts: plan.weekStarts, status: plan.status, problem, called, begun, live: now,
-    names: { ...plainNames(problem), call: (_kind, id) => names.get(id) ?? id },
-    findings: plan.status === 'draft' ? findingsIn(problem, now.sessions, { ...plainNames(problem), call: (_kind, id) => names.get(id) ?? id }) : [],
+    names,
+    findings: plan.status === 'draft' ? findingsIn(problem, now.sessions.filter((session) => !hasBegun(begun, session)), names) : [],
   };
 }
 
 export function findingsIn(problem: Problem, sessions: readonly Session[], names: Names): string[] {
-  return [...new Set(check(problem, { instance: problem.id, sessions }, names).violations.map(({ message }) => message))];
+  return [...new Set(check(problem, { instance: problem.id, sessions }, names).violations.map(({ message }) => `${message.slice(0, 1).toUpperCase()}${message.slice(1)}`))];
+}
+
+/** Sessions that have begun are told by the records, not by the plan. */
+function hasBegun(begun: readonly Begun[], { activity, start }: Session): boolean {
+  return begun.some(({ activityId, span }) => activityId === activity && span[0] === start);
 }
 
 /** A session with its place in the plan; one that has begun has none. */
@@ -55,7 +61,7 @@ export type Shown = { readonly at: number | null; readonly session: Session; rea
 
 export function shownSessions({ live, problem, begun }: Week): Shown[] {
   const lengths = new Map(problem.activities.map((activity) => [activity.id, lengthOf(activity)]));
-  const ahead = live.sessions.map((session, at): Shown => ({ at, session, from: session.start, to: session.start + (lengths.get(session.activity) ?? 60), pinned: live.pinned.includes(at) }));
+  const ahead = live.sessions.map((session, at): Shown => ({ at, session, from: session.start, to: session.start + (lengths.get(session.activity) ?? 60), pinned: live.pinned.includes(at) })).filter(({ session }) => !hasBegun(begun, session));
   const past = begun.filter(({ span }) => (span[0] ?? -1) >= 0).map((one): Shown => ({
     at: null, from: one.span[0] ?? 0, to: one.span[1] ?? 0, pinned: false,
     session: { activity: one.activityId, start: one.span[0] ?? 0, room: one.room ?? null, vehicles: one.vehicles.map((vehicle) => ({ vehicle, driver: '' })), staff: one.people, residents: one.residents },
@@ -124,7 +130,6 @@ export function tellings({ problem, live, names }: Week): { readonly lines: read
   const lines = changes.flatMap((change): Telling[] => {
     if (change.kind === 'stays') return [];
     const one = change.session ?? change.told;
-    if (!one) return [];
     const title = `${names.call('activity', one.activity)}, ${names.when(one.start)}`;
     return [{ kind: change.kind, title, more: moreOf(change, names) }];
   });
@@ -145,6 +150,14 @@ function moreOf(change: SessionChange<Session>, names: Names): string {
     told.room === session.room || session.room === null ? '' : words.publish.otherRoom(names.call('room', session.room)),
   ];
   return parts.filter(Boolean).join('; ');
+}
+
+/** A session as it is sent. A vehicle without a driver yet is not one. */
+export function asInput({ activity, start, room, vehicles, staff, residents }: Session) {
+  return {
+    activity, start, room, staff: [...staff], residents: [...residents],
+    vehicles: vehicles.filter(({ vehicle, driver }) => vehicle !== '' && driver !== '').map(({ vehicle, driver }) => ({ vehicle, driver })),
+  };
 }
 
 export function dayName(weekStarts: string, day: number): string {

@@ -78,6 +78,7 @@ function Answer({ residentId, activityId, wishId, from, to }: { residentId: stri
   const found = asked.data.canWe;
   return (
     <div className={styles.answer}>
+      {found.already.length > 0 && <Notice reasons={found.already} />}
       {found.possible ? <Yes found={found} onPromise={setPromising} /> : <No found={found} />}
       {promising && <PromiseDialog found={found} place={promising} residentId={residentId} activityId={activityId} wishId={wishId} onClose={() => setPromising(null)} onHeld={setHeld} />}
     </div>

@@ -117,7 +117,7 @@ export const canWeDocument = graphql(`
       residentName
       activityName
       ways
-      lookedAt
+      already
       places {
         weekStarts day when words reasons joins isBooked startsAt endsAt
         session { activity start room vehicles { vehicle driver } staff residents }

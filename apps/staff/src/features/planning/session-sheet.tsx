@@ -12,7 +12,7 @@ import { inARow } from '@promenade/ui/words.ts';
 import type { Session } from '@promenade/planner/problem';
 import { minuteOf } from '@promenade/domain/shared/time';
 import { useMemo, useState } from 'react';
-import { DAYS, type Shown, type Week, clock, dayName, findingsIn } from './board.ts';
+import { DAYS, type Shown, type Week, asInput, clock, dayName, findingsIn } from './board.ts';
 import { fitSession } from './fit.ts';
 import { boardDocument, changeDocument } from './planning.graphql.ts';
 import { words } from './words.ts';
@@ -28,7 +28,7 @@ export function SessionSheet({ week, at, from, start, mayChange, onClose }: { we
   const others = useMemo(() => week.live.sessions.filter((_, i) => i !== at), [week.live.sessions, at]);
   const breaks = useMemo(() => breaksOf(week, others, session), [week, others, session]);
   const tell = useTell(changeDocument, { refresh: [boardDocument], onAnswer: ({ changePlan }) => { if (changePlan.__typename === 'Plan') onClose(); } });
-  const send = (next: Session | null) => tell.mutate({ id: week.id, version: week.live.version, change: { at, session: next && tidy(next), pinned } });
+  const send = (next: Session | null) => tell.mutate({ id: week.id, version: week.live.version, change: { at, session: next && asInput(next), pinned } });
   const change = (more: Partial<Session>) => {
     setSuggestion('none');
     setSession({ ...session, ...more });
@@ -142,10 +142,5 @@ function drivers(week: Week, session: Session): { id: string; name: string }[] {
 
 function breaksOf(week: Week, others: readonly Session[], session: Session): string[] {
   const before = new Set(findingsIn(week.problem, others, week.names));
-  return findingsIn(week.problem, [...others, tidy(session)], week.names).filter((sentence) => !before.has(sentence));
-}
-
-/** A vehicle without a driver yet is not one. */
-function tidy({ activity, start, room, vehicles, staff, residents }: Session): { activity: string; start: number; room: string | null; vehicles: { vehicle: string; driver: string }[]; staff: string[]; residents: string[] } {
-  return { activity, start, room, staff: [...staff], residents: [...residents], vehicles: vehicles.filter(({ vehicle, driver }) => vehicle !== '' && driver !== '').map(({ vehicle, driver }) => ({ vehicle, driver })) };
+  return findingsIn(week.problem, [...others, asInput(session)], week.names).filter((sentence) => !before.has(sentence));
 }

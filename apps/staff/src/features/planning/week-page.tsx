@@ -9,14 +9,15 @@ import { Page } from '@promenade/ui/page';
 import { useAsk, useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { Tabs } from '@promenade/ui/tabs';
+import { toast } from '@promenade/ui/toast';
 import { useMemo, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useMay, useMe } from '../../app/me.ts';
 import { BoardDays } from './board-days.tsx';
 import { BoardLanes } from './board-lanes.tsx';
-import { type Board, type Live, type Shown, type Week, lanesOf, shownSessions, weekOf } from './board.ts';
+import { type Board, type Live, type Shown, type Week, asInput, lanesOf, shownSessions, weekOf } from './board.ts';
 import { OutlookPanel } from './outlook-panel.tsx';
-import { boardDocument, discardDocument, solveDocument, startDraftDocument, stopDocument, upToDateDocument } from './planning.graphql.ts';
+import { boardDocument, changeDocument, discardDocument, solveDocument, startDraftDocument, stopDocument, upToDateDocument } from './planning.graphql.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { useLivePlan } from './use-live-plan.ts';
@@ -27,7 +28,7 @@ const SECONDS = 30;
 
 /** One week on a board: drawn by the planner while one watches, changed by hand, published. */
 export function WeekPage() {
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const asked = useAsk(boardDocument, { id });
   const state = asked.data?.planBoard.plan.search?.state;
   const live = useLivePlan(id, state === 'running' || state === 'waiting');
@@ -47,8 +48,14 @@ function WeekBoard({ board, live, failed, again }: { board: Board; live: Live | 
   const isSearching = search?.state === 'running' || search?.state === 'waiting';
   const mayChange = mayWrite && !isSearching;
   const open = (one: Shown) => setEditing({ at: one.at, from: one });
+  const move = useTell(changeDocument, { refresh: [boardDocument], onAnswer: ({ changePlan }) => { if (changePlan.__typename === 'Plan') toast(words.board.dropped); } });
+  /** A move that works is made at once; one that does not opens, with what stands in its way. */
+  const drop = (one: Shown, start: number, works: boolean) => {
+    if (works) move.mutate({ id: week.id, version: week.live.version, change: { at: one.at, session: asInput({ ...one.session, start }), pinned: true } });
+    else setEditing({ at: one.at, from: one, start });
+  };
   const tabs = [
-    { id: 'days', title: words.board.days, content: <BoardDays week={week} shown={shown} mayChange={mayChange} onOpen={open} onDrop={(one, start) => setEditing({ at: one.at, from: one, start })} /> },
+    { id: 'days', title: words.board.days, content: <BoardDays week={week} shown={shown} mayChange={mayChange} onOpen={open} onDrop={drop} /> },
     ...(['people', 'staff', 'vehicles', 'rooms'] as const).map((kind) => ({ id: kind, title: words.board[kind], content: <BoardLanes week={week} lanes={view === kind ? lanesOf(week, shown, kind) : []} label={words.board[kind]} onOpen={open} /> })),
   ];
   return (
@@ -59,7 +66,8 @@ function WeekBoard({ board, live, failed, again }: { board: Board; live: Live | 
       actions={<Actions week={week} isSearching={isSearching} onAdd={() => setEditing({ at: null, from: null })} onPublish={() => setPublishing(true)} />}
     >
       <Stack>
-        <Failed error={failed} again={again} />
+        <Failed error={failed ?? move.error} again={again} />
+        <RefusedNotice refused={refusalIn(move.data?.changePlan)} />
         <Warnings week={week} board={board} isSearching={isSearching} />
         <OutlookPanel week={week} />
         <Tabs label={words.board.view} views={tabs} selected={view} onSelect={setView} />
