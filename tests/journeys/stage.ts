@@ -26,9 +26,12 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ channel: 'chrome', headless: true });
 }
 
+/** The built app; STAFF_DIST and FAMILY_DIST name another build. */
+const dist = (app: 'staff' | 'family') => process.env[`${app.toUpperCase()}_DIST`] ?? path.join(root, 'apps', app, 'dist');
+
 /** Chestnut House as it stood before the files were handed over: the house, its staff without a rota, and those not in the files. */
 export async function openChestnutHouse(now: string): Promise<{ world: World; house: House; people: People }> {
-  const world = await openWorld({ now, staffDist: path.join(root, 'apps/staff/dist'), familyDist: path.join(root, 'apps/family/dist') });
+  const world = await openWorld({ now, staffDist: dist('staff'), familyDist: dist('family') });
   const homeId = newId();
   const laid = await world.asSystem(homeId, async (tx) => {
     const today = now.slice(0, 10);
@@ -66,6 +69,7 @@ export class Visitor {
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('E-mail').waitFor({ state: 'detached' });
     await page.getByRole('main').waitFor();
     return visitor;
   }

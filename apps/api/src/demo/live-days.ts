@@ -12,8 +12,10 @@ import { type Lived, type Past, at } from './live-past.ts';
 type Row = { sessionId: string; activityId: string; endsAt: Date; residentId: string; staff: string };
 type Happened = Pick<AttendanceEntity, 'level' | 'mood' | 'engagement' | 'leftEarly' | 'note'>;
 
-const ORDINARY: readonly (readonly [share: number, level: AttendanceLevel, mood: AttendanceEntity['mood'], engagement: AttendanceEntity['engagement']])[] = [
-  [0.52, 'took part', 'happy', 'fully'], [0.76, 'took part', 'content', 'partly'], [0.86, 'joined in a little', 'content', 'partly'],
+type Ordinary = readonly [share: number, level: AttendanceLevel, mood: AttendanceEntity['mood'], engagement: AttendanceEntity['engagement']];
+const OFTEN: Ordinary = [0.52, 'took part', 'happy', 'fully'];
+const ORDINARY: readonly Ordinary[] = [
+  OFTEN, [0.76, 'took part', 'content', 'partly'], [0.86, 'joined in a little', 'content', 'partly'],
   [0.91, 'watched', 'content', 'hardly'], [0.95, 'asleep or withdrawn', 'flat', 'hardly'], [1, 'declined', null, null],
 ];
 
@@ -64,7 +66,7 @@ function asPromised(end: PastPromise['end']): Happened {
 
 function ordinary(day: Day, row: Row): Happened {
   const dice = chance(`${day} ${row.residentId} ${row.activityId} ${row.endsAt.toISOString()}`);
-  const [, level, mood, engagement] = ORDINARY.find(([share]) => dice < share) ?? ORDINARY[0]!;
+  const [, level, mood, engagement] = ORDINARY.find(([share]) => dice < share) ?? OFTEN;
   return { level, mood, engagement, leftEarly: false, note: null };
 }
 

@@ -65,7 +65,7 @@ function livedPromises(today: Day): Lived[] {
   return past.filter(({ key }) => !later.has(key)).map((first) => {
     const dues: { due: Day; end: PastPromise['end'] }[] = [];
     let notBefore = addDays(today, -first.madeDaysAgo);
-    for (let each: PastPromise | undefined = first; each; each = past.find(({ key }) => key === again(each as PastPromise))) {
+    for (let each: PastPromise | undefined = first; each; each = past.find(({ key }) => key === again(each))) {
       const due = onOpenDay(each, addDays(today, 'dueInDays' in each ? each.dueInDays : -each.dueDaysAgo), notBefore);
       dues.push({ due, end: each.end });
       notBefore = addDays(due, 2);
