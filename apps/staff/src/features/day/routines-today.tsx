@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { clockIn } from '@promenade/domain/shared/time';
+import { clockIn, minuteOf } from '@promenade/domain/shared/time';
 import { Button } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { Dialog } from '@promenade/ui/dialog';
@@ -16,10 +16,26 @@ import type { DayRoutine } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
 
-type Props = { routines: readonly DayRoutine[]; day: string; mayRecord: boolean };
+type Props = {
+  routines: readonly DayRoutine[];
+  day: string;
+  mayRecord: boolean;
+  /** The clock, when the day is today: what is due about now comes first. */
+  now: string | null;
+};
+
+const ABOUT_NOW = 120;
+
+/** Nothing said yet, and due within two hours of now. */
+function isDueNow(routine: DayRoutine, now: string): boolean {
+  return routine.said.length === 0 && minuteOf(routine.from) <= minuteOf(now) + ABOUT_NOW && minuteOf(routine.to) >= minuteOf(now) - ABOUT_NOW;
+}
+
 
 /** The routines of the day, each one tap: honoured, missed (and why), not wanted. */
-export function RoutinesToday({ routines, day, mayRecord }: Props) {
+export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
+  const due = now === null ? routines : routines.filter((routine) => isDueNow(routine, now));
+  const rest = routines.filter((routine) => !due.includes(routine));
   const [missed, setMissed] = useState<DayRoutine | null>(null);
   const tell = useTell(routineDocument, { refresh: [dayDocument], onAnswer: (answer) => {
     if (answer.recordRoutine.__typename === 'Refused') return;
@@ -29,16 +45,26 @@ export function RoutinesToday({ routines, day, mayRecord }: Props) {
   const say = (routine: DayRoutine, state: string, reason: string | null) =>
     tell.mutate({ input: { id: ownId(), routineId: routine.routineId, day, state, reason, correctsId: routine.said.at(-1)?.id ?? null } });
   const refusal = refusalIn(tell.data?.recordRoutine);
+  const list = (some: readonly DayRoutine[]) => (
+    <ul role="list" className={styles.lines}>
+      {some.map((routine) => (
+        <OneRoutine key={routine.routineId} routine={routine} mayRecord={mayRecord}
+          onState={(state) => (state === 'missed' ? setMissed(routine) : say(routine, state, null))} />
+      ))}
+    </ul>
+  );
   return (
     <Card title={words.routines}>
       {routines.length === 0 && <p className={styles.soft}>{words.noRoutines}</p>}
       {!missed && <><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>}
-      <ul role="list" className={styles.lines}>
-        {routines.map((routine) => (
-          <OneRoutine key={routine.routineId} routine={routine} mayRecord={mayRecord}
-            onState={(state) => (state === 'missed' ? setMissed(routine) : say(routine, state, null))} />
-        ))}
-      </ul>
+      {due.length > 0 && list(due)}
+      {routines.length > 0 && due.length === 0 && <p className={styles.soft}>{words.noRoutineDue}</p>}
+      {rest.length > 0 && (
+        <details className={styles.needs}>
+          <summary>{words.otherRoutines(rest.length, now === null ? 0 : rest.filter(({ said, to }) => said.length === 0 && to < now).length)}</summary>
+          {list(rest)}
+        </details>
+      )}
       {missed && <WhyMissed routine={missed} busy={tell.isPending} onClose={() => setMissed(null)} onSave={(reason) => say(missed, 'missed', reason)}
         problem={<><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>} />}
     </Card>

@@ -19,22 +19,25 @@ export function SessionCard({ session, now }: { session: DaySession; now: Date }
   const time = words.until(clockIn(zone, new Date(session.startsAt)), clockIn(zone, new Date(session.endsAt)));
   return (
     <Card as="li" level={3} before={<Picture name={session.picture} />} aside={<State session={session} now={now} />}
-      title={<><span className={styles.time}>{time}</span> {session.activityName}</>}>
-      {isOff ? <p>{session.cancelledWhy}</p> : (
+      title={session.activityName}>
+      {isOff ? <p><span className={styles.time}>{time}</span> {session.cancelledWhy}</p> : (
         <div className={styles.session}>
           <p className={styles.where}>
-            {[session.place, session.driver && words.drives(session.driver, session.vehicle)].filter(Boolean).join(' · ')}
+            <span className={styles.time}>{time}</span>
+            {' · '}{[session.place, session.driver && words.drives(session.driver, session.vehicle)].filter(Boolean).join(' · ')}
+            {(session.place || session.driver) && ' · '}{words.with} <strong>{session.staff.length > 0 ? inARow(session.staff) : words.nobodyYet}</strong>
           </p>
           <ul role="list" className={styles.people}>
             {session.people.map((person) => <li key={person.residentId}><a href={`/people/${person.residentId}`}>{person.name}</a></li>)}
           </ul>
-          <p>{words.with} <strong>{session.staff.length > 0 ? inARow(session.staff) : words.nobodyYet}</strong></p>
-          <Needs session={session} />
-          {mayRecord && hasBegun && (
-            <LinkButton href={`/sessions/${session.id}`} kind={session.recorded ? 'quiet' : 'primary'} icon={<ClipboardCheck />} aria-label={`${session.recorded ? words.recordAgain : words.record}: ${session.activityName}`}>
-              {session.recorded ? words.recordAgain : words.record}
-            </LinkButton>
-          )}
+          <div className={styles.last}>
+            <Needs session={session} />
+            {mayRecord && hasBegun && (
+              <LinkButton href={`/sessions/${session.id}`} kind={session.recorded ? 'quiet' : 'primary'} icon={<ClipboardCheck />} aria-label={`${session.recorded ? words.recordAgain : words.record}: ${session.activityName}`}>
+                {session.recorded ? words.recordAgain : words.record}
+              </LinkButton>
+            )}
+          </div>
         </div>
       )}
     </Card>

@@ -29,12 +29,13 @@ export function TodayPage() {
 
 function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | null) => void }) {
   const { day, today, sessions, routines, quiet } = answer.day;
+  const { zone } = useMe().home;
   const isToday = day === today;
   const go = (by: number) => onDay(addDays(day, by) === today ? null : addDays(day, by));
   return (
     <Page
       title={isToday ? words.title : sayDay(day)}
-      lead={isToday ? `${sayDay(day)}, ${clockIn(useMe().home.zone, new Date(answer.day.now))}` : undefined}
+      lead={isToday ? `${sayDay(day)}, ${clockIn(zone, new Date(answer.day.now))}` : undefined}
       actions={
         <Row gap={2}>
           <IconButton label={words.dayBefore} onClick={() => go(-1)}><ChevronLeft /></IconButton>
@@ -54,11 +55,11 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
               <Stack gap={3} as="ol">{sessions.map((session) => <SessionCard key={session.id} session={session} now={new Date(answer.day.now)} />)}</Stack>
             )}
           </section>
-          <RoutinesToday routines={routines} day={day} mayRecord={day <= today} />
         </Stack>
         <Stack gap={5}>
           {isToday && <DuePromises promises={answer.promises} today={today} />}
           <QuietList quiet={quiet} />
+          <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, new Date(answer.day.now)) : null} />
           {isToday && <LadderToday tasks={answer.ladderTasks} />}
         </Stack>
       </div>

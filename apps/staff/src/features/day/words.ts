@@ -47,6 +47,8 @@ export const words = {
 
   routines: 'Routines',
   noRoutines: 'No routines today.',
+  noRoutineDue: 'Nothing is due about now.',
+  otherRoutines: (number: number, unsaid: number) => `${count(number, 'other routine', 'other routines')} today${unsaid > 0 ? `, ${unsaid} not recorded yet` : ''}`,
   routineStates: { honoured: 'Honoured', missed: 'Missed', 'not wanted': 'Not wanted' } as Record<string, string>,
   routineFor: (name: string, what: string) => `${name}: ${what}`,
   whyMissed: 'Why was it missed?',
@@ -60,7 +62,7 @@ export const words = {
   levels: { 'took part': 'Took part', 'joined in a little': 'A little', watched: 'Watched', 'asleep or withdrawn': 'Asleep', declined: 'Said no', 'not offered': 'Not offered' } as Record<string, string>,
   levelsSaid: { 'took part': 'took part', 'joined in a little': 'joined in a little', watched: 'watched', 'asleep or withdrawn': 'was asleep or withdrawn', declined: 'said no', 'not offered': 'was not offered it' } as Record<string, string>,
   moreAbout: 'Mood, note…',
-  moreFor: (name: string) => `More about ${name}`,
+  moreFor: (name: string) => `Mood, note… for ${name}`,
   mood: 'Mood',
   moods: { happy: 'Happy', content: 'Content', flat: 'Flat', upset: 'Upset' } as Record<string, string>,
   engagement: 'How much was in it for them',

@@ -1,3 +1,4 @@
+import { Sparkles } from 'lucide-react';
 import { useState } from 'react';
 import { dayIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked, Failed } from '@promenade/ui/asked';
@@ -5,6 +6,7 @@ import { Button, LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { Choice } from '@promenade/ui/choice';
 import { Dialog } from '@promenade/ui/dialog';
+import { EmptyState } from '@promenade/ui/empty-state';
 import { DateField, TextArea, TextField } from '@promenade/ui/field';
 import { Row, Stack } from '@promenade/ui/layout';
 import { RefusedNotice } from '@promenade/ui/notice';
@@ -27,8 +29,8 @@ export function OpenWishes() {
   const close = () => setOpen(null);
   return (
     <Asked of={asked}>
-      {({ openWishes }) => openWishes.length === 0 ? null : (
-        <Card title={words.wishes} tone="calm">
+      {({ openWishes }) => openWishes.length === 0 ? <EmptyState title={words.noWishes} icon={<Sparkles />} /> : (
+        <Card title={words.wishes}>
           <p className={styles.soft}>{words.wishesLead}</p>
           <ul role="list" className={styles.wishes}>
             {openWishes.map((wish) => (

@@ -4,14 +4,13 @@ import { Asked } from '@promenade/ui/asked';
 import { StateChip } from '@promenade/ui/badge';
 import { LinkButton } from '@promenade/ui/button';
 import { EmptyState } from '@promenade/ui/empty-state';
-import { Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { Picture } from '@promenade/ui/picture';
 import { useAsk } from '@promenade/ui/query.ts';
 import { Table } from '@promenade/ui/table';
 import { Tabs } from '@promenade/ui/tabs';
 import { type Listed, chipOf } from './promise.ts';
-import { promisesDocument } from './promises.graphql.ts';
+import { promisesDocument, wishesDocument } from './promises.graphql.ts';
 import { OpenWishes } from './open-wishes.tsx';
 import styles from './promises.module.css';
 import { words } from './words.ts';
@@ -19,13 +18,14 @@ import { words } from './words.ts';
 /** Every promise, under the heading one is looking for. */
 export function PromisesPage() {
   const [under, setUnder] = useState('owed');
-  const views = Object.entries(words.filters).map(([id, title]) => ({ id, title, content: id === under ? <List under={id} /> : null }));
+  const waiting = useAsk(wishesDocument).data?.openWishes.length ?? 0;
+  const views = [
+    ...Object.entries(words.filters).map(([id, title]) => ({ id, title, content: id === under ? <List under={id} /> : null })),
+    { id: 'wishes', title: words.wishesTab(waiting), content: under === 'wishes' ? <OpenWishes /> : null },
+  ];
   return (
     <Page title={words.title} lead={words.lead} actions={<LinkButton href="/promises/ledger">{words.checkLedger}</LinkButton>}>
-      <Stack gap={5}>
-        <OpenWishes />
-        <Tabs label={words.lists} views={views} selected={under} onSelect={setUnder} />
-      </Stack>
+      <Tabs label={words.lists} views={views} selected={under} onSelect={setUnder} />
     </Page>
   );
 }

@@ -15,6 +15,8 @@ export const words = {
   attention: { manager: 'for the manager', group: 'for the group' } as Record<string, string>,
   watching: 'to watch',
 
+  wishesTab: (waiting: number) => `Wishes (${waiting})`,
+  noWishes: 'No wish is waiting for an answer',
   wishes: 'Wishes waiting for an answer',
   wishesLead: 'Each becomes a promise, or gets an honest no.',
   raised: (who: string, when: string) => `${who}, ${when}`,
@@ -33,7 +35,7 @@ export const words = {
   plannedFor: 'Planned for',
   notPlanned: 'No session is planned for it.',
   history: 'Everything that was said',
-  entry: (seq: number) => `entry ${seq} of the ledger`,
+  entry: (seq: number) => `entry ${seq}`,
   explain: 'Say why',
   explainTitle: 'Why was it not kept?',
   explainLead: (day: string) => `It was due ${sayDay(day)}. Until there is a reason, everyone entitled to it sees that there is none.`,
