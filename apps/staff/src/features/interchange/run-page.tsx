@@ -1,4 +1,4 @@
-import { ArrowLeft, FileCheck } from 'lucide-react';
+import { ArrowDown, ArrowLeft, FileCheck } from 'lucide-react';
 import { useParams } from 'wouter';
 import { Asked, Failed } from '@promenade/ui/asked';
 import { Button, LinkButton } from '@promenade/ui/button';
@@ -51,7 +51,9 @@ function Understood({ run }: { run: Run }) {
   return (
     <Stack gap={5}>
       <Card title={words.willDo} aside={
-        <Button kind="primary" icon={<FileCheck />} busy={committing.isPending} onClick={() => committing.mutate({ runId: run.id })}>{run.button}</Button>
+        run.counts.questionsBlocking > 0
+          ? <LinkButton href="#questions" icon={<ArrowDown />}>{words.toQuestions}</LinkButton>
+          : <Button kind="primary" icon={<FileCheck />} busy={committing.isPending} onClick={() => committing.mutate({ runId: run.id })}>{run.button}</Button>
       }>
         <ul className={styles.lines}>{run.lines.map((line) => <li key={line}>{line}</li>)}</ul>
         {run.counts.questionsBlocking > 0 && <Notice kind="warning">{words.questionsFirst(run.counts.questionsBlocking)}</Notice>}
@@ -63,7 +65,7 @@ function Understood({ run }: { run: Run }) {
       {run.notes.filter(({ level }) => level !== 'refused').map((note) => <Notice key={note.message} kind={note.level === 'check' ? 'warning' : 'news'}>{note.message}</Notice>)}
       <RefusedNotice refused={refusalIn(correcting.data?.correctImport)} />
       <Failed error={correcting.error} />
-      {run.questions.length > 0 && <Questions run={run} correct={correct} busy={correcting.isPending} />}
+      {run.questions.length > 0 && <div id="questions"><Questions run={run} correct={correct} busy={correcting.isPending} /></div>}
       <Rows run={run} />
       <Columns run={run} correct={correct} />
       {run.setAside.length > 0 && (

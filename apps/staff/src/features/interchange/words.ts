@@ -21,6 +21,7 @@ export const words = {
   another: 'Import another file',
   toPeople: 'See the people',
   questionsFirst: (number: number) => `${count(number, 'question', 'questions')} below must be answered first.`,
+  toQuestions: 'Go to the questions',
   inTheWay: 'This stands in the way',
   questions: 'Questions only you can answer',
   questionsLead: 'Answers are remembered for the next file.',

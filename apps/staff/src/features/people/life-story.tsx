@@ -23,9 +23,9 @@ export function LifeStory({ person, open }: { person: Person; open: (what: Opene
                 <li key={fact.id}>
                   <Told fact={fact} />
                   <Row gap={2}>
-                    <Button icon={<CalendarClock />} onClick={() => open({ form: 'routine', fact })}>{words.makeRoutine}</Button>
-                    <Button icon={<Heart />} onClick={() => open({ form: 'interest', fact })}>{words.makeInterest}</Button>
-                    <Button icon={<HandHeart />} onClick={() => open({ form: 'wish', fact })}>{words.makeWish}</Button>
+                    <Button icon={<CalendarClock />} aria-label={`${words.makeRoutine}: ${fact.words}`} onClick={() => open({ form: 'routine', fact })}>{words.aRoutine}</Button>
+                    <Button icon={<Heart />} aria-label={`${words.makeInterest}: ${fact.words}`} onClick={() => open({ form: 'interest', fact })}>{words.aLike}</Button>
+                    <Button icon={<HandHeart />} aria-label={`${words.makeWish}: ${fact.words}`} onClick={() => open({ form: 'wish', fact })}>{words.aWish}</Button>
                   </Row>
                 </li>
               ))}
@@ -55,12 +55,7 @@ function Told({ fact }: { fact: Fact }) {
     <>
       <p>{fact.words}</p>
       <p className={styles.soft}>{[fact.whenWords ?? '', fact.howKnown].filter((part) => part !== '').join('; ')}</p>
-      {(fact.sensitive || fact.toldHow === 'from the file') && (
-        <Row gap={2}>
-          {fact.sensitive && <Badge tone="missed">{words.sensitive}</Badge>}
-          {fact.toldHow === 'from the file' && <Badge tone="owed">{words.fromFile}</Badge>}
-        </Row>
-      )}
+      {fact.sensitive && <Row gap={2}><Badge tone="missed">{words.sensitive}</Badge></Row>}
     </>
   );
 }

@@ -58,7 +58,7 @@ function PersonCard({ person }: { person: Listed }) {
   const flags = person.missing.filter(({ code }) => PRESSING.includes(code));
   const coming = person.today.slice(0, 3);
   return (
-    <Card as="li" level={2} title={person.preferredName} href={`/people/${person.id}`} before={<Avatar id={person.id} name={person.preferredName} />}
+    <Card as="li" level={2} title={person.preferredName} href={`/people/${person.id}`} before={<Avatar id={person.id} name={`${person.preferredName} ${person.familyName}`} />}
       aside={<span className={styles.room}>{person.room ? words.room(person.room) : words.noRoom}</span>}>
       {coming.length > 0 ? (
         <ul role="list" className={styles.coming}>

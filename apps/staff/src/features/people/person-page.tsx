@@ -47,10 +47,10 @@ function Profile({ answer }: { answer: PersonAnswer }) {
             <Routines person={resident} open={setOpened} />
             <Outcomes person={resident} open={setOpened} />
             <Wishes answer={answer} open={setOpened} />
+            <CircleCard answer={answer} />
           </Stack>
           <Stack gap={5}>
             <LifeStory person={resident} open={setOpened} />
-            <CircleCard answer={answer} />
           </Stack>
         </div>
       </Stack>
@@ -70,11 +70,11 @@ type Opening = { person: Person; open: (what: Opened) => void };
 /** Four seconds: support, how they move and talk, what can go wrong out, and today. */
 function Glance({ person, open }: Opening) {
   return (
-    <Card title={words.atAGlance} before={<Avatar id={person.id} name={person.preferredName} size="large" />}
+    <Card title={words.atAGlance} before={<Avatar id={person.id} name={`${person.preferredName} ${person.familyName}`} size="large" />}
       aside={<Button icon={<Pencil />} onClick={() => open({ form: 'support' })}>{words.editSupport}</Button>}>
       <dl className={styles.facts}>
         <Line name={words.support}>{person.supportWords}</Line>
-        <Line name={words.moves}>{[words.wheelchair[person.wheelchair] ?? '', person.mobility ?? '', person.transfers ?? ''].filter((part) => part !== '').join('. ')}</Line>
+        <Line name={words.moves}>{[words.wheelchair[person.wheelchair] ?? '', person.mobility ?? '', person.transfers ? words.transfers(person.transfers) : ''].filter((part) => part !== '').join('. ')}</Line>
         {person.communication && <Line name={words.talks}>{person.communication}</Line>}
         {person.riskOut ? (
           <>
@@ -193,7 +193,7 @@ function Wishes({ answer, open }: { answer: PersonAnswer; open: (what: Opened) =
 function CircleCard({ answer: { resident, circle } }: { answer: PersonAnswer }) {
   return (
     <div id="circle">
-      <Card title={words.circle} aside={<LinkButton href={`/people/${resident.id}/circle`}>{words.openCircle}</LinkButton>}>
+      <Card title={words.circle}>
         {resident.circle.length === 0 ? <p>{words.nobodyInCircle}</p> : (
           <ul role="list" className={styles.coming}>
             {resident.circle.map((each) => (
@@ -205,10 +205,10 @@ function CircleCard({ answer: { resident, circle } }: { answer: PersonAnswer }) 
         )}
         <h3>{words.decides}</h3>
         <dl className={styles.facts}>
-          {circle.whoDecides.map((each) => (
-            <div key={each.area}>
-              <dt>{each.area}</dt>
-              <dd>{each.words}</dd>
+          {[...Map.groupBy(circle.whoDecides, (each) => each.words)].map(([said, areas]) => (
+            <div key={said}>
+              <dt>{areas.map(({ area }) => area).join(', ')}</dt>
+              <dd>{said}</dd>
             </div>
           ))}
         </dl>

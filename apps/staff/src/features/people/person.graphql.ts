@@ -5,6 +5,7 @@ export const peopleDocument = graphql(`
     residents {
       id
       preferredName
+      familyName
       legalName
       room
       status
@@ -32,6 +33,7 @@ export const personDocument = graphql(`
     resident(id: $id) {
       id
       preferredName
+      familyName
       legalName
       room
       born
