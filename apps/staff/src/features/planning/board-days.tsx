@@ -100,9 +100,10 @@ function SessionCard({ week, one, onOpen, isDragged, children }: { week: Week; o
   const crew = [...session.staff.map((id) => shortName(week, id)), ...session.vehicles.filter(({ driver }) => driver !== '').map(({ driver }) => `${shortName(week, driver)} ${words.board.drives}`)];
   return (
     <li className={classes(styles.session, setting === 'out' && styles.out, at === null && styles.past, isDragged && styles.dragged)}>
+      {pinned && <span className={styles.pin} title={words.board.pinned}><Pin aria-hidden="true" /><Unseen>{words.board.pinned}</Unseen></span>}
       <span className={styles.line}>
         <span className={styles.time}>{clock(from)}–{clock(to)}</span>
-        {pinned && <span className={styles.pin} title={words.board.pinned}><Pin aria-hidden="true" /><Unseen>{words.board.pinned}</Unseen></span>}
+        {at === null && <Unseen>{words.board.begun}</Unseen>}
         {children}
       </span>
       <button type="button" className={styles.open} onClick={onOpen}>
@@ -111,7 +112,6 @@ function SessionCard({ week, one, onOpen, isDragged, children }: { week: Week; o
       </button>
       <span className={styles.who}>{inARow(session.residents.map((id) => names.call('resident', id)))}</span>
       {crew.length > 0 && <span className={styles.crew}>{inARow(crew)}</span>}
-      {at === null && <span className={styles.crew}>{words.board.begun}</span>}
     </li>
   );
 }

@@ -113,7 +113,7 @@ function Yes({ found, onPromise }: { found: Found; onPromise: (place: Place) => 
 function No({ found }: { found: Found }) {
   return (
     <>
-      <h2 className={`${styles.headline} ${styles.no}`}><CircleHelp aria-hidden="true" /> {words.canWe.no}</h2>
+      <h2 className={`${styles.headline} ${styles.no}`}><CircleHelp aria-hidden="true" /> {found.already.length > 0 ? words.canWe.noMore : words.canWe.no}</h2>
       {found.ways.length === 0 ? <p>{words.canWe.noWay}</p> : (
         <>
           <p>{words.canWe.noWhy(found.residentName, found.activityName)}</p>

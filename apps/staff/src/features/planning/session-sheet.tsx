@@ -14,6 +14,7 @@ import { minuteOf } from '@promenade/domain/shared/time';
 import { useMemo, useState } from 'react';
 import { DAYS, type Shown, type Week, asInput, clock, dayName, findingsIn } from './board.ts';
 import { fitSession } from './fit.ts';
+import styles from './board.module.css';
 import { boardDocument, changeDocument } from './planning.graphql.ts';
 import { words } from './words.ts';
 
@@ -111,12 +112,14 @@ function Form({ week, session, onChange }: { week: Week; session: Session; onCha
   );
 }
 
-function Told({ week: { names }, session }: { week: Week; session: Session }) {
+function Told({ week: { names, weekStarts }, session }: { week: Week; session: Session }) {
   const crew = [...session.staff.map((id) => names.call('staff', id)), ...session.vehicles.filter(({ driver }) => driver !== '').map(({ vehicle, driver }) => `${names.call('staff', driver)} ${words.board.drives} ${names.call('vehicle', vehicle)}`)];
   return (
-    <dl>
-      <dt>{names.call('activity', session.activity)}</dt>
-      <dd>{names.when(session.start)}{session.room ? `, ${names.call('room', session.room)}` : ''}</dd>
+    <dl className={styles.told}>
+      <dt>{words.session.activity}</dt>
+      <dd>{names.call('activity', session.activity)}</dd>
+      <dt>{words.session.when}</dt>
+      <dd>{dayName(weekStarts, Math.floor(session.start / DAY))}, {clock(session.start)}{session.room ? `, ${names.call('room', session.room)}` : ''}</dd>
       <dt>{words.session.who}</dt>
       <dd>{inARow(session.residents.map((id) => names.call('resident', id)))}</dd>
       <dt>{words.session.staff}</dt>
