@@ -54,7 +54,8 @@ export class ImportService {
     const answered = answers.reduce<Mapping>((mapping, { questionId, value }) => withAnswer(mapping, questionId, value), run.mapping as Mapping);
     const mapping = columns.reduce((before, { column, target }) => withColumn(before, column, target), answered);
     await tx.em.update(ImportRunEntity, { homeId: run.homeId, id: run.id }, { mapping });
-    return shown({ ...run, mapping }, await this.readingOf(tx, { ...run, mapping }));
+    const corrected = Object.assign(run, { mapping });
+    return shown(corrected, await this.readingOf(tx, corrected));
   }
 
   async runShown(tx: Tx, runId: string): Promise<ImportRunType> {
@@ -77,7 +78,7 @@ export class ImportService {
     const done: Partial<ImportRunEntity> = { status: 'imported', importedAt: tx.now, summary: { lines: doneLines(reading) } };
     await tx.em.update(ImportRunEntity, { homeId: run.homeId, id: run.id }, done as object);
     await this.remember(tx, run.kind, reading.mapping);
-    return shown({ ...run, ...done }, null);
+    return shown(Object.assign(run, done), null);
   }
 
   /** The last files, newest first. */
@@ -86,7 +87,7 @@ export class ImportService {
       where: { homeId: tx.actor.homeId }, order: { startedAt: 'DESC', id: 'DESC' }, take: 12,
       select: { homeId: true, id: true, kind: true, fileName: true, status: true, startedAt: true, importedAt: true, summary: true },
     });
-    return runs.map((run) => ({ ...run, kindWords: KIND_WORDS[run.kind], lines: linesKept(run) }));
+    return runs.map((run) => Object.assign(run, { kindWords: KIND_WORDS[run.kind], lines: linesKept(run) }));
   }
 
   private async runOf(tx: Tx, id: string, lock: boolean): Promise<ImportRunEntity> {
@@ -147,7 +148,7 @@ async function residentsHere(tx: Tx): Promise<ResidentsPresent> {
 
 async function insertAll<Row extends object>(tx: Tx, table: new () => Row, rows: readonly Row[]): Promise<void> {
   for (let from = 0; from < rows.length; from += CHUNK) {
-    await tx.em.createQueryBuilder().insert().into(table).values(rows.slice(from, from + CHUNK) as never).execute();
+    await tx.em.createQueryBuilder().insert().into(table).values(rows.slice(from, from + CHUNK)).execute();
   }
 }
 

@@ -39,7 +39,7 @@ export class BelongingService {
     if (!routine) throw new NotFound('This routine');
     const decision = mayEnd(routine, on, sayDay(routine.since));
     if (!decision.allowed) return refused(END_WORDS, decision.reasons);
-    return tx.em.save(RoutineEntity, { ...routine, endedOn: on });
+    return tx.em.save(Object.assign(routine, { endedOn: on }));
   }
 
   /** One interest for each activity: setting it again changes it. */

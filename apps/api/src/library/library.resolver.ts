@@ -42,7 +42,7 @@ export class LibraryResolver {
     return asking.listLoader<RoomEntity & { activityId: string }>('roomsOfActivities', async (tx, ids) => {
       const links = await tx.em.findBy(ActivityRoomEntity, { homeId: tx.actor.homeId, activityId: In([...ids]) });
       const rooms = await tx.em.findBy(RoomEntity, { homeId: tx.actor.homeId, id: In(links.map(({ roomId }) => roomId)) });
-      return links.flatMap(({ activityId, roomId }) => rooms.filter(({ id }) => id === roomId).map((room) => ({ ...room, activityId })));
+      return links.flatMap(({ activityId, roomId }) => rooms.filter(({ id }) => id === roomId).map((room) => Object.assign(new RoomEntity(), room, { activityId })));
     }, (each) => each.activityId).load(row.id);
   }
 

@@ -153,7 +153,7 @@ export class PeopleResolver {
   @ResolveField(() => [MissingType], { description: 'What the record still lacks, the most pressing first.' })
   async missing(@Parent() row: ResidentEntity, @Asks() asking: Asking): Promise<MissingType[]> {
     const counted = await asking.loader('countRecords', countRecords, (each) => each.residentId).load(row.id);
-    return counted ? whatIsMissing({ ...row, ...counted, name: row.preferredName }) : [];
+    return counted ? whatIsMissing(Object.assign({ name: row.preferredName }, row, counted)) : [];
   }
 }
 

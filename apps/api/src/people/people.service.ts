@@ -60,7 +60,7 @@ export class PeopleService {
     const since = dayIn(tx.actor.zone, outcome.recordedAt);
     const decision = mayEnd({ since, endedOn: outcome.endedOn }, on, sayDay(since));
     if (!decision.allowed) return refused(END_WORDS, decision.reasons);
-    return tx.em.save(OutcomeEntity, { ...outcome, endedOn: on });
+    return tx.em.save(Object.assign(outcome, { endedOn: on }));
   }
 
   async editSupport(tx: Tx, input: EditSupportInput): Promise<ResidentEntity | Refused> {
@@ -92,7 +92,7 @@ export class PeopleService {
   /** Writes only what changed, so that two people who change different things keep both. */
   private async change(tx: Tx, resident: ResidentEntity, to: Partial<ResidentEntity>): Promise<ResidentEntity> {
     await tx.em.update(ResidentEntity, { homeId: resident.homeId, id: resident.id }, to);
-    return { ...resident, ...to };
+    return Object.assign(resident, to);
   }
 
   /** Inserts a row whose id the device made: the same row again is the same answer, another under its id is refused. */

@@ -25,7 +25,7 @@ type Chosen = { name: string; content: string };
 function contentOf(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+    reader.onload = () => resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : '');
     reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
     reader.readAsDataURL(file);
   });
@@ -85,7 +85,7 @@ function Past() {
           <h2>{words.past}</h2>
           {pastImports.map((each) => (
             <Card key={each.id} as="article" level={3} title={each.fileName} aside={<Badge tone={each.status === 'imported' ? 'kept' : 'quiet'}>{each.status === 'imported' ? words.imported : words.notImported}</Badge>}>
-              <p className={styles.soft}>{each.kindWords}; {whenWords.format(new Date(String(each.importedAt ?? each.startedAt)))}</p>
+              <p className={styles.soft}>{each.kindWords}; {whenWords.format(new Date(each.importedAt ?? each.startedAt))}</p>
               {each.lines.length > 0 && <ul role="list" className={styles.lines}>{each.lines.map((line) => <li key={line}>{line}</li>)}</ul>}
               {each.status !== 'imported' && <div><LinkButton href={`/import/${each.id}`}>{words.goOn}</LinkButton></div>}
             </Card>

@@ -1,5 +1,5 @@
-import type { FormEvent, ReactNode } from 'react';
-import { useId } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Failed } from '@promenade/ui/asked';
 import { Button } from '@promenade/ui/button';
 import { Dialog } from '@promenade/ui/dialog';
@@ -20,7 +20,12 @@ export function FormSheet({ title, onClose, onSave, busy, refused, error, childr
   children: ReactNode;
 }) {
   const id = useId();
-  function submit(event: FormEvent): void {
+  const answer = useRef<HTMLDivElement>(null);
+  // A long form: whoever pressed Save at the foot of the sheet is taken to the reasons.
+  useEffect(() => {
+    if (refused || error) answer.current?.scrollIntoView({ block: 'center' });
+  }, [refused, error]);
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
     if (!busy) onSave();
   }
@@ -34,8 +39,10 @@ export function FormSheet({ title, onClose, onSave, busy, refused, error, childr
       <form id={id} onSubmit={submit} noValidate>
         <Stack gap={4}>
           {children}
-          <RefusedNotice refused={refused} />
-          <Failed error={error} />
+          <div ref={answer}>
+            <RefusedNotice refused={refused} />
+            <Failed error={error} />
+          </div>
         </Stack>
       </form>
     </Dialog>

@@ -18,7 +18,7 @@ import { words } from './words.ts';
 type Listed = ResultOf<typeof peopleDocument>['residents'][number];
 
 /** Flags worth a glance in a list; the person's page has them all. */
-const PRESSING = ['NOBODY', 'NO_NAMED_WORKER', 'NO_OUTCOME', 'FACTS_UNUSED'];
+const PRESSING = ['NOBODY', 'NO_NAMED_WORKER', 'NO_OUTCOME'];
 
 export function PeoplePage() {
   const asked = useAsk(peopleDocument);

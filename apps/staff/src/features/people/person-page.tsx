@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
-import { Badge } from '@promenade/ui/badge';
 import { Button, LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { Row, Stack } from '@promenade/ui/layout';
@@ -215,9 +214,7 @@ function CircleCard({ answer: { resident, circle } }: { answer: PersonAnswer }) 
         {resident.authorities.some(({ documentSeen }) => !documentSeen) && (
           <ul role="list" className={styles.coming}>
             {[...new Set(resident.authorities.filter(({ documentSeen }) => !documentSeen).map((each) => each.words))].map((each) => (
-              <li key={each}>
-                {each} <Badge tone="owed">{words.notSeen}</Badge>
-              </li>
+              <li key={each}>{each}</li>
             ))}
           </ul>
         )}

@@ -25,14 +25,14 @@ function timeIn(text: string): string {
 export function RoutineForm({ person, fact, onClose }: { person: Person; fact: Fact | null; onClose: () => void }) {
   const [id] = useState(ownId);
   const choosing = useAsk(choosingDocument, {});
-  const isRoutineText = fact?.theme === 'routine from the file';
-  const [what, setWhat] = useState(isRoutineText ? (fact?.words ?? '') : '');
+  const routineText = fact?.theme === 'routine from the file' ? fact.words : null;
+  const [what, setWhat] = useState(routineText ?? '');
   const [needs, setNeeds] = useState<'session' | 'respect'>('session');
   const [activityId, setActivityId] = useState('');
   const [days, setDays] = useState<number[]>(EVERY_DAY);
   const [from, setFrom] = useState(timeIn(fact?.words ?? ''));
   const [to, setTo] = useState('');
-  const [why, setWhy] = useState(isRoutineText ? '' : (fact?.words ?? ''));
+  const [why, setWhy] = useState(routineText === null ? (fact?.words ?? '') : '');
   const [whenMissed, setWhenMissed] = useState('');
   const [help, setHelp] = useState('');
   const [isProtected, setProtected] = useState(true);

@@ -80,8 +80,6 @@ export const words = {
   nobodyInCircle: 'There is nobody outside. An advocate is needed; until there is one, the named worker stands in.',
   sees: (kinds: readonly string[]) => (kinds.length === 0 ? 'sees nothing: no consent is on record' : `sees ${kinds.join(', ')}`),
   decides: 'Who decides',
-  seen: 'document seen',
-  notSeen: 'document not seen yet: decides nothing',
   editSupport: 'Change support',
   editBasics: 'Change name, room, worker',
   save: 'Save',
