@@ -39,14 +39,17 @@ try {
   const api = (file) => import(path.join(home('api'), file));
   const { appUrlFrom } = await api('config.js');
   const appUrl = process.env.DATABASE_APP_URL ?? appUrlFrom(ownerUrl);
-  const { migrate } = await api('db/migrate.js');
+  const { countAfresh, migrate } = await api('db/migrate.js');
   const { applied } = await migrate({ ownerUrl, appUrl });
   if (applied.length > 0) say(`Database brought up to date (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`);
   const { createServer: createApp } = await api('server.js');
   const app = await createApp({ appUrl, staffDist: home('staff'), familyDist: home('family') });
   closers.push(() => app.close());
   const { seedDemo, DEMO_PASSWORD } = await api('demo/seed.js');
-  if (process.env.PROMENADE_DEMO !== 'no' && (await seedDemo(app))) say('Demo home made: Chestnut House.');
+  if (process.env.PROMENADE_DEMO !== 'no' && (await seedDemo(app))) {
+    await countAfresh({ ownerUrl });
+    say('Demo home made: Chestnut House.');
+  }
   await app.listen(port, '127.0.0.1');
   const { SignInService } = await api('access/sign-in.service.js');
   announce(await app.get(SignInService).demoPeople(), DEMO_PASSWORD);

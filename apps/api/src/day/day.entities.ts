@@ -9,6 +9,7 @@ import { HomeTable, InHome, References } from '../db/table.ts';
 @References('AttendanceEntity', 'correctsId')
 @Index(['homeId', 'sessionId'])
 @Index(['homeId', 'residentId', 'recordedAt'])
+@Index(['homeId', 'correctsId'])
 export class AttendanceEntity extends InHome {
   @Column('uuid') sessionId: string;
   @Column('uuid') residentId: string;
@@ -44,6 +45,8 @@ export class SessionReportEntity extends InHome {
 @References('ResidentEntity', 'residentId')
 @References('RoutineDayEntity', 'correctsId')
 @Index(['homeId', 'routineId', 'day'])
+@Index(['homeId', 'residentId', 'day'])
+@Index(['homeId', 'correctsId'])
 export class RoutineDayEntity extends InHome {
   @Column('uuid') routineId: string;
   @Column('uuid') residentId: string;

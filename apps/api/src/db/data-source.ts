@@ -1,6 +1,6 @@
 /** The tables, and connections to the database that holds them. */
 import { DataSource } from 'typeorm';
-import { AccountEntity, HomeEntity, MembershipEntity, SignInEntity } from '../access/access.entities.ts';
+import { AccountEntity, HomeEntity, InvitationEntity, MembershipEntity, SignInEntity } from '../access/access.entities.ts';
 import { CircleMemberEntity, SharingConsentEntity, SupporterEntity } from '../circle/circle.entities.ts';
 import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from '../day/day.entities.ts';
 import { ImportMappingEntity, ImportRunEntity } from '../interchange/interchange.entities.ts';
@@ -15,7 +15,7 @@ import { RoomEntity, VenueEntity } from '../venues/venues.entities.ts';
 import { Naming } from './naming.ts';
 
 export const ENTITIES = [
-  HomeEntity, AccountEntity, MembershipEntity, SignInEntity,
+  HomeEntity, AccountEntity, MembershipEntity, SignInEntity, InvitationEntity,
   ResidentEntity, LifeFactEntity, RoutineEntity, InterestEntity, OutcomeEntity, AuthorityEntity, AvoidanceEntity, AwayTimeEntity,
   SupporterEntity, CircleMemberEntity, SharingConsentEntity,
   VenueEntity, RoomEntity, ActivityEntity, ActivityRoomEntity,

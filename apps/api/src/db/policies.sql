@@ -11,11 +11,12 @@ CREATE OR REPLACE FUNCTION app_account() RETURNS uuid LANGUAGE sql STABLE
 CREATE OR REPLACE FUNCTION app_supporter() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT nullif(current_setting('app.supporter', true), '')::uuid $$;
 
--- Whether whoever asks is at work in this home (or is the system, confined to it or to none).
-CREATE OR REPLACE FUNCTION app_works_in(home uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT (app_audience() = 'staff' AND home = app_home())
-      OR (app_audience() = 'system' AND (app_home() IS NULL OR home = app_home()))
-$$;
+-- The home whose rows whoever asks works with: of its staff, or of the system when it is confined to a home.
+CREATE OR REPLACE FUNCTION app_work_home() RETURNS uuid LANGUAGE sql STABLE
+  AS $$ SELECT CASE WHEN app_audience() IN ('staff', 'system') THEN app_home() END $$;
+-- Whether it is the system at work in no home in particular.
+CREATE OR REPLACE FUNCTION app_everywhere() RETURNS boolean LANGUAGE sql STABLE
+  AS $$ SELECT app_audience() = 'system' AND app_home() IS NULL $$;
 
 -- Whether the supporter who asks has the resident's standing consent for one kind of information.
 CREATE OR REPLACE FUNCTION app_may_see(home uuid, resident uuid, wanted text) RETURNS boolean
@@ -34,10 +35,9 @@ CREATE OR REPLACE FUNCTION app_may_see_anything(home uuid, resident uuid) RETURN
     WHERE c.home_id = home AND c.resident_id = resident AND c.supporter_id = app_supporter() AND c.withdrawn_at IS NULL)
 $$;
 
--- Whether a session has somebody in it whose plan or attendance a supporter may see. Inside, the asker counts as the
--- system: bookings are looked up as they are, or their policy would ask for the session's and so on for ever.
+-- Whether a session has somebody in it whose plan or attendance a supporter may see.
 CREATE OR REPLACE FUNCTION session_is_shared(home uuid, wanted uuid, supporter uuid) RETURNS boolean
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET app.audience = 'system' AS $$
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM booking b JOIN sharing_consent c ON c.home_id = b.home_id AND c.resident_id = b.resident_id
                  WHERE b.home_id = home AND b.session_id = wanted AND c.supporter_id = supporter AND c.kind = 'plan' AND c.withdrawn_at IS NULL)
       OR EXISTS (SELECT 1 FROM attendance a JOIN sharing_consent c ON c.home_id = a.home_id AND c.resident_id = a.resident_id
@@ -58,10 +58,9 @@ CREATE OR REPLACE FUNCTION app_represents(home uuid, resident uuid, wanted text)
       AND a.area = wanted AND a.kind IN ('attorney', 'deputy') AND coalesce(a.document_seen, '') <> '')
 $$;
 
--- The end of the home's ledger, to add to: whoever appends must see it, though not the entries themselves. Inside, the
--- asker counts as the system, so that it is the true end even where the owner of the tables is bound by their policies.
+-- The end of the home's ledger, to add to: whoever appends must see it, though not the entries themselves.
 CREATE OR REPLACE FUNCTION ledger_head(home uuid) RETURNS TABLE (seq integer, hash text)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET app.audience = 'system' AS $$
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT e.seq, e.hash FROM ledger_entry e
   WHERE e.home_id = home AND (app_home() IS NULL OR home = app_home())
   ORDER BY e.seq DESC LIMIT 1
@@ -85,10 +84,14 @@ BEGIN
            WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> 'schema_migration' LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t.relname);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t.relname);
+    -- The functions above that look on behalf of whoever asks run as the owner, who reads everything.
+    EXECUTE format('CREATE POLICY owner_reads ON %I FOR SELECT TO %I USING (true)', t.relname, current_user);
     -- Sign-in looks people up before it is known who asks: those tables open to the system alone.
-    IF t.relname IN ('account', 'sign_in', 'membership') THEN CONTINUE; END IF;
+    IF t.relname IN ('account', 'sign_in', 'membership', 'invitation') THEN CONTINUE; END IF;
     IF t.relname = 'home' THEN CONTINUE; END IF;
-    EXECUTE format('CREATE POLICY at_work ON %I USING (app_works_in(home_id)) WITH CHECK (app_works_in(home_id))', t.relname);
+    -- Asked once for each statement, not for each row: hence the SELECTs.
+    EXECUTE format('CREATE POLICY at_work ON %I USING (home_id = (SELECT app_work_home()) OR (SELECT app_everywhere()))
+                    WITH CHECK (home_id = (SELECT app_work_home()) OR (SELECT app_everywhere()))', t.relname);
   END LOOP;
 END $$;
 
@@ -97,6 +100,7 @@ CREATE POLICY system_homes ON home USING ((SELECT app_audience()) = 'system') WI
 CREATE POLICY system_only ON account USING ((SELECT app_audience()) = 'system') WITH CHECK ((SELECT app_audience()) = 'system');
 CREATE POLICY system_only ON membership USING ((SELECT app_audience()) = 'system') WITH CHECK ((SELECT app_audience()) = 'system');
 CREATE POLICY system_only ON sign_in USING ((SELECT app_audience()) = 'system') WITH CHECK ((SELECT app_audience()) = 'system');
+CREATE POLICY system_only ON invitation USING ((SELECT app_audience()) = 'system') WITH CHECK ((SELECT app_audience()) = 'system');
 
 -- Supporters: by consent, kind by kind, and read only.
 CREATE POLICY by_consent ON resident FOR SELECT USING (app_may_see_anything(home_id, id) OR app_represents(home_id, id, 'sharing'));

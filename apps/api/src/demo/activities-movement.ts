@@ -167,7 +167,7 @@ export const movementActivities: readonly ActivityContent[] = [
     key: 'chair-exercise',
     name: 'Chair exercise to music',
     kind: 'physical',
-    picture: 'activity',
+    picture: 'accessibility',
     setting: 'home',
     minutes: 30,
     groupMin: 3,

@@ -7,7 +7,7 @@ export const outdoorActivities: readonly ActivityContent[] = [
     key: 'gardening',
     name: 'An hour in the garden',
     kind: 'outdoors',
-    picture: 'flower-2',
+    picture: 'flower',
     setting: 'home',
     minutes: 60,
     groupMin: 1,

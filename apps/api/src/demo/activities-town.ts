@@ -45,7 +45,7 @@ export const townActivities: readonly ActivityContent[] = [
     key: 'library',
     name: 'A visit to the library',
     kind: 'community',
-    picture: 'library',
+    picture: 'landmark',
     setting: 'out',
     minutes: 45,
     groupMin: 1,

@@ -65,7 +65,7 @@ export type ActivityContent = {
   readonly key: string;
   readonly name: string;
   readonly kind: ActivityKind;
-  /** Name of a lucide icon. */
+  /** Name of a picture the apps can draw. */
   readonly picture: string;
   readonly setting: 'home' | 'out';
   /** Time at the place itself; travelling there and back comes from the venue. */

@@ -44,6 +44,23 @@ CREATE TABLE sign_in (
   CONSTRAINT pk_sign_in PRIMARY KEY (token_digest)
 );
 
+CREATE TABLE invitation (
+  home_id uuid NOT NULL,
+  id uuid NOT NULL,
+  code_digest text NOT NULL,
+  staff_id uuid,
+  supporter_id uuid,
+  role text NOT NULL,
+  email text NOT NULL,
+  made_at timestamptz NOT NULL,
+  made_by uuid,
+  expires_at timestamptz NOT NULL,
+  used_at timestamptz,
+  ended_at timestamptz,
+  CONSTRAINT pk_invitation PRIMARY KEY (home_id, id)
+);
+CREATE UNIQUE INDEX ix_invitation_code_digest ON invitation (code_digest);
+
 CREATE TABLE supporter (
   home_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -95,6 +112,7 @@ CREATE TABLE attendance (
   CONSTRAINT pk_attendance PRIMARY KEY (home_id, id)
 );
 CREATE INDEX ix_attendance_home_id_resident_id_recorded_at ON attendance (home_id, resident_id, recorded_at);
+CREATE INDEX ix_attendance_home_id_corrects_id ON attendance (home_id, corrects_id);
 CREATE INDEX ix_attendance_home_id_session_id ON attendance (home_id, session_id);
 
 CREATE TABLE session_report (
@@ -127,6 +145,8 @@ CREATE TABLE routine_day (
   CONSTRAINT pk_routine_day PRIMARY KEY (home_id, id)
 );
 CREATE INDEX ix_routine_day_home_id_routine_id_day ON routine_day (home_id, routine_id, day);
+CREATE INDEX ix_routine_day_home_id_resident_id_day ON routine_day (home_id, resident_id, day);
+CREATE INDEX ix_routine_day_home_id_corrects_id ON routine_day (home_id, corrects_id);
 
 CREATE TABLE import_run (
   home_id uuid NOT NULL,
@@ -597,6 +617,9 @@ ALTER TABLE membership ADD CONSTRAINT fk_membership_supporter_id FOREIGN KEY (ho
 ALTER TABLE membership ADD CONSTRAINT fk_membership_staff_id FOREIGN KEY (home_id, staff_id) REFERENCES staff(home_id,id);
 ALTER TABLE membership ADD CONSTRAINT fk_membership_account_id FOREIGN KEY (account_id) REFERENCES account(id);
 ALTER TABLE membership ADD CONSTRAINT fk_membership_home_id FOREIGN KEY (home_id) REFERENCES home(id);
+ALTER TABLE invitation ADD CONSTRAINT fk_invitation_supporter_id FOREIGN KEY (home_id, supporter_id) REFERENCES supporter(home_id,id);
+ALTER TABLE invitation ADD CONSTRAINT fk_invitation_staff_id FOREIGN KEY (home_id, staff_id) REFERENCES staff(home_id,id);
+ALTER TABLE invitation ADD CONSTRAINT fk_invitation_home_id FOREIGN KEY (home_id) REFERENCES home(id);
 ALTER TABLE sign_in ADD CONSTRAINT fk_sign_in_membership_id FOREIGN KEY (home_id, membership_id) REFERENCES membership(home_id,id);
 ALTER TABLE sign_in ADD CONSTRAINT fk_sign_in_account_id FOREIGN KEY (account_id) REFERENCES account(id);
 ALTER TABLE supporter ADD CONSTRAINT fk_supporter_home_id FOREIGN KEY (home_id) REFERENCES home(id);
