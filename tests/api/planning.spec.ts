@@ -27,7 +27,7 @@ const SOLVE = `mutation ($id: Id!, $seconds: Int!) { solvePlan(id: $id, seconds:
 const STOP = `mutation ($id: Id!) { stopSolving(id: $id) { __typename ${OR_REFUSED} } }`;
 const PUBLISH = `mutation ($id: Id!, $version: Int!) { publishPlan(id: $id, version: $version) { __typename ${OR_REFUSED} } }`;
 const CAN_WE = `query ($residentId: Id!, $activityId: Id!, $fromDay: Day!, $toDay: Day!) { canWe(residentId: $residentId, activityId: $activityId, fromDay: $fromDay, toDay: $toDay) {
-  possible ways places { weekStarts when words reasons joins isBooked session { activity start room vehicles { vehicle driver } staff residents } proof } } }`;
+  possible ways already { words promised } places { weekStarts when words reasons joins isBooked session { activity start room vehicles { vehicle driver } staff residents } proof } } }`;
 const PROMISE = `mutation ($input: PromiseFromCanWeInput!) { promiseFromCanWe(input: $input) { __typename ... on PromiseHeld { promiseId planId when isBooked words } ... on Refused { reasons { code message } } } }`;
 
 type PlanAnswer = { __typename: string; id: string; version: number; status: string; basedOn: string | null; sessions: Session[]; pinned: number[]; score: number | null; search: { state: string } | null; publishedByName: string | null; reasons?: { code: string; message: string }[] };
@@ -394,6 +394,21 @@ describe('planning a week', () => {
       const again = await h.ada.gets<{ promiseFromCanWe: PlanAnswer }>(PROMISE, promising(h, place!));
       expect(again.promiseFromCanWe.__typename).toBe('Refused');
       expect(await world.look(`SELECT count(*)::int AS count FROM promise WHERE home_id = $1`, [h.home.id])).toEqual([{ count: 1 }]);
+    });
+
+    it('promises a session that is planned already, once, and leaves it as it is', async () => {
+      const h = await house(world);
+      const swim: Session = { activity: h.activities.swim.id, start: 3 * DAY + 600, room: null, vehicles: [{ vehicle: h.bus.id, driver: h.staff.gwen.id }], staff: [h.staff.sian.id, h.staff.tom.id], residents: [h.residents.steven.id] };
+      await h.home.insert(InterestEntity, { homeId: h.home.id, id: newId(), residentId: h.residents.steven.id, activityId: h.activities.swim.id, value: 90, because: '', lifeFactId: null });
+      await publish(h.ruth, await change(h.ruth, await start(h.ruth), null, swim));
+      const ask = async () => (await h.ada.gets<{ canWe: { already: { words: string; promised: string | null }[] } }>(CAN_WE, { residentId: h.residents.steven.id, activityId: h.activities.swim.id, fromDay: MONDAY, toDay: addDays(MONDAY, 6) })).canWe.already;
+      expect(await ask()).toEqual([{ words: 'Steven is down for Swimming on Thursday 26 November, 10:00.', promised: null }]);
+      const once = await h.ada.gets<{ promiseFromCanWe: { __typename: string; promiseId: string } }>(PROMISE, promising(h, { weekStarts: MONDAY, session: swim }));
+      expect(once.promiseFromCanWe).toMatchObject({ __typename: 'PromiseHeld', isBooked: true });
+      expect((await ask())[0]?.promised).toBe('“A swim, in the water”, by Ada Bell');
+      const twice = await h.ada.gets<{ promiseFromCanWe: PlanAnswer }>(PROMISE, promising(h, { weekStarts: MONDAY, session: swim }));
+      expect(twice.promiseFromCanWe.reasons?.[0]?.code).toBe('PROMISED_ALREADY');
+      expect(await world.look(`SELECT count(*)::int AS count FROM session WHERE home_id = $1`, [h.home.id])).toEqual([{ count: 1 }]);
     });
 
     it('gives one place to one of many who promise it at once', async () => {

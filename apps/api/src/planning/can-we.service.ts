@@ -1,8 +1,8 @@
 /** Can we? Before anything is promised: when, with whom and how it could be kept; and then the promise with its place held. */
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type HoldCode, HOLD_WORDS, fewPlaces, holdPlace, withWish } from '@promenade/domain/planning/hold';
-import { lateSessions, newFindings } from '@promenade/domain/planning/publish';
+import { type HoldCode, HOLD_WORDS, fewPlaces, holdPlace, promiseOf, withWish } from '@promenade/domain/planning/hold';
+import { isSame, lateSessions, newFindings } from '@promenade/domain/planning/publish';
 import { type PlannedSession, WEEK_MINUTES, asPlanned } from '@promenade/domain/planning/week';
 import type { Level } from '@promenade/domain/promises/promise';
 import { type Day, MINUTES_A_DAY, addDays, dayIn, daysBetween, instantAt, mondayOf, sayWhen, weekdayOf } from '@promenade/domain/shared/time';
@@ -14,6 +14,7 @@ import { Invalid, NotFound } from '../graphql/errors.ts';
 import { Refused, refused } from '../graphql/refused.graphql.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
 import { ResidentEntity } from '../people/people.entities.ts';
+import { PromiseEntity } from '../promises/promises.entities.ts';
 import { PromisesService } from '../promises/promises.service.ts';
 import { DraftsService, findingsOf, publishedPlan } from './drafts.service.ts';
 import { reasonsFor } from './placement-words.ts';
@@ -38,7 +39,10 @@ export type Place = {
   readonly proof: object;
 };
 
-export type Found = { readonly possible: boolean; readonly residentName: string; readonly activityName: string; readonly places: readonly Place[]; readonly ways: readonly string[]; readonly already: readonly string[] };
+export type Found = { readonly possible: boolean; readonly residentName: string; readonly activityName: string; readonly places: readonly Place[]; readonly ways: readonly string[]; readonly already: readonly Already[] };
+
+/** A session of it that they are down for already, and whether it keeps a promise. */
+export type Already = { readonly weekStarts: Day; readonly day: Day; readonly words: string; readonly session: PlannedSession; readonly isBooked: boolean; readonly promised: string | null };
 
 export type Promising = {
   residentId: string; activityId: string; words: string; level: string; dueOn: Day; madeTo: string; wishId: string | null;
@@ -70,14 +74,20 @@ export class CanWeService {
     if (weeks > MOST_WEEKS) throw new Invalid(`That is more than ${MOST_WEEKS} weeks. Ask about fewer days at once.`);
     const places: Place[] = [];
     const ways: { way: Way; week: StatedWeek }[] = [];
-    const already: string[] = [];
+    const already: Already[] = [];
+    const owed = await this.owed(tx, residentId, activityId);
     for (let n = 0; n < weeks && places.length < MOST_PLACES; n += 1) {
       const weekStarts = addDays(first, 7 * n);
       const { week, sessions, published } = await this.standing(tx, weekStarts);
       const span = [Math.max(0, daysBetween(weekStarts, from) * MINUTES_A_DAY), Math.min(WEEK_MINUTES, (daysBetween(weekStarts, toDay) + 1) * MINUTES_A_DAY)] as const;
       already.push(...sessions
         .filter(({ activity: id, residents, start }) => id === activityId && residents.includes(residentId) && span[0] <= start && start < span[1])
-        .map(({ start }) => `${resident.preferredName} ${published ? 'is down for' : 'is in the draft for'} ${activity.name} on ${sayWhen(tx.actor.zone, instantAt(tx.actor.zone, weekStarts, start))}.`));
+        .map((session): Already => ({
+          weekStarts, session, isBooked: published !== null,
+          day: addDays(weekStarts, Math.floor(session.start / MINUTES_A_DAY)),
+          words: `${resident.preferredName} ${published ? 'is down for' : 'is in the draft for'} ${activity.name} on ${sayWhen(tx.actor.zone, instantAt(tx.actor.zone, weekStarts, session.start))}.`,
+          promised: sayPromise(promiseOf(owed, toldId(week, session))),
+        })));
       const answer = askWeek(week, sessions, residentId, activityId, span);
       if (answer.possible) places.push(...fewPlaces(answer.placements, MOST_PLACES - places.length).map((placement) => placeOf(tx.actor.zone, weekStarts, week, sessions, placement, residentId, published !== null)));
       else ways.push(...answer.ways.map((way) => ({ way, week })));
@@ -109,18 +119,15 @@ export class CanWeService {
     await this.whoAndWhat(tx, residentId, activityId);
     await waitForWeek(tx, weekStarts);
     const { week: recorded, sessions, published, draft } = await this.standing(tx, weekStarts);
+    const there = sessions.find((one) => isSame(one, session) && one.residents.includes(residentId));
+    if (there) return this.promiseThere(tx, promising, there, recorded, published, draft);
     const week = { ...recorded, problem: withWish(recorded.problem, residentId, activityId) };
     const held = holdPlace(sessions, session, residentId, activityId);
     if (!held) throw new NotMade(refused<HoldCode>(HOLD_WORDS, [{ code: 'PLACE_GONE' }]));
     const broken = newFindings(findingsOf(week, sessions), findingsOf(week, held.sessions));
     if (broken.length > 0) throw new NotMade(refused<HoldCode>(HOLD_WORDS, broken.map((about) => ({ code: 'PLACE_TAKEN', about }))));
     const when = sayWhen(zone, instantAt(zone, weekStarts, session.start));
-    const placement = { session, joins: held.joins, plan: { instance: week.problem.id, sessions: held.sessions } };
-    const made = await this.promises.make(tx, {
-      residentId, activityId, words: promising.words, level: promising.level as Level, dueOn: promising.dueOn, madeTo: promising.madeTo, lifeFactId: null, wishId: promising.wishId,
-      found: sayPlacement({ ...placement, cost: { score: 0, pence: 0, staffMinutes: 0, staff: [] } }, week.names),
-    });
-    if (made instanceof Refused) throw new NotMade(made);
+    const made = await this.make(tx, promising, week, session);
     if (!published) return { promiseId: made.id, words: made.words, when, isBooked: false, planId: await this.holdInDraft(tx, weekStarts, draft, session, held.sessions) };
     // The promise is among those this week could keep only now that it is made.
     const fresh = await stateWeek(tx, tx.actor, weekStarts);
@@ -130,6 +137,38 @@ export class CanWeService {
     await this.drafts.save(tx, published, { sessions: held.sessions });
     await this.holdInOpenDrafts(tx, weekStarts, session, residentId, activityId);
     return { promiseId: made.id, words: made.words, when, isBooked: true, planId: published.id };
+  }
+
+  /** Promises a session that is planned already: it stays as it is, and from now on keeps the promise. */
+  private async promiseThere(tx: Tx, promising: Promising, session: PlannedSession, week: StatedWeek, published: PlanEntity | null, draft: PlanEntity | null) {
+    const { residentId, activityId, weekStarts } = promising;
+    const id = toldId(week, session);
+    const promised = sayPromise(promiseOf(await this.owed(tx, residentId, activityId), id));
+    if (promised !== null) throw new NotMade(refused<HoldCode>(HOLD_WORDS, [{ code: 'PROMISED_ALREADY', about: promised }]));
+    const when = sayWhen(tx.actor.zone, instantAt(tx.actor.zone, weekStarts, session.start));
+    const made = await this.make(tx, promising, week, session);
+    if (id !== null) await this.promises.schedule(tx, made.id, id, when);
+    const plan = published ?? draft;
+    if (plan?.status === 'draft') await this.pin(tx, plan.id, session);
+    return { promiseId: made.id, words: made.words, when, isBooked: published !== null, planId: plan?.id ?? '' };
+  }
+
+  private async pin(tx: Tx, planId: string, session: PlannedSession): Promise<void> {
+    const plan = await this.drafts.locked(tx, planId, null);
+    const at = plan.sessions.findIndex((one) => isSame(one, session));
+    if (at >= 0 && !plan.pinned.includes(at)) await this.drafts.save(tx, plan, { pinned: [...plan.pinned, at].toSorted((a, b) => a - b), ...stopped(plan, tx.now) });
+  }
+
+  /** In the asker's name, with how it was found that it can be kept. */
+  private async make(tx: Tx, { residentId, activityId, words, level, dueOn, madeTo, wishId }: Promising, week: StatedWeek, session: PlannedSession): Promise<PromiseEntity> {
+    const placement = { session, joins: null, plan: { instance: week.problem.id, sessions: [session] }, cost: { score: 0, pence: 0, staffMinutes: 0, staff: [] } };
+    const made = await this.promises.make(tx, { residentId, activityId, words, level: level as Level, dueOn, madeTo, lifeFactId: null, wishId, found: sayPlacement(placement, week.names) });
+    if (made instanceof Refused) throw new NotMade(made);
+    return made;
+  }
+
+  private async owed(tx: Tx, residentId: string, activityId: string): Promise<PromiseEntity[]> {
+    return tx.em.find(PromiseEntity, { where: { homeId: tx.actor.homeId, residentId, activityId, owed: true }, order: { dueOn: 'ASC', id: 'ASC' } });
   }
 
   private async holdInDraft(tx: Tx, weekStarts: Day, draft: PlanEntity | null, session: PlannedSession, sessions: readonly PlannedSession[]): Promise<string> {
@@ -170,6 +209,15 @@ export class CanWeService {
     if (!activity) throw new NotFound('This activity');
     return { resident, activity };
   }
+}
+
+/** The row that people were told of, if they were. */
+function toldId({ told }: StatedWeek, session: PlannedSession): string | null {
+  return told.find((one) => isSame(one, session))?.id ?? null;
+}
+
+function sayPromise(promise: PromiseEntity | null): string | null {
+  return promise && `“${promise.words}”, by ${promise.madeBy}`;
 }
 
 /** Carries a refusal out of a unit of work, so that nothing of it stays. */

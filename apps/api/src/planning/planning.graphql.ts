@@ -132,6 +132,16 @@ export class CanWePlaceType {
   @Field(() => JsonScalar) proof: object;
 }
 
+@ObjectType('CanWeAlready', { description: 'A session that somebody is down for already: it can be promised, once.' })
+export class CanWeAlreadyType {
+  @Field(() => DayScalar) weekStarts: string;
+  @Field(() => DayScalar) day: string;
+  @Field() words: string;
+  @Field() isBooked: boolean;
+  @Field(() => String, { nullable: true, description: 'The promise it keeps, in words.' }) promised: string | null;
+  @Field(() => PlannedSessionType) session: PlannedSessionType;
+}
+
 @ObjectType('CanWe')
 export class CanWeType {
   @Field() possible: boolean;
@@ -139,7 +149,7 @@ export class CanWeType {
   @Field() activityName: string;
   @Field(() => [CanWePlaceType], { description: 'At most three.' }) places: CanWePlaceType[];
   @Field(() => [String], { description: 'What would make it possible, the easiest first.' }) ways: string[];
-  @Field(() => [String], { description: 'Sessions of it that they are down for in these days already, in words.' }) already: string[];
+  @Field(() => [CanWeAlreadyType], { description: 'Sessions of it that they are down for in these days already.' }) already: CanWeAlreadyType[];
 }
 
 @InputType()

@@ -3,10 +3,11 @@ import type { Words } from '../shared/decision.ts';
 import { MINUTES_A_DAY } from '../shared/time.ts';
 import type { PlannedSession } from './week.ts';
 
-export type HoldCode = 'PLACE_GONE' | 'PLACE_TAKEN';
+export type HoldCode = 'PLACE_GONE' | 'PLACE_TAKEN' | 'PROMISED_ALREADY';
 
 export const HOLD_WORDS: Words<HoldCode> = {
   PLACE_GONE: () => 'This place is not there any more. Ask again to see what is possible now.',
+  PROMISED_ALREADY: (promise) => `This session has been promised already: ${promise}. Look under Promises.`,
   PLACE_TAKEN: (finding) => `This place has gone: ${finding} Ask again to see what is possible now.`,
 };
 
@@ -34,6 +35,14 @@ export function holdPlace(sessions: readonly PlannedSession[], session: PlannedS
   const there = sessions[at];
   const isAsItWas = there !== undefined && there.residents.every((id) => others.includes(id)) && !there.residents.includes(residentId);
   return isAsItWas ? { sessions: sessions.map((one, i) => (i === at ? session : one)), joins: at } : null;
+}
+
+/**
+ * The promise that a session which is planned already would keep, if there is one: of what is owed to the resident, the
+ * one planned for it; where nobody has been told of the session yet, one that has no place.
+ */
+export function promiseOf<Owed extends { readonly sessionId: string | null }>(owed: readonly Owed[], sessionId: string | null): Owed | null {
+  return owed.find((promise) => promise.sessionId === sessionId) ?? null;
 }
 
 /** Minutes apart at which two places on one day are two choices and not one. */

@@ -45,7 +45,7 @@ describe('a week on the board', () => {
 
   it('shows a session that has begun once, as the records have it', () => {
     const begun = [{ id: 's', activityId: 'choir', span: [600, 660], room: 'lounge', people: ['ada'], vehicles: [], residents: ['dot'] }];
-    const shown = shownSessions(weekOf(boardWith([choir], { begun } as Partial<Board>), null));
+    const shown = shownSessions(weekOf(boardWith([choir], { begun }), null));
     expect(shown.map(({ at, session }) => [at, session.residents])).toEqual([[null, ['dot']]]);
   });
 

@@ -23,7 +23,8 @@ import { canWeDocument, promiseDocument, whoAndWhatDocument } from './planning.g
 import { words } from './words.ts';
 
 type Found = ResultOf<typeof canWeDocument>['canWe'];
-type Place = Found['places'][number];
+/** What can be promised: a place that was found, or a session that they are down for already. */
+type Place = Pick<Found['places'][number], 'weekStarts' | 'day' | 'session'> & { when: string };
 type Held = { when: string; isBooked: boolean; planId: string };
 const SPANS = { soon: 6, fortnight: 13, month: 27 } as const;
 type SpanName = keyof typeof SPANS;
@@ -78,7 +79,7 @@ function Answer({ residentId, activityId, wishId, from, to }: { residentId: stri
   const found = asked.data.canWe;
   return (
     <div className={styles.answer}>
-      {found.already.length > 0 && <Notice reasons={found.already} />}
+      {found.already.map((one) => <AlreadyNotice key={one.words} already={one} onPromise={() => setPromising({ ...one, when: one.words })} />)}
       {found.possible ? <Yes found={found} onPromise={setPromising} /> : <No found={found} />}
       {promising && <PromiseDialog found={found} place={promising} residentId={residentId} activityId={activityId} wishId={wishId} onClose={() => setPromising(null)} onHeld={setHeld} />}
     </div>
@@ -107,6 +108,15 @@ function Yes({ found, onPromise }: { found: Found; onPromise: (place: Place) => 
         </Card>
       ))}
     </>
+  );
+}
+
+function AlreadyNotice({ already, onPromise }: { already: Found['already'][number]; onPromise: () => void }) {
+  const mayPromise = useMay('promise.make');
+  return (
+    <Notice actions={mayPromise && already.promised === null && <Button icon={<HandHeart />} onClick={onPromise}>{words.canWe.promiseThis}</Button>}>
+      {already.words} {already.promised !== null && words.canWe.promised(already.promised)}
+    </Notice>
   );
 }
 

@@ -117,7 +117,10 @@ export const canWeDocument = graphql(`
       residentName
       activityName
       ways
-      already
+      already {
+        weekStarts day words isBooked promised
+        session { activity start room vehicles { vehicle driver } staff residents }
+      }
       places {
         weekStarts day when words reasons joins isBooked startsAt endsAt
         session { activity start room vehicles { vehicle driver } staff residents }

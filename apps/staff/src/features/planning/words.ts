@@ -126,6 +126,8 @@ export const words = {
     booked: 'The week is published: promising books this place at once.',
     draft: 'The week is not published yet: its draft will hold this place.',
     promise: 'Promise it',
+    promiseThis: 'Promise this one',
+    promised: (promise: string) => `It keeps a promise: ${promise}.`,
     promiseTitle: (name: string) => `Promise ${name}`,
     promiseWords: 'What you promise, in your words',
     level: 'What is promised',
