@@ -40,8 +40,8 @@ export class CircleService {
 
   /** From the next request on, the supporter sees nothing of this kind. */
   async withdrawSharing(tx: Tx, input: WithdrawSharingInput): Promise<CircleType | Refused> {
-    const { right, bySupporterId = null, words } = input;
-    const said = isWellSaid({ kinds: [input.kind], right, bySupporterId, words });
+    const { right, bySupporterId = null } = input;
+    const said = isWellSaid({ kinds: [input.kind], right, bySupporterId, words: null });
     if (!said.allowed) return refused(RECORDING_WORDS, said.reasons);
     const kind = kindIn(input.kind);
     const { decision, by } = await this.decided(tx, input, mayWithdraw);

@@ -13,4 +13,9 @@ export function page(load: () => Promise<ComponentType>): ComponentType {
  * Every page of the app, one line each:
  * `{ path: '/promises/:id', page: page(async () => (await import('../features/promises/promise-page.tsx')).PromisePage) },`
  */
-export const routes: readonly AppRoute[] = [];
+export const routes: readonly AppRoute[] = [
+  { path: '/', page: page(async () => (await import('../features/person/person-page.tsx')).StartPage) },
+  { path: '/people/:id', page: page(async () => (await import('../features/person/person-page.tsx')).PersonPage) },
+  { path: '/promises/:id', page: page(async () => (await import('../features/promise/promise-page.tsx')).PromisePage) },
+  { path: '/sharing/:id', page: page(async () => (await import('../features/sharing/sharing-page.tsx')).SharingPage) },
+];

@@ -63,7 +63,7 @@ function sayQuiet({ owed, unexplained }: Figures): string {
 export function sayFigures({ made, kept, partlyKept, released }: Figures): string {
   if (made === 0) return 'There are no promises to count yet.';
   const parts = [
-    `${kept} ${kept === 1 ? 'was' : 'were'} kept`,
+    `${kept === 0 ? 'none' : kept} ${kept < 2 ? 'was' : 'were'} kept`,
     partlyKept > 0 && `${partlyKept} in part`,
     released > 0 && `${released} let go`,
   ].filter(Boolean);

@@ -22,6 +22,8 @@ describe('what a promise has come to', () => {
 
   it('does not call watching a swim', () => {
     expect(on('2026-11-26', [made, scheduled, watched])).toMatchObject({ mark: 'partly', words: 'Watched, did not take part. Still owed.' });
+    const declined: EntryContent = { kind: 'attended', sessionId: 'later', level: 'declined', leftEarly: false, recordedBy: 'Siân Pritchard' };
+    expect(on('2026-11-26', [made, watched, declined]).words).toBe('Watched, did not take part. Still owed.');
     expect(on('2026-11-26', [made, scheduled, watched], 'promises', 'plan').words).toBe('Partly kept. Still owed.');
   });
 
@@ -76,6 +78,6 @@ describe('the first words of the page', () => {
   });
 
   it('count', () => {
-    expect(sayFigures(figures('2026-11-24', [made], [made, watched]))).toBe('Of 2 promises, 0 were kept, 1 in part.');
+    expect(sayFigures(figures('2026-11-24', [made], [made, watched]))).toBe('Of 2 promises, none was kept, 1 in part.');
   });
 });

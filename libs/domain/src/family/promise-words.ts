@@ -1,7 +1,7 @@
 /** A promise as a family reads it: what it has come to and everything that was ever entered about it, in sentences. */
 import type { SharedKind } from '../circle/sharing.ts';
 import type { AttendanceLevel, NotRunReason } from '../day/attendance.ts';
-import type { EntryContent, PromiseEntry, PromiseState } from '../promises/promise.ts';
+import { type EntryContent, type Level, type PromiseEntry, type PromiseState, effectOf } from '../promises/promise.ts';
 import { isOverdue, isUnexplained } from '../promises/today.ts';
 import { type Day, addDays, dayIn, sayDay, weekdayOf } from '../shared/time.ts';
 
@@ -17,7 +17,7 @@ export type Reading = {
 
 /** An entry with who made it. */
 export type ReadEntry = PromiseEntry & { readonly byAccountId: string | null };
-type Row = Pick<PromiseState, 'state' | 'owed' | 'unexplained' | 'dueOn' | 'misses' | 'sessionId'>;
+type Row = Pick<PromiseState, 'state' | 'level' | 'owed' | 'unexplained' | 'dueOn' | 'misses' | 'sessionId'>;
 type Of<Kind extends EntryContent['kind']> = Extract<EntryContent, { kind: Kind }>;
 
 /** How a promise is marked on the screen. */
@@ -62,7 +62,7 @@ function markOf(promise: Row, today: Day): Mark {
 }
 
 function sayStanding(promise: Row, entries: readonly PromiseEntry[], reading: Reading): string {
-  const happened = promise.state === 'partly kept' ? `${sayPart(latest(entries, 'attended'), reading)} ` : '';
+  const happened = promise.state === 'partly kept' ? `${sayPart(latestPart(entries, promise.level), reading)} ` : '';
   if (isUnexplained(promise, reading.today)) return `${happened}${sayUnexplained(promise, reading.today)} Still owed.`;
   switch (promise.state) {
     case 'kept':
@@ -83,6 +83,12 @@ function sayStanding(promise: Row, entries: readonly PromiseEntry[], reading: Re
 function sayUnexplained(promise: Row, today: Day): string {
   const what = promise.state === 'not kept' ? 'It did not happen.' : isOverdue(promise, today) ? `It was due on ${sayDay(promise.dueOn)}.` : 'It fell through.';
   return `${what} Nobody has said why yet.`;
+}
+
+/** The last time a part of it was kept: a session declined since then does not undo it. */
+function latestPart(entries: readonly PromiseEntry[], promised: Level): Of<'attended'> | null {
+  const parts = entries.filter(({ content }) => content?.kind === 'attended' && effectOf(promised, content.level, content.leftEarly) === 'partly kept');
+  return latest(parts, 'attended');
 }
 
 /** Watching is not taking part, and is not said as if it were. */
