@@ -107,36 +107,38 @@ export type Quiet = {
   suggestion: string | null; because: string | null; plannedToday: string | null;
 };
 
-/** Everyone who lives here, those with nothing meaningful for longest first. */
+// Each part is gathered once for the home, so that the statement stays quick whatever the planner knows of the tables.
+const QUIET = `
+  WITH happened AS (
+    SELECT t.resident_id, s.starts_at AS at, a.name AS what FROM attendance t
+    JOIN session s ON s.home_id = t.home_id AND s.id = t.session_id JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
+    WHERE t.home_id = $1 AND t.level = ANY($2) AND s.starts_at >= $3::timestamptz - interval '1 year' AND s.starts_at < $4
+      AND t.id NOT IN (SELECT c.corrects_id FROM attendance c WHERE c.home_id = $1 AND c.corrects_id IS NOT NULL)
+    UNION ALL
+    SELECT d.resident_id, (d.day + r.from_time::time) AT TIME ZONE $5, r.what FROM routine_day d
+    JOIN routine r ON r.home_id = d.home_id AND r.id = d.routine_id
+    WHERE d.home_id = $1 AND d.state = 'honoured' AND r.needs = 'session' AND d.day >= $3::timestamptz - interval '1 year'
+      AND d.id NOT IN (SELECT c.corrects_id FROM routine_day c WHERE c.home_id = $1 AND c.corrects_id IS NOT NULL)),
+  last AS MATERIALIZED (SELECT DISTINCT ON (resident_id) resident_id, at, what FROM happened WHERE at < $4 ORDER BY resident_id, at DESC, what),
+  idea AS MATERIALIZED (
+    SELECT DISTINCT ON (i.resident_id) i.resident_id, a.id, a.name, i.because FROM interest i JOIN activity a ON a.home_id = i.home_id AND a.id = i.activity_id
+    WHERE i.home_id = $1 AND a.setting = 'home' AND a.retired_on IS NULL ORDER BY i.resident_id, i.value DESC, a.name),
+  planned AS MATERIALIZED (
+    SELECT DISTINCT ON (b.resident_id) b.resident_id, a.name FROM session s
+    JOIN booking b ON b.home_id = s.home_id AND b.session_id = s.id AND b.resident_id IS NOT NULL JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
+    WHERE s.home_id = $1 AND s.status = 'planned' AND s.starts_at >= $3 AND s.starts_at < $4 ORDER BY b.resident_id, s.starts_at)
+  SELECT p.id AS "residentId", p.preferred_name AS name, p.room, p.moved_in::text AS "movedIn", last.at AS "lastAt", last.what AS "lastWhat",
+    idea.id AS "activityId", idea.name AS suggestion, idea.because, planned.name AS "plannedToday"
+  FROM resident p
+  LEFT JOIN last ON last.resident_id = p.id LEFT JOIN idea ON idea.resident_id = p.id LEFT JOIN planned ON planned.resident_id = p.id
+  WHERE p.home_id = $1 AND p.status = 'living here'
+  ORDER BY last.at ASC NULLS FIRST, p.moved_in ASC NULLS LAST, p.preferred_name, p.id`;
+
+/** Everyone who lives here, those with nothing meaningful for longest first. Looks back a year. */
 export async function quietOn(tx: Tx, day: Day): Promise<Quiet[]> {
   const { homeId, zone } = tx.actor;
   const [from, to] = [instantAt(zone, day, 0), instantAt(zone, day, 1440)];
-  const rows = await tx.em.query<(Omit<Quiet, 'days'> & { movedIn: Day | null })[]>(
-    `SELECT p.id AS "residentId", p.preferred_name AS name, p.room, p.moved_in::text AS "movedIn", last.at AS "lastAt", last.what AS "lastWhat",
-       idea.id AS "activityId", idea.name AS suggestion, idea.because, planned.name AS "plannedToday"
-     FROM resident p
-     LEFT JOIN LATERAL (
-       SELECT at, what FROM (
-         SELECT s.starts_at AS at, a.name AS what FROM attendance t
-         JOIN session s ON s.home_id = t.home_id AND s.id = t.session_id JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
-         WHERE t.home_id = p.home_id AND t.resident_id = p.id AND t.level = ANY($2) AND s.starts_at < $4
-           AND NOT EXISTS (SELECT 1 FROM attendance c WHERE c.home_id = t.home_id AND c.corrects_id = t.id)
-         UNION ALL
-         SELECT (d.day + r.from_time::time) AT TIME ZONE $5, r.what FROM routine_day d
-         JOIN routine r ON r.home_id = d.home_id AND r.id = d.routine_id
-         WHERE d.home_id = p.home_id AND d.resident_id = p.id AND d.state = 'honoured' AND r.needs = 'session'
-           AND NOT EXISTS (SELECT 1 FROM routine_day c WHERE c.home_id = d.home_id AND c.corrects_id = d.id)) happened
-       WHERE at < $4 ORDER BY at DESC LIMIT 1) last ON true
-     LEFT JOIN LATERAL (
-       SELECT a.id, a.name, i.because FROM interest i JOIN activity a ON a.home_id = i.home_id AND a.id = i.activity_id
-       WHERE i.home_id = p.home_id AND i.resident_id = p.id AND a.setting = 'home' AND a.retired_on IS NULL ORDER BY i.value DESC, a.name LIMIT 1) idea ON true
-     LEFT JOIN LATERAL (
-       SELECT a.name FROM booking b JOIN session s ON s.home_id = b.home_id AND s.id = b.session_id JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
-       WHERE b.home_id = p.home_id AND b.resident_id = p.id AND s.status = 'planned' AND s.starts_at >= $3 AND s.starts_at < $4 ORDER BY s.starts_at LIMIT 1) planned ON true
-     WHERE p.home_id = $1 AND p.status = 'living here'
-     ORDER BY last.at ASC NULLS FIRST, p.moved_in ASC NULLS LAST, p.preferred_name, p.id`,
-    [homeId, MEANINGFUL_LEVELS, from, to, zone],
-  );
+  const rows = await tx.em.query<(Omit<Quiet, 'days'> & { movedIn: Day | null })[]>(QUIET, [homeId, MEANINGFUL_LEVELS, from, to, zone]);
   return rows
     .map(({ movedIn, ...rest }) => ({ ...rest, days: quietDays(rest.lastAt ? dayIn(zone, rest.lastAt) : null, movedIn, day) }))
     .sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity));

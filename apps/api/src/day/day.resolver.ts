@@ -74,7 +74,8 @@ export class DayResolver {
   @Mutation(() => RecordRoutineResult)
   @Access('day.record')
   recordRoutine(@Asks() asking: Asking, @Args('input') input: RoutineDayInput): Promise<RoutineDayEntity | Refused> {
+    const { id, routineId, day, reason, correctsId } = input;
     const state = oneOf(ROUTINE_STATES, input.state, 'state of a routine');
-    return this.db.write(asking.actor, (tx) => this.days.recordRoutine(tx, { ...input, state }));
+    return this.db.write(asking.actor, (tx) => this.days.recordRoutine(tx, { id, routineId, day, state, reason, correctsId }));
   }
 }

@@ -92,6 +92,6 @@ export class LedgerService {
 
 /** What is stored of the present. */
 export function rowOf(homeId: string, id: string, present: PromiseState): PromiseEntity {
-  const { declined: _, ...row } = present;
-  return { homeId, id, ...row };
+  const { residentId, wishId, activityId, lifeFactId, words, level, madeBy, madeAt, dueOn, state, owed, unexplained, misses, sessionId, entries } = present;
+  return { homeId, id, residentId, wishId, activityId, lifeFactId, words, level, madeBy, madeAt, dueOn, state, owed, unexplained, misses, sessionId, entries };
 }

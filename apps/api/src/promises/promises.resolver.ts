@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { LEVELS, type Level, type PromiseEntry, foldPromise } from '@promenade/domain/promises/promise';
+import { LEVELS, type PromiseEntry, foldPromise } from '@promenade/domain/promises/promise';
 import { ASK_AFTER_DECLINES, type PromiseFilter, attentionOf, belongsUnder, isAtRisk, isOverdue, isPromiseFilter, isUnexplained, missesBy } from '@promenade/domain/promises/today';
 import { type Day, dayIn } from '@promenade/domain/shared/time';
 import { In } from 'typeorm';
@@ -11,7 +11,6 @@ import type { Refused } from '../graphql/refused.graphql.ts';
 import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
 import { LifeFactEntity, ResidentEntity } from '../people/people.entities.ts';
-import { SessionEntity } from '../planning/planning.entities.ts';
 import { LedgerService, type WrittenEntry } from './ledger.service.ts';
 import { PromiseEntity, WishEntity } from './promises.entities.ts';
 import {
@@ -26,10 +25,8 @@ const residentOf = (asking: Asking, id: string) =>
 const activityOf = async (asking: Asking, id: string | null) =>
   id === null ? null : asking.loader('promises: activity', (tx, ids) => tx.em.findBy(ActivityEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id).load(id);
 
-function levelIn(text: string): Level {
-  const level = LEVELS.find((each) => each === text);
-  if (!level) throw new Invalid(`“${text}” is no level of a promise. Choose “taking part” or “watching”.`);
-  return level;
+function mustBeLevel(text: string): void {
+  if (!LEVELS.some((each) => each === text)) throw new Invalid(`“${text}” is no level of a promise. Choose “taking part” or “watching”.`);
 }
 
 function filterIn(text: string): PromiseFilter {
@@ -69,7 +66,8 @@ export class PromisesResolver {
   @Mutation(() => MakePromiseResult)
   @Access('promise.make')
   makePromise(@Asks() asking: Asking, @Args('input') input: MakePromiseInput): Promise<PromiseEntity | Refused> {
-    return this.db.write(asking.actor, (tx) => this.promises.make(tx, { ...input, level: levelIn(input.level) }));
+    mustBeLevel(input.level);
+    return this.db.write(asking.actor, (tx) => this.promises.make(tx, input));
   }
 
   @Mutation(() => ExplainPromiseResult, { description: 'Says why it was not kept, who answers for it, and the new date or why there is none.' })
@@ -121,7 +119,8 @@ export class PromisesResolver {
   @ResolveField(() => Date, { nullable: true, description: 'When the session that is to keep it begins.' })
   async plannedFor(@Parent() { sessionId }: PromiseEntity, @Asks() asking: Asking): Promise<Date | null> {
     if (sessionId === null) return null;
-    const session = await asking.loader('promises: session', (tx, ids) => tx.em.findBy(SessionEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id).load(sessionId);
+    const session = await asking.loader('promises: session', (tx, ids) =>
+      tx.em.query<{ id: string; startsAt: Date }[]>('SELECT id, starts_at AS "startsAt" FROM session WHERE home_id = $1 AND id = ANY($2)', [tx.actor.homeId, ids]), (row) => row.id).load(sessionId);
     return session?.startsAt ?? null;
   }
 
@@ -196,7 +195,8 @@ export class WishesResolver {
   @Mutation(() => CatchWishResult)
   @Access('wish.write')
   catchWish(@Asks() asking: Asking, @Args('input') input: CatchWishInput): Promise<WishEntity | Refused> {
-    return this.db.write(asking.actor, (tx) => this.wishes.catch(tx, { ...input, level: levelIn(input.level) }));
+    mustBeLevel(input.level);
+    return this.db.write(asking.actor, (tx) => this.wishes.catch(tx, input));
   }
 
   @Mutation(() => DeclineWishResult, { description: 'An honest no, with the reason.' })

@@ -1,7 +1,7 @@
 /** Promises: made, planned, kept or not, explained, let go. Each change is an entry in the home's ledger. */
 import { Injectable } from '@nestjs/common';
 import { AUTHORITY_WORDS, type Authority, type Decider, mayDecide } from '@promenade/domain/circle/who-decides';
-import type { AttendanceLevel, NotRunReason } from '@promenade/domain/day/attendance';
+import type { AttendanceLevel, NotRunReason } from '@promenade/domain/promises/happened';
 import { type EntryContent, type Level, effectOf } from '@promenade/domain/promises/promise';
 import { type Explaining, PROMISE_WORDS, areaOf, mayAnswerDispute, mayEnd, mayExplain, mayMake, rightTo } from '@promenade/domain/promises/rules';
 import { sayReason } from '@promenade/domain/shared/decision';

@@ -1,11 +1,9 @@
 /** What happened for one resident in one session, and what to make of two people who say different things. */
 
-export const ATTENDANCE_LEVELS = ['took part', 'joined in a little', 'watched', 'asleep or withdrawn', 'declined', 'not offered'] as const;
-export type AttendanceLevel = (typeof ATTENDANCE_LEVELS)[number];
+import { ATTENDANCE_LEVELS, type AttendanceLevel } from '../promises/happened.ts';
 
-export const NOT_RUN_REASONS = ['no driver', 'not enough staff', 'vehicle off the road', 'weather', 'venue closed', 'person unwell', 'not offered', 'other'] as const;
-/** Why a session did not run, or a promise was not kept. */
-export type NotRunReason = (typeof NOT_RUN_REASONS)[number];
+export { ATTENDANCE_LEVELS, NOT_RUN_REASONS } from '../promises/happened.ts';
+export type { AttendanceLevel, NotRunReason } from '../promises/happened.ts';
 
 export const MOODS = ['happy', 'content', 'flat', 'upset'] as const;
 export type Mood = (typeof MOODS)[number];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ATTENDANCE_LEVELS, NOT_RUN_REASONS } from '../day/attendance.ts';
+import { ATTENDANCE_LEVELS, NOT_RUN_REASONS } from './happened.ts';
 import { type EntryContent, LEVELS, PROMISE_STATES, type PromiseEntry, effectOf, foldPromise, isHeardOnly } from './promise.ts';
 import { belongsUnder, isOverdue, isUnexplained, missesBy, attentionOf, isAtRisk } from './today.ts';
 

@@ -1,5 +1,5 @@
 /** What a promise is, what can happen to it, and the one fold that says what it has come to. */
-import type { AttendanceLevel, NotRunReason } from '../day/attendance.ts';
+import type { AttendanceLevel, NotRunReason } from './happened.ts';
 import type { Day } from '../shared/time.ts';
 
 export const LEVELS = ['taking part', 'watching'] as const;

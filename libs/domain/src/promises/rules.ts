@@ -1,6 +1,6 @@
 /** What it takes to make a promise, to explain a miss, and to let go of one; each no has words. */
 import { type Authority, type Decider, representationOf } from '../circle/who-decides.ts';
-import { NOT_RUN_REASONS, type NotRunReason } from '../day/attendance.ts';
+import { NOT_RUN_REASONS, type NotRunReason } from './happened.ts';
 import type { Area } from '../people/authority.ts';
 import { type Decision, type Words, decide } from '../shared/decision.ts';
 import { type Day, sayDay } from '../shared/time.ts';

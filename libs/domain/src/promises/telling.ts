@@ -12,7 +12,13 @@ export function saidBy(content: EntryContent | null): string {
     case 'released':
     case 'enough':
       return content.recordedBy;
-    default:
+    case 'scheduled':
+    case 'unscheduled':
+    case 'fell through':
+    case 'explained':
+    case 'confirmed':
+    case 'disputed':
+    case 'answered':
       return content.by;
   }
 }

@@ -32,7 +32,7 @@ export function NotRunDialog({ sessionId, onClose }: { sessionId: string; onClos
         <p>{words.notRunLead}</p>
         <RefusedNotice refused={refusalIn(tell.data?.recordSessionNotRun)} />
         <Failed error={tell.error} />
-        <Choice legend={words.why} value={said.reason} onValue={(reason) => change({ reason })} options={NOT_RUN_REASONS.map((value) => ({ value: value as string, label: words.reasons[value] ?? value }))} />
+        <Choice legend={words.why} value={said.reason} onValue={(reason) => change({ reason })} options={NOT_RUN_REASONS.map((value) => ({ value: value, label: words.reasons[value] ?? value }))} />
         <TextField label={words.inWords} optional={said.reason !== 'other'} value={said.words} onValue={(text) => change({ words: text })} />
         <TextField label={words.answers} hint={words.answersHint} value={said.answers} onValue={(answers) => change({ answers })} />
       </Stack>

@@ -38,7 +38,7 @@ export const words = {
   quiet: 'Quiet list',
   quietWhat: 'Nothing meaningful for two days or more.',
   noQuiet: 'Everyone has had something in the last two days.',
-  quietDays: (days: number | null) => (days === null ? 'nothing recorded yet' : `${count(days, 'day', 'days')}`),
+  quietDays: (days: number | null) => (days === null ? 'nothing recorded yet' : count(days, 'day', 'days')),
   lastTime: (what: string) => `Last: ${what}`,
   never: 'Nothing recorded yet',
   could: (what: string) => `Could now: ${what}`,
