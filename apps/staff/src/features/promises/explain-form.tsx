@@ -30,7 +30,7 @@ export function ExplainForm({ promise, onClose }: { promise: OnePromise; onClose
         <p>{words.explainLead(promise.dueOn)}</p>
         <RefusedNotice refused={refusalIn(tell.data?.explainPromise)} />
         <Failed error={tell.error} />
-        <Choice legend={words.reason} value={said.reason} onValue={(reason) => setSaid({ ...said, reason })} options={NOT_RUN_REASONS.map((value) => ({ value: value as string, label: words.reasons[value] ?? value }))} />
+        <Choice legend={words.reason} value={said.reason} onValue={(reason) => setSaid({ ...said, reason })} options={NOT_RUN_REASONS.map((value) => ({ value: value, label: words.reasons[value] ?? value }))} />
         <TextField label={words.inWords} optional={said.reason !== 'other'} value={said.words} onValue={(text) => setSaid({ ...said, words: text })} />
         <TextField label={words.answers} hint={words.answersHint} value={said.answers} onValue={(answers) => setSaid({ ...said, answers })} />
         {!hasNoDate && <DateField label={words.newDate} value={said.newDate} onValue={(newDate) => setSaid({ ...said, newDate })} />}
