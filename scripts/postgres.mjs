@@ -33,11 +33,12 @@ export function freePort() {
 /**
  * Starts the server on loopback, or takes over one that an earlier run left behind on the same folder.
  *
- * @param {{ folder: string, durable?: boolean, log?: (line: string) => void }} options `folder` holds the data and its
- *   password; `durable: false` gives up crash safety for speed (tests).
+ * @param {{ folder: string, durable?: boolean, takeOver?: boolean, log?: (line: string) => void }} options `folder` holds
+ *   the data and its password; `durable: false` gives up crash safety for speed (tests); `takeOver: false` throws when a
+ *   server is at work there.
  * @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void>, pid: number }>}
  */
-export async function startPostgres({ folder, durable = true, log = () => undefined }) {
+export async function startPostgres({ folder, durable = true, takeOver = true, log = () => undefined }) {
   const { binaries, owner, folder: place } = await prepare(folder, log);
   const data = path.join(place, 'data');
   const secret = path.join(place, 'owner-password');
@@ -50,7 +51,7 @@ export async function startPostgres({ folder, durable = true, log = () => undefi
   const password = readFileSync(secret, 'utf8').trim();
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(binaries, owner, data, password, durable, log);
 
-  await stopLeftover(binaries, owner, data, log);
+  await stopLeftover(data, takeOver, log);
   const port = await freePort();
   const server = await run(binaries, owner, data, port, durable, log);
   const url = (database) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
@@ -176,9 +177,10 @@ const isAlive = (pid) => {
 };
 
 /** A server left behind by a killed run still holds the folder: it is asked to stop, so that ours can start. */
-async function stopLeftover(binaries, owner, data, log) {
+async function stopLeftover(data, takeOver, log) {
   const pid = pidIn(data);
   if (!pid || !isAlive(pid) || !isOurs(pid, data)) return;
+  if (!takeOver) throw new Trouble(`Promenade is at work on ${path.dirname(data)} (database process ${pid}). Stop it with Ctrl-C, then run this again. If it was killed, start it once more and stop it.`);
   log('A database server from an earlier run is still there: stopping it.');
   process.kill(pid, 'SIGINT');
   for (let i = 0; i < 100 && isAlive(pid); i += 1) await pause(100);

@@ -38,6 +38,26 @@ export class MembershipEntity extends InHome {
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }
 
+/** A link that lets one person in once. Only the digest of its code is kept. */
+@HomeTable('invitation')
+@References('StaffEntity', 'staffId')
+@References('SupporterEntity', 'supporterId')
+@Index(['codeDigest'], { unique: true })
+export class InvitationEntity extends InHome {
+  @Column('text') codeDigest: string;
+  @Column('uuid', { nullable: true }) staffId: string | null;
+  @Column('uuid', { nullable: true }) supporterId: string | null;
+  @Column('text') role: Role;
+  @Column('text') email: string;
+  @Column('timestamptz') madeAt: Date;
+  /** The account that invited; null for a home's first manager, whom nobody in it can invite. */
+  @Column('uuid', { nullable: true }) madeBy: string | null;
+  @Column('timestamptz') expiresAt: Date;
+  @Column('timestamptz', { nullable: true }) usedAt: Date | null;
+  /** A newer invitation for the same person took its place. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+}
+
 /** A session of somebody signed in. Only the digest of the cookie's secret is kept. */
 @Entity('sign_in')
 @ForeignKey('AccountEntity', ['accountId'], ['id'])

@@ -26,15 +26,17 @@ export class SignInService {
     });
     const fits = await isPassword(password, found?.account.passwordHash ?? (await this.nobody));
     if (!found || !fits) return null;
+    return this.db.asSystem('sign in', found.membership.homeId, (tx) => this.begin(tx, found.account, found.membership));
+  }
+
+  /** Begins a session for somebody who has shown who they are. */
+  async begin(tx: SystemTx, account: AccountEntity, membership: MembershipEntity): Promise<{ token: string; actor: Actor }> {
     const token = randomBytes(32).toString('base64url');
-    const actor = await this.db.asSystem('sign in', found.membership.homeId, async (tx) => {
-      await tx.em.insert(SignInEntity, {
-        tokenDigest: digestOf(token), accountId: found.account.id, homeId: found.membership.homeId, membershipId: found.membership.id,
-        at: tx.now, expiresAt: new Date(tx.now.getTime() + HOURS_SIGNED_IN * 3_600_000),
-      });
-      return actorOf(tx, found.account, found.membership);
+    await tx.em.insert(SignInEntity, {
+      tokenDigest: digestOf(token), accountId: account.id, homeId: membership.homeId, membershipId: membership.id,
+      at: tx.now, expiresAt: new Date(tx.now.getTime() + HOURS_SIGNED_IN * 3_600_000),
     });
-    return { token, actor };
+    return { token, actor: await actorOf(tx, account, membership) };
   }
 
   async signOut(token: string): Promise<void> {

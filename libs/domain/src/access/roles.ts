@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'reablement.read': STAFF,
   'reablement.write': STAFF,
   'import': MANAGER,
+  'access.invite': MANAGER,
   'family.read': SUPPORTER,
   'family.write': SUPPORTER,
 } as const satisfies Record<string, readonly Role[]>;
