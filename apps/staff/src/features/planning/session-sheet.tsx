@@ -16,6 +16,7 @@ import { DAYS, type Shown, type Week, asInput, clock, dayName, findingsIn } from
 import { fitSession } from './fit.ts';
 import styles from './board.module.css';
 import { boardDocument, changeDocument } from './planning.graphql.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 import { words } from './words.ts';
 
 const DAY = 1440;
@@ -23,6 +24,7 @@ const GRID = 15;
 
 /** One session in full: change anything about it and see at once what would not work, before it is saved. */
 export function SessionSheet({ week, at, from, start, mayChange, onClose }: { week: Week; at: number | null; from: Shown | null; start: number | undefined; mayChange: boolean; onClose: () => void }) {
+  useReturnFocus();
   const [session, setSession] = useState<Session>(() => (from ? { ...from.session, start: start ?? from.session.start } : emptySession(week)));
   const [pinned, setPinned] = useState(at === null || (from?.pinned ?? false) || start !== undefined);
   const [suggestion, setSuggestion] = useState<'none' | 'found' | 'nothing'>('none');
