@@ -18,12 +18,15 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const PASSWORD = 'demo';
 
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+
 /** Chromium comes inside an npm package on Linux x64; elsewhere an installed Chrome serves. */
 export async function openBrowser(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
-    return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args, headless: true });
+    // The package's own arguments run everything in one process, in which visitors would share their cookies.
+    return chromium.launch({ executablePath: await sparticuz.executablePath(), args: QUIET, headless: true });
   }
-  return chromium.launch({ channel: 'chrome', headless: true });
+  return chromium.launch({ channel: 'chrome', args: QUIET, headless: true });
 }
 
 /** The built app; STAFF_DIST and FAMILY_DIST name another build. */

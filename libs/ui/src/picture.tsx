@@ -81,6 +81,7 @@ import {
   Wrench,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { createElement } from 'react';
 import { classes } from './classes.ts';
 import styles from './picture.module.css';
 
@@ -193,13 +194,12 @@ export function Picture({
   size?: 'small' | 'medium' | 'large' | 'huge';
   bare?: boolean;
 }) {
-  const Icon = find(name ?? '');
   return (
     <span
       className={classes(styles.picture, styles[size], bare && styles.bare)}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      <Icon aria-hidden="true" />
+      {createElement(find(name ?? ''), { 'aria-hidden': true })}
     </span>
   );
 }

@@ -127,7 +127,7 @@ const QUIET = `
     SELECT DISTINCT ON (b.resident_id) b.resident_id, a.name FROM session s
     JOIN booking b ON b.home_id = s.home_id AND b.session_id = s.id AND b.resident_id IS NOT NULL JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
     WHERE s.home_id = $1 AND s.status = 'planned' AND s.starts_at >= $3 AND s.starts_at < $4 ORDER BY b.resident_id, s.starts_at)
-  SELECT p.id AS "residentId", p.preferred_name AS name, p.room, p.moved_in::text AS "movedIn", last.at AS "lastAt", last.what AS "lastWhat",
+  SELECT p.id AS "residentId", p.preferred_name AS name, p.room, greatest(p.moved_in, (p.recorded_at AT TIME ZONE $5)::date)::text AS "movedIn", last.at AS "lastAt", last.what AS "lastWhat",
     idea.id AS "activityId", idea.name AS suggestion, idea.because, planned.name AS "plannedToday"
   FROM resident p
   LEFT JOIN last ON last.resident_id = p.id LEFT JOIN idea ON idea.resident_id = p.id LEFT JOIN planned ON planned.resident_id = p.id

@@ -3,9 +3,11 @@ import { isClockTime, isDay } from '@promenade/domain/shared/time';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { validate as isUuid } from 'uuid';
 
+const shown = (value: unknown) => (typeof value === 'string' ? `"${value.slice(0, 40)}"` : typeof value);
+
 function scalar(name: string, description: string, fits: (text: string) => boolean, wanted: string): GraphQLScalarType<string, string> {
   const parse = (value: unknown) => {
-    if (typeof value !== 'string' || !fits(value)) throw new GraphQLError(`${name}: expected ${wanted}, found ${String(JSON.stringify(value)).slice(0, 40)}.`);
+    if (typeof value !== 'string' || !fits(value)) throw new GraphQLError(`${name}: expected ${wanted}, found ${shown(value)}.`);
     return value;
   };
   return new GraphQLScalarType<string, string>({

@@ -8,14 +8,13 @@ export function useSignIn({ as, onIn }: { as?: string; onIn?: () => void } = {})
   const cache = useQueryClient();
   const tell = useTell(signInDocument, {
     refresh: [],
-    onAnswer: async ({ signIn }) => {
+    onAnswer: ({ signIn }) => {
       if (signIn.__typename !== 'Me') return;
       if (as !== undefined && as !== signIn.name) {
         window.location.assign(import.meta.env.BASE_URL);
         return;
       }
-      await cache.invalidateQueries();
-      onIn?.();
+      void cache.invalidateQueries().then(onIn);
     },
   });
   return {

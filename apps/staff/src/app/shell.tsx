@@ -26,7 +26,7 @@ export function Shell({ me }: { me: Me }) {
 
   return (
     <MeContext value={me}>
-      <Frame name={me.name} home={me.home?.name ?? ''} items={items} onSignOut={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
+      <Frame name={me.name} home={me.home.name} items={items} onSignOut={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
         <Stumble place={place}>
           <Suspense fallback={<Spinner />}>
             <Switch>

@@ -72,9 +72,9 @@ export function mayRecordRoutine(said: { day: Day; state: RoutineState; reason: 
   ]);
 }
 
-/** Whole days since something meaningful, or since moving in; null when neither is known. */
-export function quietDays(lastOn: Day | null, movedIn: Day | null, today: Day): number | null {
-  const since = lastOn ?? movedIn;
+/** Whole days since something meaningful, or since they have been known here; null when neither is. */
+export function quietDays(lastOn: Day | null, knownSince: Day | null, today: Day): number | null {
+  const since = lastOn ?? knownSince;
   return since === null ? null : Math.max(0, daysBetween(since, today));
 }
 
