@@ -36,7 +36,7 @@ export function plannedFor(tx: Tx, residentIds: readonly string[], from: Date, t
   if (residentIds.length === 0) return Promise.resolve([]);
   return tx.em.query<SessionRow[]>(
     `SELECT s.id, b.resident_id AS "residentId", s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.status, a.name AS what, v.name AS where, a.setting,
-            coalesce((SELECT array_agg(DISTINCT st.given_name ORDER BY st.given_name) FROM booking g JOIN staff st ON st.home_id = g.home_id AND st.id = g.staff_id
+            coalesce((SELECT array_agg(DISTINCT CASE WHEN st.agency THEN 'somebody from an agency' ELSE st.given_name END) FROM booking g JOIN staff st ON st.home_id = g.home_id AND st.id = g.staff_id
                       WHERE g.home_id = s.home_id AND g.session_id = s.id), '{}') AS staff
      FROM booking b JOIN session s ON s.home_id = b.home_id AND s.id = b.session_id
      JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id LEFT JOIN venue v ON v.home_id = a.home_id AND v.id = a.venue_id

@@ -5,7 +5,7 @@ import type { FamilyHappeningType, FamilySessionType } from './family.graphql.ts
 import type { AttendanceRow, RoutineDayRow, SessionRow } from './family.reads.ts';
 
 export function sessionOf({ id, startsAt, endsAt, what, where, setting, staff, status }: SessionRow, zone: string): FamilySessionType {
-  return { id, day: dayIn(zone, startsAt), from: clockIn(zone, startsAt), to: clockIn(zone, endsAt), what, where: where ?? (setting === 'home' ? 'At home' : 'Out'), staff, status };
+  return { id, day: dayIn(zone, startsAt), from: clockIn(zone, startsAt), to: clockIn(zone, endsAt), what, where: where ?? (setting === 'home' ? 'At home' : 'Out of the house'), staff, status };
 }
 
 const MOODS: Readonly<Record<string, string>> = { happy: 'happy', content: 'content', flat: 'a little flat', upset: 'upset' };

@@ -5,10 +5,16 @@ import { Waiting } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import { meDocument } from './session.graphql.ts';
 import { Shell } from './shell.tsx';
+import { to } from './to.ts';
 import { words } from './words.ts';
 
 /** Most days people are signed in already: the door is fetched only when it is needed. */
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }));
+
+/** Invited people come here once. */
+const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
+
+const behind = to('/welcome/');
 
 /** People who work in the home have their own app. */
 function Elsewhere() {
@@ -20,7 +26,7 @@ function Elsewhere() {
   );
 }
 
-export function App() {
+function Known() {
   const asked = useAsk(meDocument);
   if (!asked.data) {
     return (
@@ -38,4 +44,15 @@ export function App() {
     );
   }
   return me.opens === 'staff' ? <Elsewhere /> : <Shell me={me} />;
+}
+
+export function App() {
+  const { pathname } = window.location;
+  return pathname.startsWith(behind) ? (
+    <Suspense>
+      <Welcome code={pathname.slice(behind.length)} />
+    </Suspense>
+  ) : (
+    <Known />
+  );
 }

@@ -58,6 +58,7 @@ export function Why({ promise }: { promise: Pick<Promised, 'reason' | 'answers' 
   if (!promise.reason) return null;
   return (
     <div className={styles.why}>
+      <p className={styles.soft}>{words.lastTime}</p>
       <p>{promise.reason}</p>
       {promise.answers && <p>{words.answers(promise.answers)}</p>}
       {promise.newDate && <p>{words.newDate(sayDay(promise.newDate))}</p>}

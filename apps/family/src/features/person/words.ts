@@ -17,6 +17,7 @@ export const words = {
   happenedNone: 'Nothing was written down in the past three weeks. Ask the home why.',
   earlier: (many: number) => `Show ${many} earlier`,
   said: (name: string, day: string) => `${name} wrote this down ${/^[a-z]/.test(day) ? day : `on ${day}`}.`,
+  lastTime: 'Why it was not kept before:',
   answers: (name: string) => `${name} answers for this.`,
   newDate: (day: string) => `New date: ${day}.`,
   promisedBy: (name: string, day: string) => `Promised by ${name}, for ${day}.`,

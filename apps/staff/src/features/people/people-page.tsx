@@ -1,4 +1,4 @@
-import { FileUp, UsersRound } from 'lucide-react';
+import { FileUp, KeyRound, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import type { ResultOf } from 'gql.tada';
 import { Asked } from '@promenade/ui/asked';
@@ -11,6 +11,7 @@ import { Grid, Row, Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { Avatar } from '@promenade/ui/person-chip';
 import { useAsk } from '@promenade/ui/query.ts';
+import { useMay } from '../../app/me.ts';
 import { peopleDocument } from './person.graphql.ts';
 import styles from './people.module.css';
 import { words } from './words.ts';
@@ -23,8 +24,9 @@ const PRESSING = ['NOBODY', 'NO_NAMED_WORKER', 'NO_OUTCOME'];
 export function PeoplePage() {
   const asked = useAsk(peopleDocument);
   const [letters, setLetters] = useState('');
+  const mayInvite = useMay('access.invite');
   return (
-    <Page title={words.people} lead={words.peopleLead}>
+    <Page title={words.people} lead={words.peopleLead} actions={mayInvite && <LinkButton href="/sign-ins" icon={<KeyRound />}>{words.signIns}</LinkButton>}>
       <Asked of={asked}>
         {({ residents }) => {
           if (residents.length === 0) {

@@ -219,6 +219,9 @@ function CircleCard({ answer: { resident, circle } }: { answer: PersonAnswer }) 
           </ul>
         )}
         <p className={styles.soft}>{resident.nextOfKinWords}</p>
+        <p>
+          <a href={`/people/${resident.id}/circle`}>{words.toCircle}</a>
+        </p>
       </Card>
     </div>
   );

@@ -1,0 +1,102 @@
+import { graphql } from '../../graphql.ts';
+
+export const circleDocument = graphql(`
+  query Circle($residentId: Id!) {
+    circle(residentId: $residentId) {
+      residentId
+      name
+      supporters {
+        id
+        name
+        relation
+        email
+        phone
+        decides
+        sharing {
+          kind
+          name
+          shows
+          isShared
+          since
+          givenBy
+          ifWithdrawn
+        }
+      }
+      authorities {
+        id
+        area
+        kind
+        supporterId
+        words
+        documentSeen
+        seenOn
+        untilDate
+      }
+      whoDecides {
+        area
+        words
+      }
+      past
+    }
+  }
+`);
+
+export const giveDocument = graphql(`
+  mutation GiveSharing($input: GiveSharingInput!) {
+    answer: giveSharing(input: $input) {
+      __typename
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const withdrawDocument = graphql(`
+  mutation WithdrawSharing($input: WithdrawSharingInput!) {
+    answer: withdrawSharing(input: $input) {
+      __typename
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const addSupporterDocument = graphql(`
+  mutation AddSupporter($input: AddSupporterInput!) {
+    answer: addSupporter(input: $input) {
+      __typename
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const recordAuthorityDocument = graphql(`
+  mutation RecordAuthority($input: RecordAuthorityInput!) {
+    answer: recordAuthority(input: $input) {
+      __typename
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
