@@ -62,12 +62,18 @@ export class Visitor {
     });
   }
 
-  /** Opens a device of a size and signs in through the sign-in page. `at` is what its clock says. */
-  static async arrives(browser: Browser, world: World, name: string, email: string, size: { width: number; height: number }, at = '/'): Promise<Visitor> {
+  /** Opens a device of a size, without signing in. */
+  static async comes(browser: Browser, world: World, name: string, size: { width: number; height: number }): Promise<Visitor> {
     const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London', hasTouch: true });
     const page = await context.newPage();
     await page.clock.setFixedTime(world.clock.now());
-    const visitor = new Visitor(context, page, world.url, name);
+    return new Visitor(context, page, world.url, name);
+  }
+
+  /** Opens a device of a size and signs in through the sign-in page. `at` is what its clock says. */
+  static async arrives(browser: Browser, world: World, name: string, email: string, size: { width: number; height: number }, at = '/'): Promise<Visitor> {
+    const visitor = await Visitor.comes(browser, world, name, size);
+    const { page } = visitor;
     await page.goto(`${world.url}${at}`);
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);

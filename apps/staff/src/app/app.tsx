@@ -11,6 +11,11 @@ import { words } from './words.ts';
 /** Most days people are signed in already: the door is fetched only when it is needed. */
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }));
 
+/** Invited people come here once. */
+const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
+
+const behind = '/welcome/';
+
 /** Supporters and residents have their own app. */
 function Elsewhere() {
   useEffect(() => window.location.replace('/family/'), []);
@@ -44,6 +49,14 @@ function Known() {
 export function App() {
   const Gallery =
     import.meta.env.DEV && window.location.pathname === '/gallery' ? routes.find((route) => route.path === '/gallery')?.page : undefined;
+  const { pathname } = window.location;
+  if (pathname.startsWith(behind)) {
+    return (
+      <Suspense>
+        <Welcome code={pathname.slice(behind.length)} />
+      </Suspense>
+    );
+  }
   return Gallery ? (
     <Suspense>
       <Gallery />

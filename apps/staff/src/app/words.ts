@@ -3,5 +3,6 @@ export const words = {
   navigation: 'Main',
   nav: { day: 'Today', plan: 'Plan', people: 'People', promises: 'Promises', library: 'Library', import: 'Import' },
   signedInAs: (name: string) => `Signed in as ${name}`,
+  welcomeLead: 'Choose a password, and you are in.',
   elsewhere: 'Your page is the one for family and friends. Taking you there…',
 } as const;

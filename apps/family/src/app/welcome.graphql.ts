@@ -1,0 +1,30 @@
+import { graphql } from '../graphql.ts';
+
+export const invitationDocument = graphql(`
+  query Invitation($code: String!) {
+    invitation(code: $code) {
+      name
+      homeName
+      email
+      opens
+    }
+  }
+`);
+
+export const acceptInvitationDocument = graphql(`
+  mutation AcceptInvitation($code: String!, $password: String!) {
+    acceptInvitation(code: $code, password: $password) {
+      __typename
+      ... on Me {
+        opens
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);

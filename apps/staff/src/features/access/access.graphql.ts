@@ -1,0 +1,54 @@
+import { graphql } from '../../graphql.ts';
+
+export const whoCanSignInDocument = graphql(`
+  query WhoCanSignIn {
+    whoCanSignIn {
+      id
+      name
+      about
+      opens
+      email
+      role
+      hasSignIn
+      invitedUntil
+    }
+  }
+`);
+
+export const inviteSupporterDocument = graphql(`
+  mutation InviteSupporter($input: InviteSupporterInput!) {
+    inviteSupporter(input: $input) {
+      __typename
+      ... on InvitationLink {
+        path
+        expiresAt
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
+
+export const inviteStaffDocument = graphql(`
+  mutation InviteStaff($input: InviteStaffInput!) {
+    inviteStaff(input: $input) {
+      __typename
+      ... on InvitationLink {
+        path
+        expiresAt
+      }
+      ... on Refused {
+        reasons {
+          code
+          message
+          about
+        }
+      }
+    }
+  }
+`);
