@@ -13,12 +13,14 @@ const PASSWORD = 'walks by the sea';
 describe('being let in', () => {
   let world: World;
   let browser: Browser;
-  let supporterId: string;
+  let residentId: string;
   beforeAll(async () => {
     [{ world }, browser] = await Promise.all([openChestnutHouse('2026-11-20T09:00:00Z'), openBrowser()]);
-    supporterId = newId();
+    const supporterId = newId();
     await world.asSystem(null, async (tx) => {
-      const resident = await tx.em.findOneByOrFail(ResidentEntity, {});
+      const [resident] = await tx.em.find(ResidentEntity, { order: { id: 'ASC' }, take: 1 });
+      if (!resident) throw new Error('Chestnut House has nobody in it.');
+      residentId = resident.id;
       await tx.em.insert(SupporterEntity, { homeId: resident.homeId, id: supporterId, name: 'Joan Marsh', email: null, phone: null });
       await tx.em.insert(CircleMemberEntity, { homeId: resident.homeId, id: newId(), residentId: resident.id, supporterId, relation: 'niece' });
     });
@@ -33,7 +35,11 @@ describe('being let in', () => {
     await karen.page.getByRole('link', { name: 'Who can sign in' }).click();
     await karen.page.getByRole('heading', { name: 'Who can sign in' }).waitFor();
     await karen.looks('who-can-sign-in');
-    await karen.page.getByRole('link', { name: 'Invite Joan Marsh' }).click();
+    await karen.page.getByRole('link', { name: 'Invite Joan Marsh' }).waitFor();
+    await karen.opens(`/people/${residentId}/circle`);
+    await karen.page.getByRole('link', { name: 'Invite to sign in Joan Marsh' }).waitFor();
+    await karen.looks('circle');
+    await karen.page.getByRole('link', { name: 'Invite to sign in Joan Marsh' }).click();
     await karen.page.getByRole('button', { name: 'Make a link' }).click();
     await karen.page.getByText('is not an e-mail address').or(karen.page.getByText('Write the e-mail address')).waitFor();
     await karen.page.getByLabel('E-mail').fill('joan.marsh@example.org');

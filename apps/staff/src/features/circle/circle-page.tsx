@@ -1,19 +1,20 @@
 import type { ResultOf } from 'gql.tada';
-import { ArrowLeft, Scale, UserPlus } from 'lucide-react';
+import { ArrowLeft, KeyRound, Scale, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { Asked } from '@promenade/ui/asked';
-import { Button } from '@promenade/ui/button';
+import { Button, LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { EmptyState } from '@promenade/ui/empty-state';
 import { Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { Avatar } from '@promenade/ui/person-chip';
 import { useAsk } from '@promenade/ui/query.ts';
+import { Unseen } from '@promenade/ui/unseen';
 import { inARow } from '@promenade/ui/words.ts';
 import { useMay } from '../../app/me.ts';
 import { AddSupporter } from './add-supporter.tsx';
-import { circleDocument } from './circle.graphql.ts';
+import { circleDocument, circleSignInsDocument } from './circle.graphql.ts';
 import styles from './circle.module.css';
 import { RecordAuthority } from './record-authority.tsx';
 import { KindButton } from './kind-button.tsx';
@@ -36,6 +37,8 @@ type Opened = { what: 'add' } | { what: 'record' } | { what: 'sharing'; supporte
 function CircleView({ circle }: { circle: Circle }) {
   const [opened, open] = useState<Opened>(null);
   const mayWrite = useMay('circle.write');
+  const signIns = useAsk(circleSignInsDocument, undefined, { when: useMay('access.invite') });
+  const uninvited = signIns.data?.whoCanSignIn.filter(({ hasSignIn }) => !hasSignIn).map(({ id }) => id) ?? [];
   const close = () => open(null);
   return (
     <Page
@@ -59,7 +62,12 @@ function CircleView({ circle }: { circle: Circle }) {
         {circle.supporters.length === 0 && <EmptyState title={words.nobody(circle.name)}>{words.nobodyWhy}</EmptyState>}
         <Stack as="ul">
           {circle.supporters.map((supporter) => (
-            <SupporterCard key={supporter.id} supporter={supporter} onKind={mayWrite ? (kind) => open({ what: 'sharing', supporter, kind }) : null} />
+            <SupporterCard
+              key={supporter.id}
+              supporter={supporter}
+              isToInvite={uninvited.includes(supporter.id)}
+              onKind={mayWrite ? (kind) => open({ what: 'sharing', supporter, kind }) : null}
+            />
           ))}
         </Stack>
       </section>
@@ -81,7 +89,7 @@ function CircleView({ circle }: { circle: Circle }) {
   );
 }
 
-function SupporterCard({ supporter, onKind }: { supporter: Supporter; onKind: ((kind: Kind) => void) | null }) {
+function SupporterCard({ supporter, isToInvite, onKind }: { supporter: Supporter; isToInvite: boolean; onKind: ((kind: Kind) => void) | null }) {
   const reach = [supporter.relation, supporter.phone, supporter.email].filter(Boolean).join(' · ');
   return (
     <Card as="li" level={3} title={supporter.name} before={<Avatar id={supporter.id} name={supporter.name} />}>
@@ -94,6 +102,14 @@ function SupporterCard({ supporter, onKind }: { supporter: Supporter; onKind: ((
           </li>
         ))}
       </ul>
+      {isToInvite && (
+        <div>
+          <LinkButton href={`/sign-ins/${supporter.id}`} icon={<KeyRound aria-hidden="true" />}>
+            {words.invite}
+            <Unseen>{` ${supporter.name}`}</Unseen>
+          </LinkButton>
+        </div>
+      )}
     </Card>
   );
 }

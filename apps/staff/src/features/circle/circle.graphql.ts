@@ -100,3 +100,13 @@ export const recordAuthorityDocument = graphql(`
     }
   }
 `);
+
+/** Whose sign-ins there are: for the manager, who can invite the others. */
+export const circleSignInsDocument = graphql(`
+  query CircleSignIns {
+    whoCanSignIn {
+      id
+      hasSignIn
+    }
+  }
+`);

@@ -34,6 +34,7 @@ export const words = {
   until: 'Stands until, or to be looked at again by',
   wordsOf: 'In words',
   wordsHint: 'What helps the person decide; or who was consulted and what was weighed.',
+  invite: 'Invite to sign in',
   add: 'Add somebody',
   added: (name: string) => `${name} is in the circle, and sees nothing yet.`,
   name: 'Name',
