@@ -68,10 +68,11 @@ async function database(): Promise<Place> {
   const folder = path.resolve(process.env['PROMENADE_DATA'] ?? path.join(ROOT, '.promenade'));
   // Where the folder is out of reach of the server's own user, its data are kept here.
   const elsewhere = path.join('/var/lib/promenade', sha256(folder).slice(0, 12));
-  const running = runningIn(folder) ?? runningIn(elsewhere);
-  if (running) return { url: running, close: () => Promise.resolve() };
+  for (const running of [runningIn(folder), runningIn(elsewhere)]) {
+    if (running && (await answers(running))) return { url: running, close: () => Promise.resolve() };
+  }
   if (![folder, elsewhere].some((each) => existsSync(path.join(each, 'data')))) throw new Refusal('There is no database yet. Start Promenade once (npm start), or set DATABASE_URL.');
-  const server = await startPostgres({ folder });
+  const server = await startPostgres({ folder, takeOver: false });
   return { url: server.url('promenade'), close: server.stop };
 }
 
@@ -84,6 +85,20 @@ function runningIn(folder: string): string | null {
     return `postgres://${OWNER}:${password}@127.0.0.1:${port}/promenade`;
   } catch {
     return null;
+  }
+}
+
+/** After a power cut the process number may belong to something else: only what answers is a server. */
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 
