@@ -210,6 +210,27 @@ describe('importing', () => {
     expect(await count('shift')).toBe(1);
   });
 
+  it('keeps what a job title and a name mean for the other kind of rota too, and each kind’s own answer before the other’s', async () => {
+    await home.staff('Ada Bell');
+    const matrix = latin('Name,Job title,Mon 26/10,Tue 27/10,Wed 28/10\n"Bell, A",Carer / driver (D1 101),9-5,10-2 alt,\n');
+    const first = await read(matrix, 'week.csv');
+    expect(first.questions.map(({ id }) => id)).toEqual(['licence:carer / driver (d1 101)', 'who:a bell', 'alternate:a bell|2026-10-27']);
+    const [licence, who, alternate] = first.questions;
+    await commit((await correct(first.id, { [licence?.id ?? '']: 'D1', [who?.id ?? '']: who?.options[0]?.value ?? '', [alternate?.id ?? '']: 'this-week' })).id);
+
+    const shifts = latin([
+      'Employee No;Surname;Forename;Role;Shift start;Shift end', '7;Bell;A;Carer / driver (D1 101);29/10/2026 07:30;29/10/2026 14:30', '8;Vale;Jo;Carer / driver;29/10/2026 07:30;29/10/2026 14:30',
+    ].join('\n'));
+    const second = await read(shifts, 'shifts.csv');
+    expect(second.questions.map(({ id, answer }) => [id, answer])).toEqual([['add-staff', null], [licence?.id, 'D1'], [who?.id, who?.options[0]?.value], ['licence:carer / driver', null]]);
+    // Answered otherwise for this kind: the other kind keeps what it was told.
+    await commit((await correct(second.id, { 'add-staff': 'leave-out', [licence?.id ?? '']: 'B', 'licence:carer / driver': 'none' })).id);
+    expect((await read(matrix, 'week.csv')).questions.map(({ answer }) => answer)).toEqual(['D1', who?.options[0]?.value, 'this-week']);
+    expect((await read(shifts, 'shifts.csv')).questions.filter(({ kind }) => kind === 'licence').map(({ answer }) => answer)).toEqual(['B', 'none']);
+    const mappings = await world.look<{ kind: string; ids: string[] }>(`SELECT kind, ARRAY(SELECT jsonb_object_keys(mapping->'answers') ORDER BY 1) AS ids FROM import_mapping WHERE home_id = $1 ORDER BY kind`, [home.id]);
+    expect(mappings.find(({ kind }) => kind === 'rota-shifts')?.ids).not.toContain(alternate?.id);
+  });
+
   const files = ['residents.csv', 'rota-matrix.csv', 'rota-shifts.csv'].map(handedOver);
   if (files.every((file) => existsSync(file))) {
     it('takes in the three files a home handed over, one after another', async () => {

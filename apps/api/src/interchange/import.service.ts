@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, dayIn, instantAt } from '@promenade/domain/shared/time';
 import { largestFile } from '@promenade/interchange/table';
-import { type Mapping, noMapping, withAnswer, withColumn } from '@promenade/interchange/shared';
+import { type Mapping, withAnswer, withColumn } from '@promenade/interchange/shared';
 import { whatKind } from '@promenade/interchange/what-kind';
 import { Between } from 'typeorm';
 import { CircleMemberEntity, SupporterEntity } from '../circle/circle.entities.ts';
@@ -16,6 +16,7 @@ import type { ImportAnswerInput, ImportColumnInput, ImportRunType, PastImportTyp
 import { IMPORT_WORDS, type ImportReason, KIND_WORDS, sayLines, targetsOf } from './import-words.ts';
 import { type ImportKind, ImportMappingEntity, ImportRunEntity } from './interchange.entities.ts';
 import { ADD_NAMED, type Moment, type Reading, daysOfRota, readResidentsFile, readRotaFile } from './reading.ts';
+import { rememberedFor } from './remembered.ts';
 import type { ResidentsPresent, ResidentsToSave } from './residents-plan.ts';
 import type { RotaPresent, RotaToSave } from './rota-plan.ts';
 
@@ -33,10 +34,10 @@ export class ImportService {
     if (!bytes) return no('NOT_BASE64');
     const kind = kindOf(input.kind, bytes);
     if (typeof kind !== 'string') return no('KIND_NOT_KNOWN', kind.sentence);
-    const remembered = await tx.em.findOneBy(ImportMappingEntity, { homeId: tx.actor.homeId, kind });
+    const kept = await tx.em.findBy(ImportMappingEntity, { homeId: tx.actor.homeId });
     const run: ImportRunEntity = {
       homeId: tx.actor.homeId, id: newId(), kind, fileName: input.fileName.replace(/[\r\n\t]/g, ' ').trim().slice(0, 200) || 'A file', bytes, status: 'read',
-      mapping: remembered?.mapping ?? { ...noMapping }, summary: null, startedBy: tx.actor.accountId, startedAt: tx.now, importedAt: null,
+      mapping: rememberedFor(kind, kept), summary: null, startedBy: tx.actor.accountId, startedAt: tx.now, importedAt: null,
     };
     const reading = await this.readingOf(tx, run);
     if (reading.refused) return no('UNREADABLE', reading.refused);
