@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readConfig } from '../../apps/api/src/config.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -118,11 +119,22 @@ describe('the image', () => {
   });
 
   it('is given every setting the API reads, and none it does not', () => {
-    const wanted = settingsRead('apps/api/src/config.ts').filter((name) => name !== 'DATABASE_APP_URL');
-    expect(wanted).toContain('DATABASE_URL');
+    const wanted = settingsRead('apps/api/src/config.ts').filter((name) => name !== 'DATABASE_URL');
+    expect(wanted).toContain('DATABASE_APP_URL');
     const app = compose.services['app']?.environment ?? {};
     expect([...settingsIn(dockerfile), ...Object.keys(app)].toSorted()).toEqual([...wanted, 'NODE_ENV'].toSorted());
     expect(settingsIn('ENV PORT=1 \\\n    STAFF=x')).toEqual(['PORT', 'STAFF']);
+  });
+
+  it('serves without the password of the owner', () => {
+    const holders = (value: string) => Object.keys(compose.services).filter((name) => Object.values(compose.services[name]?.environment ?? {}).some((each) => each.includes(value)));
+    expect(holders('${POSTGRES_PASSWORD')).toEqual(['db', 'migrate']);
+    expect(holders('${POSTGRES_APP_PASSWORD')).toEqual(['migrate', 'app']);
+    const app = { DATABASE_APP_URL: 'postgres://promenade_app:a@db:5432/promenade' };
+    expect(readConfig(app)).toMatchObject({ ownerUrl: null, appUrl: app.DATABASE_APP_URL });
+    expect(readConfig({ DATABASE_URL: 'postgres://o:b@db:5432/promenade', DATABASE_APP_URL: '' }).appUrl).toMatch(/^postgres:\/\/promenade_app:[0-9a-f]{64}@db/);
+    expect(() => readConfig({})).toThrow('Set DATABASE_APP_URL');
+    expect(() => readConfig({ ...app, DATABASE_URL: 'mysql://x' })).toThrow('DATABASE_URL must be');
   });
 });
 
@@ -163,7 +175,7 @@ describe('compose.yaml', () => {
     const example = read('docker/.env.example').split('\n').filter((line) => /^\w+=/.test(line));
     const named = example.map((line) => line.split('=')[0]);
     for (const [, name] of composeText.matchAll(/\$\{(\w+)/g)) expect(named).toContain(name);
-    expect(example).toContain('POSTGRES_PASSWORD=');
+    expect(example).toEqual(expect.arrayContaining(['POSTGRES_PASSWORD=', 'POSTGRES_APP_PASSWORD=']));
   });
 });
 

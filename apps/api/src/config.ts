@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 
 export type Config = {
-  /** A Postgres role that owns the schema: used to migrate and to seed the queue's tables, never to serve. */
-  readonly ownerUrl: string;
+  /** The role that owns the schema: used to migrate, never to serve. Null where it is not told, as in a container that only serves. */
+  readonly ownerUrl: string | null;
   /** The role the application serves with: owns nothing, and row-level security binds it. */
   readonly appUrl: string;
   readonly port: number;
@@ -24,17 +24,23 @@ export function appUrlFrom(ownerUrl: string): string {
   return url.toString();
 }
 
+/** Null when it is not set, or set to nothing. */
+function addressIn(name: string, value: string | undefined): string | null {
+  if (!value) return null;
+  if (!/^postgres(ql)?:\/\//.test(value)) throw new Error(`${name} must be a Postgres address such as postgres://owner:password@host:5432/promenade.`);
+  return value;
+}
+
 /** Throws a sentence when a setting is missing or makes no sense. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const ownerUrl = env['DATABASE_URL'];
-  if (!ownerUrl || !/^postgres(ql)?:\/\//.test(ownerUrl)) {
-    throw new Error('DATABASE_URL must be a Postgres address such as postgres://owner:password@host:5432/promenade.');
-  }
+  const ownerUrl = addressIn('DATABASE_URL', env['DATABASE_URL']);
+  const appUrl = addressIn('DATABASE_APP_URL', env['DATABASE_APP_URL']) ?? (ownerUrl && appUrlFrom(ownerUrl));
+  if (!appUrl) throw new Error('Set DATABASE_APP_URL to serve, or DATABASE_URL to migrate as well: a Postgres address such as postgres://owner:password@host:5432/promenade.');
   const port = Number(env['PORT'] ?? 4310);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`);
   return {
     ownerUrl,
-    appUrl: env['DATABASE_APP_URL'] ?? appUrlFrom(ownerUrl),
+    appUrl,
     port,
     host: env['PROMENADE_HOST'] ?? '127.0.0.1',
     staffDist: env['STAFF_DIST'] ?? null,

@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { PgBoss } from 'pg-boss';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { APP_ROLE, type Config } from '../config.ts';
+import { APP_ROLE } from '../config.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import { ENTITIES } from './data-source.ts';
 import { Naming } from './naming.ts';
@@ -36,14 +36,14 @@ export async function ownerDataSource(ownerUrl: string): Promise<DataSource> {
   });
 }
 
-export async function migrate(config: Pick<Config, 'ownerUrl' | 'appUrl'>): Promise<{ applied: string[] }> {
-  const owner = await ownerDataSource(config.ownerUrl);
+export async function migrate({ ownerUrl, appUrl }: { readonly ownerUrl: string; readonly appUrl: string }): Promise<{ applied: string[] }> {
+  const owner = await ownerDataSource(ownerUrl);
   await owner.initialize();
   try {
-    await ensureRole(owner, new URL(config.appUrl));
+    await ensureRole(owner, new URL(appUrl));
     const applied = await owner.runMigrations();
     await owner.query(await readFile(POLICIES, 'utf8'));
-    await prepareQueue(owner, config.ownerUrl);
+    await prepareQueue(owner, ownerUrl);
     return { applied: applied.map(({ name }) => name) };
   } finally {
     await owner.destroy();
@@ -51,7 +51,7 @@ export async function migrate(config: Pick<Config, 'ownerUrl' | 'appUrl'>): Prom
 }
 
 /** Tells the database how much of what there is: after much was put in at once, so that the first reads are fast too. */
-export async function countAfresh({ ownerUrl }: Pick<Config, 'ownerUrl'>): Promise<void> {
+export async function countAfresh({ ownerUrl }: { readonly ownerUrl: string }): Promise<void> {
   const owner = await ownerDataSource(ownerUrl);
   await owner.initialize();
   try {
