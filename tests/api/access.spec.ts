@@ -40,6 +40,15 @@ describe('signing in', () => {
     expect((await ask(world.url, '{ demoPeople { name } }')).data).toEqual({ demoPeople: [] });
   });
 
+  it('takes days that exist, from the year 1900 to 2200', async () => {
+    const ada = await (await world.home()).worker('Ada Bell', 'carer');
+    const day = async (on: string) => (await ada.asks('query ($on: Day) { day(on: $on) { day } }', { on })).errors?.map(({ message }) => message) ?? [];
+    for (const on of ['1900-01-01', '2028-02-29', '2200-12-31']) expect(await day(on)).toEqual([]);
+    for (const on of ['1899-12-31', '2027-02-29', '2201-01-01', '9999-12-31', '24/11/2026']) {
+      expect(await day(on)).toEqual([expect.stringContaining('expected a day that exists, such as 2026-11-24, from the year 1900 to 2200')]);
+    }
+  });
+
   it('takes one change at a time', async () => {
     const { errors } = await ask(world.url, 'mutation { a: signOut b: signOut }');
     expect(errors?.[0]?.extensions.code).toBe('INVALID');

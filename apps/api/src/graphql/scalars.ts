@@ -19,7 +19,13 @@ function scalar(name: string, description: string, fits: (text: string) => boole
   });
 }
 
-export const DayScalar = scalar('Day', 'A calendar day, such as 2026-11-24.', isDay, 'a day that exists, such as 2026-11-24');
+/** Far enough for every birthday and plan, and no day from which counting on leaves the calendar. */
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2200-12-31'];
+
+export const DayScalar = scalar(
+  'Day', 'A calendar day, such as 2026-11-24.', (text) => isDay(text) && text >= FIRST_DAY && text <= LAST_DAY,
+  'a day that exists, such as 2026-11-24, from the year 1900 to 2200',
+);
 export const ClockScalar = scalar('Clock', 'A clock time, such as 16:30.', isClockTime, 'a clock time such as 16:30');
 /** Ids are UUIDs; where something is recorded, the device makes them (UUIDv7), so that sending twice records once. */
 export const IdScalar = scalar('Id', 'A UUID.', isUuid, 'an id (a UUID)');
