@@ -1,5 +1,6 @@
 /** What a list of residents would change: worked out from the file and from what is here, before anything is saved. */
 import { AREA_NOT_KNOWN } from '@promenade/domain/people/authority';
+import { wholeName } from '@promenade/domain/people/name';
 import { sayRatio } from '@promenade/domain/people/support';
 import type { Day } from '@promenade/domain/shared/time';
 import { nameKey } from '@promenade/interchange/names';
@@ -48,7 +49,7 @@ export function planResidents(rows: readonly ResidentRow[], waiting: ReadonlySet
   const toSave: ResidentsToSave = { add: [], update: [], facts: [], wishes: [], supporters: [], members: [], authorities: [] };
   const circle: InCircle[] = [...present.circle];
   const effects = rows.map((row): RowEffect => {
-    const title = [row.resident.preferredName || row.resident.legalName || `Line ${row.line}`, row.resident.familyName].filter((part, index, all) => part !== '' && all.indexOf(part) === index && !(index === 1 && (all[0] ?? '').includes(part))).join(' ');
+    const title = wholeName({ ...row.resident, preferredName: row.resident.preferredName || row.resident.legalName || `Line ${row.line}` });
     if (row.verdict === 'refused') return { effect: 'leave out', title, summary: 'Cannot be taken in as it stands.' };
     if (waiting.has(row.line)) return { effect: 'waits', title, summary: 'Waits for an answer.' };
     const known = present.residents.find(({ id }) => id === row.matches) ?? null;

@@ -1,5 +1,6 @@
 /** Fetches what a week is planned from: one flat statement for each table, however many people live in the home. */
 import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { nameAmong } from '@promenade/domain/people/name';
 import type { WeekRecords } from '@promenade/domain/planning/records';
 import { stateProblem } from '@promenade/domain/planning/state-problem';
 import { type Begun, type PlannedSession, publishedOf, weekBounds } from '@promenade/domain/planning/week';
@@ -71,7 +72,7 @@ export async function stateWeek(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeI
   const problem: Problem = stateProblem(records);
   const { begun, ahead } = publishedOf(records);
   const called = {
-    residents: residents.map(({ id, preferredName, familyName }) => ({ id, name: nameAmong(residents, preferredName, familyName) })),
+    residents: residents.map((resident) => ({ id: resident.id, name: nameAmong(residents, resident) })),
     staff: staff.map(({ id, givenName, familyName }) => ({ id, name: `${givenName} ${familyName}`.trim() })),
     activities: activities.map(({ id, name, picture }) => ({ id, name, picture })),
     rooms: rooms.map(({ id, name }) => ({ id, name })),
@@ -82,9 +83,4 @@ export async function stateWeek(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeI
     problem, called, begun, told: ahead,
     names: { ...plainNames(problem), call: (_kind, id) => words.get(id) ?? id },
   };
-}
-
-/** The name they go by, with the family name where two go by the same. */
-function nameAmong(residents: readonly { preferredName: string }[], preferredName: string, familyName: string): string {
-  return residents.filter((one) => one.preferredName === preferredName).length > 1 ? `${preferredName} ${familyName}`.trim() : preferredName;
 }

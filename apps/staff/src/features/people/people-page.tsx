@@ -1,6 +1,7 @@
 import { FileUp, KeyRound, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import type { ResultOf } from 'gql.tada';
+import { wholeName } from '@promenade/domain/people/name';
 import { Asked } from '@promenade/ui/asked';
 import { Badge } from '@promenade/ui/badge';
 import { LinkButton } from '@promenade/ui/button';
@@ -60,7 +61,7 @@ function PersonCard({ person }: { person: Listed }) {
   const flags = person.missing.filter(({ code }) => PRESSING.includes(code));
   const coming = person.today.slice(0, 3);
   return (
-    <Card as="li" level={2} title={person.preferredName} href={`/people/${person.id}`} before={<Avatar id={person.id} name={`${person.preferredName} ${person.familyName}`} />}
+    <Card as="li" level={2} title={person.preferredName} href={`/people/${person.id}`} before={<Avatar id={person.id} name={wholeName(person)} />}
       aside={<span className={styles.room}>{person.room ? words.room(person.room) : words.noRoom}</span>}>
       {coming.length > 0 ? (
         <ul role="list" className={styles.coming}>

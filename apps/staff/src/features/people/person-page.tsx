@@ -1,7 +1,8 @@
-import { ArrowLeft, Pencil, Plus } from 'lucide-react';
+import { ArrowLeft, Pencil, Plus, TrendingUp } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
+import { wholeName } from '@promenade/domain/people/name';
 import { sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
 import { Button, LinkButton } from '@promenade/ui/button';
@@ -36,7 +37,12 @@ function Profile({ answer }: { answer: PersonAnswer }) {
       title={resident.preferredName}
       kicker={<a href="/people"><ArrowLeft aria-hidden="true" size="1em" /> {words.back}</a>}
       lead={[resident.legalName, resident.room ? words.room(resident.room) : words.noRoom, resident.namedWorker ? words.namedWorker(resident.namedWorker.name) : words.noNamedWorker].join(' · ')}
-      actions={<Button icon={<Pencil />} onClick={() => setOpened({ form: 'basics' })}>{words.editBasics}</Button>}
+      actions={
+        <>
+          <LinkButton href={`/people/${resident.id}/reablement`} icon={<TrendingUp />}>{words.toDoingMore}</LinkButton>
+          <Button icon={<Pencil />} onClick={() => setOpened({ form: 'basics' })}>{words.editBasics}</Button>
+        </>
+      }
     >
       <Stack gap={5}>
         <Glance person={resident} open={setOpened} />
@@ -69,7 +75,7 @@ type Opening = { person: Person; open: (what: Opened) => void };
 /** Four seconds: support, how they move and talk, what can go wrong out, and today. */
 function Glance({ person, open }: Opening) {
   return (
-    <Card title={words.atAGlance} before={<Avatar id={person.id} name={`${person.preferredName} ${person.familyName}`} size="large" />}
+    <Card title={words.atAGlance} before={<Avatar id={person.id} name={wholeName(person)} size="large" />}
       aside={<Button icon={<Pencil />} onClick={() => open({ form: 'support' })}>{words.editSupport}</Button>}>
       <dl className={styles.facts}>
         <Line name={words.support}>{person.supportWords}</Line>

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleHelp, HandHeart } from 'lucide-react';
+import { wholeName } from '@promenade/domain/people/name';
 import { type Day, addDays, dayIn } from '@promenade/domain/shared/time';
 import { Asked, Failed } from '@promenade/ui/asked';
 import { Badge } from '@promenade/ui/badge';
@@ -62,7 +63,7 @@ function Question({ residentId, activityId, when, onChoose }: { residentId: stri
         <div className={styles.form}>
           <Select label={words.canWe.who} value={residentId} onValue={(id) => onChoose('resident', id)} options={residents
             .filter(({ status }) => status === 'living here')
-            .map(({ id, preferredName, familyName, room }) => ({ value: id, label: `${preferredName} ${familyName}${room ? `, room ${room}` : ''}` }))} />
+            .map((person) => ({ value: person.id, label: `${wholeName(person)}${person.room ? `, room ${person.room}` : ''}` }))} />
           <Select label={words.canWe.what} value={activityId} onValue={(id) => onChoose('activity', id)} options={activities.map(({ id, name }) => ({ value: id, label: name })).toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'))} />
           <Select label={words.canWe.when} value={when} onValue={(span) => onChoose('when', span)} options={(Object.keys(SPANS) as SpanName[]).map((span) => ({ value: span, label: words.canWe.spans[span] }))} />
         </div>
