@@ -78,6 +78,7 @@ export const words = {
   makeWish: 'Make it a wish',
   sensitive: 'Sensitive: not for posters or family',
   circle: 'Circle',
+  toDoingMore: 'Doing more',
   toCircle: 'Who sees what, and who decides',
   nobodyInCircle: 'There is nobody outside. An advocate is needed; until there is one, the named worker stands in.',
   sees: (kinds: readonly string[]) => (kinds.length === 0 ? 'sees nothing: no consent is on record' : `sees ${kinds.join(', ')}`),
