@@ -119,7 +119,7 @@ function readOne(piece: string, header: string, supporters: readonly FoundSuppor
   const deputy = /deputy|court/i.test(piece);
   const attorney = /\b(lpa|epa|poa|attorney)\b/i.test(piece) || /\b(lpa|poa)\b|attorney/i.test(header);
   const kind = deputy ? 'deputy' : attorney ? 'attorney' : 'unknown';
-  const bare = piece.replace(/\([^)]*\)/g, ' ').replace(/\b(deputy|court of protection|court|appointed|attorney|lpa|epa|poa|registered|only|h\s*&\s*w|p\s*&\s*[fa]|by|for)\b/gi, ' ').replace(/[+&:,-]/g, ' ').replace(/\s+/g, ' ').trim();
+  const bare = piece.replace(/\([^)]*\)/g, ' ').replace(/\b(deputy|court of protection|court|appointed|attorney|lpa|epa|poa|registered|only|h\s*&\s*w|p\s*&\s*[fa]|by|for)\b/gi, ' ').replace(/[+&:,–—-]/g, ' ').replace(/\s+/g, ' ').trim();
   const holderName = wholeName(bare, supporters);
   const said = areasIn(piece);
   const told = said.length > 0 || deputy ? said : areasIn(header);

@@ -150,7 +150,8 @@ function whyAside(row: TableRow, { header, legend, read, days, known, columns }:
   if (isVacancy(name)) return 'Nobody is named for this row, so there is no one to put on shift.';
   if (name === '' && !hasHours) return 'There is no name and no hours in this row.';
   if (filled === 1 && name !== '') {
-    const someone = known.some((person) => nameKey(fullName(person)) === nameKey(name)) || /^[^,]{2,40},\s*\p{L}[^,:]{0,40}$/u.test(read(row, 'name'));
+    // 'Surname, First name' with three words on either side at most; a longer line with a comma is a sentence.
+    const someone = known.some((person) => nameKey(fullName(person)) === nameKey(name)) || /^[^,\s]+(\s[^,\s]+){0,2},\s*\p{L}[^,:\s]*(\s[^,:\s]+){0,2}$/u.test(read(row, 'name'));
     if (!someone) return days.length > 0 && text.length < 40 ? 'A heading between the rows.' : 'A remark. Nothing is taken from it.';
   }
   return null;
