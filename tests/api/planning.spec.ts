@@ -27,7 +27,7 @@ const SOLVE = `mutation ($id: Id!, $seconds: Int!) { solvePlan(id: $id, seconds:
 const STOP = `mutation ($id: Id!) { stopSolving(id: $id) { __typename ${OR_REFUSED} } }`;
 const PUBLISH = `mutation ($id: Id!, $version: Int!) { publishPlan(id: $id, version: $version) { __typename ${OR_REFUSED} } }`;
 const CAN_WE = `query ($residentId: Id!, $activityId: Id!, $fromDay: Day!, $toDay: Day!) { canWe(residentId: $residentId, activityId: $activityId, fromDay: $fromDay, toDay: $toDay) {
-  possible ways already { words promised } places { weekStarts when words reasons joins isBooked session { activity start room vehicles { vehicle driver } staff residents } proof } } }`;
+  possible ways already { words promised } places { weekStarts when words reasons joins isBooked session { activity start room vehicles { vehicle driver } staff residents } } } }`;
 const PROMISE = `mutation ($input: PromiseFromCanWeInput!) { promiseFromCanWe(input: $input) { __typename ... on PromiseHeld { promiseId planId when isBooked words } ... on Refused { reasons { code message } } } }`;
 
 type PlanAnswer = { __typename: string; id: string; version: number; status: string; basedOn: string | null; sessions: Session[]; pinned: number[]; score: number | null; search: { state: string } | null; publishedByName: string | null; reasons?: { code: string; message: string }[] };

@@ -44,7 +44,6 @@ export class DaySession {
   @Field() endsAt: Date;
   @Field() status: string;
   @Field(() => WordsScalar, { nullable: true }) cancelledWhy: string | null;
-  @Field(() => IdScalar) activityId: string;
   @Field() activityName: string;
   @Field() picture: string;
   @Field({ description: "'home' or 'out'." }) setting: string;
@@ -90,9 +89,7 @@ export class QuietPerson {
   @Field() name: string;
   @Field(() => String, { nullable: true }) room: string | null;
   @Field(() => Int, { nullable: true, description: 'Days since something meaningful, or since moving in.' }) days: number | null;
-  @Field(() => Date, { nullable: true }) lastAt: Date | null;
   @Field(() => String, { nullable: true }) lastWhat: string | null;
-  @Field(() => IdScalar, { nullable: true }) activityId: string | null;
   @Field(() => String, { nullable: true, description: 'An activity at home that they would like.' }) suggestion: string | null;
   @Field(() => WordsScalar, { nullable: true }) because: string | null;
   @Field(() => String, { nullable: true, description: 'What is planned for them today.' }) plannedToday: string | null;

@@ -13,7 +13,7 @@ export type InSession = {
   promised: string | null; said: Said[]; disputed: boolean;
 };
 export type SessionOfDay = {
-  id: string; startsAt: Date; endsAt: Date; status: string; cancelledWhy: string | null; activityId: string; activityName: string; picture: string; setting: string;
+  id: string; startsAt: Date; endsAt: Date; status: string; cancelledWhy: string | null; activityName: string; picture: string; setting: string;
   place: string | null; staff: string[]; driver: string | null; vehicle: string | null; equipment: string[]; watchFor: string[]; people: InSession[];
   notRun: { reason: string | null; words: string | null; answers: string | null; recordedByName: string; recordedAt: Date } | null; recorded: boolean;
 };
@@ -24,7 +24,7 @@ type RawPerson = Omit<InSession, 'said' | 'disputed' | 'support'> & { staff: num
 type RawSession = Omit<SessionOfDay, 'people' | 'notRun' | 'recorded'> & { people: RawPerson[]; notRun: Written<NonNullable<SessionOfDay['notRun']>> | null };
 
 const SESSIONS = `
-  SELECT s.id, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.status, s.cancelled_why AS "cancelledWhy", a.id AS "activityId", a.name AS "activityName", a.picture,
+  SELECT s.id, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.status, s.cancelled_why AS "cancelledWhy", a.name AS "activityName", a.picture,
     a.setting, a.equipment, a.watch_for AS "watchFor", coalesce(who.room, v.name) AS place, coalesce(who.staff, '{}') AS staff, who.driver, who.vehicle,
     coalesce(people.people, '[]') AS people, report.report AS "notRun"
   FROM session s
@@ -103,7 +103,7 @@ export async function routinesOf(tx: Tx, day: Day): Promise<RoutineOfDay[]> {
 }
 
 export type Quiet = {
-  residentId: string; name: string; room: string | null; days: number | null; lastAt: Date | null; lastWhat: string | null; activityId: string | null;
+  residentId: string; name: string; room: string | null; days: number | null; lastAt: Date | null; lastWhat: string | null;
   suggestion: string | null; because: string | null; plannedToday: string | null;
 };
 
@@ -121,14 +121,14 @@ const QUIET = `
       AND d.id NOT IN (SELECT c.corrects_id FROM routine_day c WHERE c.home_id = $1 AND c.corrects_id IS NOT NULL)),
   last AS MATERIALIZED (SELECT DISTINCT ON (resident_id) resident_id, at, what FROM happened WHERE at < $4 ORDER BY resident_id, at DESC, what),
   idea AS MATERIALIZED (
-    SELECT DISTINCT ON (i.resident_id) i.resident_id, a.id, a.name, i.because FROM interest i JOIN activity a ON a.home_id = i.home_id AND a.id = i.activity_id
+    SELECT DISTINCT ON (i.resident_id) i.resident_id, a.name, i.because FROM interest i JOIN activity a ON a.home_id = i.home_id AND a.id = i.activity_id
     WHERE i.home_id = $1 AND a.setting = 'home' AND a.retired_on IS NULL ORDER BY i.resident_id, i.value DESC, a.name),
   planned AS MATERIALIZED (
     SELECT DISTINCT ON (b.resident_id) b.resident_id, a.name FROM session s
     JOIN booking b ON b.home_id = s.home_id AND b.session_id = s.id AND b.resident_id IS NOT NULL JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
     WHERE s.home_id = $1 AND s.status = 'planned' AND s.starts_at >= $3 AND s.starts_at < $4 ORDER BY b.resident_id, s.starts_at)
   SELECT p.id AS "residentId", p.preferred_name AS name, p.room, greatest(p.moved_in, (p.recorded_at AT TIME ZONE $5)::date)::text AS "movedIn", last.at AS "lastAt", last.what AS "lastWhat",
-    idea.id AS "activityId", idea.name AS suggestion, idea.because, planned.name AS "plannedToday"
+    idea.name AS suggestion, idea.because, planned.name AS "plannedToday"
   FROM resident p
   LEFT JOIN last ON last.resident_id = p.id LEFT JOIN idea ON idea.resident_id = p.id LEFT JOIN planned ON planned.resident_id = p.id
   WHERE p.home_id = $1 AND p.status = 'living here'

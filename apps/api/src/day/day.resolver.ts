@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ATTENDANCE_LEVELS, ENGAGEMENTS, MOODS } from '@promenade/domain/day/attendance';
 import { QUIET_FROM_DAYS, ROUTINE_STATES } from '@promenade/domain/day/rules';
 import { dayIn } from '@promenade/domain/shared/time';
@@ -10,9 +10,9 @@ import type { Refused } from '../graphql/refused.graphql.ts';
 import { DayScalar, IdScalar } from '../graphql/scalars.ts';
 import type { RoutineDayEntity } from './day.entities.ts';
 import {
-  AttendanceInput, DaySession, DayViewType, NotRunInput, QuietPerson, RecordAttendancesResult, RecordRoutineResult, RecordSessionNotRunResult, RoutineDayInput,
+  AttendanceInput, DaySession, DayViewType, NotRunInput, RecordAttendancesResult, RecordRoutineResult, RecordSessionNotRunResult, RoutineDayInput,
 } from './day.graphql.ts';
-import { type Quiet, type SessionOfDay, quietOn, routinesOf, sessionsOf } from './day.reads.ts';
+import { type SessionOfDay, quietOn, routinesOf, sessionsOf } from './day.reads.ts';
 import { type Attended, DayService } from './day.service.ts';
 
 function oneOf<T extends string>(list: readonly T[], text: string, what: string): T {
@@ -43,13 +43,6 @@ export class DayResolver {
   @Access('day.read')
   async daySession(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string): Promise<SessionOfDay> {
     return this.days.session(await asking.read(), id);
-  }
-
-  @Query(() => [QuietPerson], { description: 'Everyone who lives here, those with nothing meaningful for longest first.' })
-  @Access('day.read')
-  async quietList(@Asks() asking: Asking, @Args('first', { type: () => Int, defaultValue: 10 }) first: number): Promise<Quiet[]> {
-    const tx = await asking.read();
-    return (await quietOn(tx, dayIn(tx.actor.zone, tx.now))).slice(0, Math.max(0, first));
   }
 
   @Mutation(() => RecordAttendancesResult, { description: 'A whole group in one go. Sent twice, it is recorded once.' })

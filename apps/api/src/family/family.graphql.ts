@@ -65,7 +65,6 @@ export class FamilyFiguresType {
 export class FamilyPersonType {
   @Field(() => IdScalar) id: string;
   @Field() name: string;
-  @Field({ description: 'What the supporter is to them.' }) relation: string;
   @Field({ description: 'The first words of the page.' }) headline: string;
   @Field() lead: string;
   @Field(() => [FamilyPromiseType], { nullable: true, description: 'Those still owed first, the oldest on top.' }) promises: FamilyPromiseType[] | null;

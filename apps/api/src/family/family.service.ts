@@ -44,7 +44,7 @@ export class FamilyService {
       const sessions = own(planned, person);
       const next = sessions.find(({ startsAt, status }) => status === 'planned' && startsAt >= tx.now);
       return {
-        id: person.id, name: person.name, relation: person.relation,
+        id: person.id, name: person.name,
         ...sayOpening(person.name, person.status, figures, reading.sees, next ? `Next: ${next.what}, ${sayWhen(tx.actor.zone, next.startsAt)}.` : null),
         promises: figures && theirs.map((promise) => familyPromise(promise, entries.get(promise.id) ?? [], reading)),
         planned: reading.sees.has('plan') ? sessions.map((row) => sessionOf(row, tx.actor.zone)) : null,

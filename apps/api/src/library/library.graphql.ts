@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { IdScalar } from '../graphql/scalars.ts';
-import { OpenHoursType } from '../venues/venues.graphql.ts';
 
 @ObjectType('Adaptations', { description: 'How to do it with people who need it done differently.' })
 export class AdaptationsType {
@@ -27,12 +26,8 @@ export class ActivityType {
   @Field(() => Int) groupMin: number;
   @Field(() => Int) groupMax: number;
   @Field(() => Int) baseStaff: number;
-  @Field() driverSupports: boolean;
   @Field(() => String, { nullable: true, description: "'vehicle' or 'walk'." }) transport: string | null;
-  @Field(() => IdScalar, { nullable: true }) venueId: string | null;
   @Field(() => Int) costPence: number;
-  @Field(() => Int) maxPerWeek: number;
-  @Field(() => [OpenHoursType]) hours: OpenHoursType[];
   @Field(() => [String]) steps: string[];
   @Field(() => AdaptationsType) adapt: AdaptationsType;
   @Field() why: string;

@@ -11,7 +11,6 @@ export class LifeFactUseType {
 @ObjectType('LifeFact')
 export class LifeFactType {
   @Field(() => IdScalar) id: string;
-  @Field(() => IdScalar) residentId: string;
   @Field() words: string;
   @Field(() => String, { nullable: true, description: "Roughly when, in words: 'about 1962'." }) whenWords: string | null;
   @Field() theme: string;
@@ -24,36 +23,26 @@ export class LifeFactType {
 @ObjectType('Routine')
 export class RoutineType {
   @Field(() => IdScalar) id: string;
-  @Field(() => IdScalar) residentId: string;
   @Field() what: string;
-  @Field(() => IdScalar, { nullable: true }) activityId: string | null;
-  @Field(() => IdScalar, { nullable: true }) lifeFactId: string | null;
-  @Field(() => [Int], { description: '1 = Monday … 7 = Sunday.' }) days: number[];
   @Field(() => ClockScalar) fromTime: string;
   @Field(() => ClockScalar) toTime: string;
-  @Field() why: string;
   @Field() whenMissed: string;
   @Field() help: string;
   @Field({ description: "'session': somebody must plan it. 'respect': it only has to be left alone." }) needs: string;
   @Field() protected: boolean;
-  @Field(() => DayScalar) since: string;
   @Field(() => DayScalar, { nullable: true }) endedOn: string | null;
 }
 
 @ObjectType('Interest', { description: 'What an activity is worth to a person, from 0 to 100, and why.' })
 export class InterestType {
   @Field(() => IdScalar) id: string;
-  @Field(() => IdScalar) residentId: string;
-  @Field(() => IdScalar) activityId: string;
   @Field(() => Int) value: number;
   @Field() because: string;
-  @Field(() => IdScalar, { nullable: true }) lifeFactId: string | null;
 }
 
 @ObjectType('Outcome', { description: 'What the person wants to be true, in their own words.' })
 export class OutcomeType {
   @Field(() => IdScalar) id: string;
-  @Field(() => IdScalar) residentId: string;
   @Field() words: string;
   @Field() why: string;
   @Field(() => String, { nullable: true }) measure: string | null;
@@ -99,8 +88,6 @@ export class MissingType {
 @ObjectType('Resident')
 export class ResidentType {
   @Field(() => IdScalar) id: string;
-  @Field() title: string;
-  @Field() givenName: string;
   @Field() familyName: string;
   @Field({ description: 'What they like to be called.' }) preferredName: string;
   @Field(() => DayScalar, { nullable: true }) born: string | null;
@@ -117,10 +104,6 @@ export class ResidentType {
   @Field(() => Int) supportOutStaff: number;
   @Field(() => Int) supportOutResidents: number;
   @Field(() => String, { nullable: true }) communication: string | null;
-  @Field(() => IdScalar, { nullable: true }) namedWorkerId: string | null;
-  @Field(() => Int) targetPerWeek: number;
-  @Field(() => Int) maxPerDay: number;
-  @Field(() => Int, { nullable: true }) weeklyBudgetPence: number | null;
   @Field(() => String, { nullable: true }) riskOut: string | null;
   @Field(() => String, { nullable: true }) riskDo: string | null;
   @Field() photoConsent: string;

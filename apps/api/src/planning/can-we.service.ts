@@ -36,7 +36,6 @@ export type Place = {
   readonly isBooked: boolean;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly proof: object;
 };
 
 export type Found = { readonly possible: boolean; readonly residentName: string; readonly activityName: string; readonly places: readonly Place[]; readonly ways: readonly string[]; readonly already: readonly Already[] };
@@ -89,7 +88,7 @@ export class CanWeService {
           promised: sayPromise(promiseOf(owed, toldId(week, session))),
         })));
       const answer = askWeek(week, sessions, residentId, activityId, span);
-      if (answer.possible) places.push(...fewPlaces(answer.placements, MOST_PLACES - places.length).map((placement) => placeOf(tx.actor.zone, weekStarts, week, sessions, placement, residentId, published !== null)));
+      if (answer.possible) places.push(...fewPlaces(answer.placements, MOST_PLACES - places.length).map((placement) => placeOf(tx.actor.zone, weekStarts, week, placement, residentId, published !== null)));
       else ways.push(...answer.ways.map((way) => ({ way, week })));
     }
     const easiest = ways.toSorted((a, b) => a.way.effort - b.way.effort).slice(0, MOST_PLACES);
@@ -232,8 +231,8 @@ function askWeek(week: StatedWeek, sessions: readonly PlannedSession[], resident
   return canWe(problem, { instance: problem.id, sessions }, { resident, activities: [activity], from, to }, { places: ALL_PLACES, ways: MOST_PLACES });
 }
 
-function placeOf(zone: string, weekStarts: Day, week: StatedWeek, standing: readonly PlannedSession[], placement: Placement, residentId: string, isPublished: boolean): Place {
-  const { session, joins, cost } = placement;
+function placeOf(zone: string, weekStarts: Day, week: StatedWeek, placement: Placement, residentId: string, isPublished: boolean): Place {
+  const { session, joins } = placement;
   const activity = week.problem.activities.find(({ id }) => id === session.activity);
   const startsAt = instantAt(zone, weekStarts, session.start);
   return {
@@ -245,7 +244,6 @@ function placeOf(zone: string, weekStarts: Day, week: StatedWeek, standing: read
     reasons: reasonsFor(week, placement, residentId),
     joins: joins !== null,
     isBooked: isPublished,
-    proof: { problem: week.problem.id, sessionsStanding: standing.length, cost },
   };
 }
 

@@ -41,10 +41,8 @@ export class PlanType {
   @Field(() => [PlannedSessionType]) sessions: PlannedSessionType[];
   @Field(() => [Int]) pinned: number[];
   @Field(() => Int, { nullable: true }) score: number | null;
-  @Field(() => JsonScalar, { nullable: true }) parts: Record<string, number> | null;
   @Field(() => IdScalar, { nullable: true }) basedOn: string | null;
   @Field(() => String, { nullable: true }) createdByName: string | null;
-  @Field() createdAt: Date;
   @Field() updatedAt: Date;
   @Field(() => String, { nullable: true }) publishedByName: string | null;
   @Field(() => Date, { nullable: true }) publishedAt: Date | null;
@@ -129,7 +127,6 @@ export class CanWePlaceType {
   @Field({ description: 'The week is published: promising books the place at once. Otherwise the draft of that week holds it.' }) isBooked: boolean;
   @Field() startsAt: Date;
   @Field() endsAt: Date;
-  @Field(() => JsonScalar) proof: object;
 }
 
 @ObjectType('CanWeAlready', { description: 'A session that somebody is down for already: it can be promised, once.' })

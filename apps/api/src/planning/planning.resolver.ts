@@ -29,12 +29,6 @@ export class PlanningResolver {
     return this.drafts.weeks(await asking.read());
   }
 
-  @Query(() => PlanType)
-  @Access('plan.read')
-  async plan(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string) {
-    return this.drafts.byId(await asking.read(), id);
-  }
-
   @Query(() => PlanBoardType)
   @Access('plan.read')
   async planBoard(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string) {

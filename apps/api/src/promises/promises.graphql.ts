@@ -7,8 +7,6 @@ import { DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
 export class PromiseType {
   @Field(() => IdScalar) id: string;
   @Field(() => IdScalar) residentId: string;
-  @Field(() => IdScalar, { nullable: true }) activityId: string | null;
-  @Field(() => IdScalar, { nullable: true }) sessionId: string | null;
   @Field(() => WordsScalar) words: string;
   @Field({ description: "'taking part' or 'watching'." }) level: string;
   @Field() madeBy: string;
@@ -26,7 +24,6 @@ export class PromiseEvent {
   @Field() kind: string;
   @Field() who: string;
   @Field(() => WordsScalar) words: string;
-  @Field({ description: 'The hash that the next entry of the ledger carries.' }) hash: string;
 }
 
 @ObjectType({ description: 'Somebody in the circle, and whether they may decide about this promise for the person.' })
@@ -50,7 +47,6 @@ export class WishType {
   @Field(() => String, { nullable: true }) answer: string | null;
   @Field(() => WordsScalar, { nullable: true }) answerWords: string | null;
   @Field(() => String, { nullable: true }) answeredBy: string | null;
-  @Field(() => Date, { nullable: true }) answeredAt: Date | null;
 }
 
 @ObjectType()

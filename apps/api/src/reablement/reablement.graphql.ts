@@ -12,7 +12,6 @@ export class LadderPoint {
 export class LadderTask {
   @Field(() => IdScalar) id: string;
   @Field(() => IdScalar) residentId: string;
-  @Field(() => IdScalar, { nullable: true }) outcomeId: string | null;
   @Field(() => WordsScalar) name: string;
   @Field(() => DayScalar) startedOn: string;
   @Field(() => Int) startRung: number;

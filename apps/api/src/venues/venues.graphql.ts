@@ -1,12 +1,5 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { ClockScalar, IdScalar } from '../graphql/scalars.ts';
-
-@ObjectType('OpenHours', { description: 'On these weekdays (1 = Monday … 7 = Sunday), from one clock time to another.' })
-export class OpenHoursType {
-  @Field(() => [Int]) days: number[];
-  @Field(() => ClockScalar) from: string;
-  @Field(() => ClockScalar) to: string;
-}
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { IdScalar } from '../graphql/scalars.ts';
 
 @ObjectType('VenueAccess', { description: 'What a place is really like to use.' })
 export class VenueAccessType {
@@ -24,11 +17,8 @@ export class VenueType {
   @Field() name: string;
   @Field() address: string;
   @Field(() => String, { nullable: true }) phone: string | null;
-  @Field(() => Float) lat: number;
-  @Field(() => Float) lon: number;
   @Field(() => Int) driveMinutes: number;
   @Field(() => Int, { nullable: true, description: 'With somebody who walks slowly; null when it is too far or the road is unsafe.' }) walkMinutes: number | null;
-  @Field(() => [OpenHoursType]) hours: OpenHoursType[];
   @Field() price: string;
   @Field(() => VenueAccessType) access: VenueAccessType;
   @Field({ description: 'When somebody was last there and how it went, in words.' }) lastVisited: string;
@@ -38,7 +28,4 @@ export class VenueType {
 export class RoomType {
   @Field(() => IdScalar) id: string;
   @Field() name: string;
-  @Field(() => Int, { description: 'Everyone in it counts.' }) capacity: number;
-  @Field(() => ClockScalar) fromTime: string;
-  @Field(() => ClockScalar) toTime: string;
 }
