@@ -7,6 +7,7 @@ import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity } from '../../app
 import { type Making, PromisesService } from '../../apps/api/src/promises/promises.service.ts';
 import { verifyChain } from '../../libs/domain/src/promises/ledger.ts';
 import { foldPromise } from '../../libs/domain/src/promises/promise.ts';
+import { saidBy, tellEntry } from '../../libs/domain/src/promises/telling.ts';
 import { type Home, type World, openWorld } from '../world/world.ts';
 
 const NODE = path.join('node_modules', '.bin', 'node');
@@ -77,8 +78,8 @@ describe('the ledger of a home', () => {
     await expect(append(mark.actor, (ledger, tx) => ledger.append(tx, his.id, { kind: 'released', by: 'Mark', right: 'son', words: 'no', recordedBy: 'Mark' }))).rejects.toThrow(/row-level security/);
     const { entries, contents } = await chainOf(home);
     expect(verifyChain(entries, contents, sha256)).toMatchObject({ ok: true, entries: 3 });
-    const told = await world.db.read(mark.actor, (tx) => world.app.get(PromisesService).history(tx, his.id));
-    expect(told.map(({ who, words }) => [who, words])).toEqual([
+    const told = await world.db.read(mark.actor, (tx) => world.app.get(LedgerService).entriesOf(tx, [his.id]));
+    expect(told.map(({ content }) => [saidBy(content), tellEntry(content, 'taking part')])).toEqual([
       ['Ada Bell', expect.stringContaining('A walk by the canal')],
       ['Mark', 'Mark says it was not so: “Dad says nobody came.”'],
     ]);

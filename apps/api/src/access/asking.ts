@@ -1,4 +1,5 @@
 /** One operation's asker: who they are, the snapshot its fields share, and its loaders. */
+import { type Day, dayIn } from '@promenade/domain/shared/time';
 import DataLoader from 'dataloader';
 import type { Request, Response } from 'express';
 import type { Db, OpenRead, Tx } from '../db/db.ts';
@@ -27,6 +28,12 @@ export class Asking {
   async read(): Promise<Tx> {
     this.unit ??= this.db.openRead(this.actor);
     return (await this.unit).tx;
+  }
+
+  /** The day it is in the home. */
+  async today(): Promise<Day> {
+    const { actor, now } = await this.read();
+    return dayIn(actor.zone, now);
   }
 
   /** Rows by id, asked for one by one and fetched together. `fetch` returns them in any order; missing ones are null. */

@@ -1,16 +1,16 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { LEVELS, type PromiseEntry, foldPromise } from '@promenade/domain/promises/promise';
+import { saidBy, tellEntry } from '@promenade/domain/promises/telling';
 import { ASK_AFTER_DECLINES, type PromiseFilter, attentionOf, belongsUnder, isAtRisk, isOverdue, isPromiseFilter, isUnexplained, missesBy } from '@promenade/domain/promises/today';
-import { type Day, dayIn } from '@promenade/domain/shared/time';
-import { In } from 'typeorm';
+import { dayIn } from '@promenade/domain/shared/time';
 import { Access, Asks } from '../access/access.decorator.ts';
 import { Asking } from '../access/asking.ts';
 import { Db } from '../db/db.ts';
 import { Invalid } from '../graphql/errors.ts';
 import type { Refused } from '../graphql/refused.graphql.ts';
 import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
-import { ActivityEntity } from '../library/library.entities.ts';
-import { LifeFactEntity, ResidentEntity } from '../people/people.entities.ts';
+import { activityLoader } from '../library/library.resolver.ts';
+import { lifeFactLoader, residentLoader } from '../people/people.resolver.ts';
 import { LedgerService, type WrittenEntry } from './ledger.service.ts';
 import { PromiseEntity, WishEntity } from './promises.entities.ts';
 import {
@@ -20,10 +20,7 @@ import {
 import { PromisesService } from './promises.service.ts';
 import { WishesService } from './wishes.service.ts';
 
-const residentOf = (asking: Asking, id: string) =>
-  asking.loader('promises: resident', (tx, ids) => tx.em.findBy(ResidentEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id).load(id);
-const activityOf = async (asking: Asking, id: string | null) =>
-  id === null ? null : asking.loader('promises: activity', (tx, ids) => tx.em.findBy(ActivityEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id).load(id);
+const activityOf = async (asking: Asking, id: string | null) => (id === null ? null : activityLoader(asking).load(id));
 
 function mustBeLevel(text: string): void {
   if (!LEVELS.some((each) => each === text)) throw new Invalid(`“${text}” is no level of a promise. Choose “taking part” or “watching”.`);
@@ -96,7 +93,7 @@ export class PromisesResolver {
 
   @ResolveField(() => String)
   async residentName(@Parent() { residentId }: PromiseEntity, @Asks() asking: Asking): Promise<string> {
-    return (await residentOf(asking, residentId))?.preferredName ?? '';
+    return (await residentLoader(asking).load(residentId))?.preferredName ?? '';
   }
 
   @ResolveField(() => String, { nullable: true })
@@ -111,9 +108,7 @@ export class PromisesResolver {
 
   @ResolveField(() => WordsScalar, { nullable: true, description: 'The life fact it comes from.' })
   async because(@Parent() { lifeFactId }: PromiseEntity, @Asks() asking: Asking): Promise<string | null> {
-    if (lifeFactId === null) return null;
-    const fact = await asking.loader('promises: life fact', (tx, ids) => tx.em.findBy(LifeFactEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id).load(lifeFactId);
-    return fact?.words ?? null;
+    return lifeFactId === null ? null : ((await lifeFactLoader(asking).load(lifeFactId))?.words ?? null);
   }
 
   @ResolveField(() => Date, { nullable: true, description: 'When the session that is to keep it begins.' })
@@ -126,27 +121,27 @@ export class PromisesResolver {
 
   @ResolveField(() => Boolean)
   async overdue(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<boolean> {
-    return isOverdue(promise, await todayOf(asking));
+    return isOverdue(promise, await asking.today());
   }
 
   @ResolveField(() => Boolean, { description: 'It fell through or its date passed, and nobody has said why.' })
   async unexplained(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<boolean> {
-    return isUnexplained(promise, await todayOf(asking));
+    return isUnexplained(promise, await asking.today());
   }
 
   @ResolveField(() => Boolean, { description: 'Due within three days, and nothing is planned.' })
   async atRisk(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<boolean> {
-    return isAtRisk(promise, await todayOf(asking));
+    return isAtRisk(promise, await asking.today());
   }
 
   @ResolveField(() => Int, { description: 'How often it was missed.' })
   async misses(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<number> {
-    return missesBy(promise, await todayOf(asking));
+    return missesBy(promise, await asking.today());
   }
 
   @ResolveField(() => String, { nullable: true, description: "'manager' after two misses, 'group' after three." })
   async attention(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<string | null> {
-    return attentionOf(promise, await todayOf(asking));
+    return attentionOf(promise, await asking.today());
   }
 
   @ResolveField(() => Boolean, { description: 'Declined three times in a row: ask whether it is still wanted, or is being offered badly.' })
@@ -166,7 +161,8 @@ export class PromisesResolver {
 
   @ResolveField(() => [PromiseEvent], { description: 'Everything ever said about it, oldest first.' })
   async history(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<PromiseEvent[]> {
-    return this.promises.tell(await this.entriesOf(asking, promise.id), promise.level);
+    const entries = await this.entriesOf(asking, promise.id);
+    return entries.map(({ id, seq, at, kind, content }) => ({ id, seq, at, kind, who: saidBy(content), words: tellEntry(content, promise.level) }));
   }
 
   @ResolveField(() => [PromiseDecider], { description: 'The circle, and who of them may let go of this promise for the person.' })
@@ -207,18 +203,13 @@ export class WishesResolver {
 
   @ResolveField(() => String)
   async residentName(@Parent() { residentId }: WishEntity, @Asks() asking: Asking): Promise<string> {
-    return (await residentOf(asking, residentId))?.preferredName ?? '';
+    return (await residentLoader(asking).load(residentId))?.preferredName ?? '';
   }
 
   @ResolveField(() => String, { nullable: true })
   async activityName(@Parent() { activityId }: WishEntity, @Asks() asking: Asking): Promise<string | null> {
     return (await activityOf(asking, activityId))?.name ?? null;
   }
-}
-
-async function todayOf(asking: Asking): Promise<Day> {
-  const tx = await asking.read();
-  return dayIn(tx.actor.zone, tx.now);
 }
 
 function madeIn(entries: readonly PromiseEntry[]) {

@@ -1,21 +1,22 @@
 /** Promises: made, planned, kept or not, explained, let go. Each change is an entry in the home's ledger. */
 import { Injectable } from '@nestjs/common';
-import { AUTHORITY_WORDS, type Authority, type Decider, mayDecide } from '@promenade/domain/circle/who-decides';
+import { AUTHORITY_WORDS, type Decider, mayDecide, sayRight } from '@promenade/domain/circle/who-decides';
 import type { AttendanceLevel, NotRunReason } from '@promenade/domain/promises/happened';
 import { type EntryContent, type Level, effectOf } from '@promenade/domain/promises/promise';
-import { type Explaining, PROMISE_WORDS, areaOf, mayAnswerDispute, mayEnd, mayExplain, mayMake, rightTo } from '@promenade/domain/promises/rules';
+import { type Explaining, PROMISE_WORDS, areaOf, mayAnswerDispute, mayEnd, mayExplain, mayMake } from '@promenade/domain/promises/rules';
 import { sayReason } from '@promenade/domain/shared/decision';
 import { type Day, dayIn } from '@promenade/domain/shared/time';
-import { saidBy, tellEntry } from '@promenade/domain/promises/telling';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { IsNull } from 'typeorm';
+import { authoritiesOf, membersOf } from '../circle/circle.reads.ts';
 import type { Tx } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
 import { NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
-import { AuthorityEntity, ResidentEntity } from '../people/people.entities.ts';
-import { LedgerService, type WrittenEntry } from './ledger.service.ts';
+import { ResidentEntity } from '../people/people.entities.ts';
+import { LedgerService } from './ledger.service.ts';
 import { PromiseEntity, WishEntity } from './promises.entities.ts';
+import type { PromiseDecider } from './promises.graphql.ts';
 
 export type Making = {
   residentId: string;
@@ -33,8 +34,6 @@ export type Making = {
 /** Whose decision ends a promise: 'the person', 'a supporter' who may decide for them, 'best interests'. Never staff. */
 export type Ending = { promiseId: string; words: string; by: string; supporterId: string | null };
 
-export type Told = { id: string; seq: number; at: Date; kind: string; who: string; words: string; hash: string };
-export type InCircle = { supporterId: string; name: string; relation: string; may: boolean; words: string };
 
 /** A promise that an attendance may bear on: whether this session has touched it before, and what was said of it last. */
 type Concerned = Pick<PromiseEntity, 'id' | 'level' | 'sessionId'> & { touched: boolean; said: { level: AttendanceLevel; leftEarly: boolean } | null };
@@ -117,24 +116,14 @@ export class PromisesService {
     return this.end(tx, 'enough', ending);
   }
 
-  /** Everything that was ever said about a promise, oldest first, in words. */
-  async history(tx: Tx, promiseId: string): Promise<Told[]> {
-    const promise = await this.byId(tx, promiseId);
-    return this.tell(await this.ledger.entriesOf(tx, [promiseId]), promise.level);
-  }
-
-  tell(entries: readonly WrittenEntry[], level: Level): Told[] {
-    return entries.map(({ id, seq, at, kind, content, hash }) => ({ id, seq, at, kind, who: saidBy(content), words: tellEntry(content, level), hash }));
-  }
-
   /** Everyone in the circle, with the right by which they may let go of this promise, or why they may not. */
-  async deciders(tx: Tx, promise: PromiseEntity): Promise<InCircle[]> {
+  async deciders(tx: Tx, promise: PromiseEntity): Promise<PromiseDecider[]> {
     const today = dayIn(tx.actor.zone, tx.now);
-    const [circle, area, authorities] = [await this.circleOf(tx, promise.residentId), await this.areaOf(tx, promise), await this.authorities(tx, promise.residentId)];
+    const [circle, area, authorities] = [await membersOf(tx, promise.residentId), await this.areaOf(tx, promise), await authoritiesOf(tx, promise.residentId)];
     return circle.map(({ id, name, relation }) => {
       const decider: Decider = { as: 'supporter', supporterId: id, name, relation };
       const decision = mayDecide(decider, area, authorities, today);
-      const words = decision.allowed ? rightTo(decider, area, authorities, today) : decision.reasons.map((reason) => sayReason(AUTHORITY_WORDS, reason)).join(' ');
+      const words = decision.allowed ? sayRight(decider, area, authorities, today) : decision.reasons.map((reason) => sayReason(AUTHORITY_WORDS, reason)).join(' ');
       return { supporterId: id, name, relation, may: decision.allowed, words };
     });
   }
@@ -146,14 +135,6 @@ export class PromisesService {
     if (!decision.allowed) return refused(PROMISE_WORDS, decision.reasons);
     await this.ledger.append(tx, promiseId, { kind: 'answered', by: tx.actor.name, words: words.trim() });
     return this.byId(tx, promiseId);
-  }
-
-  /** What is owed and due by a day, in order of its date; with null, everything owed. */
-  async owedBy(tx: Tx, dueBy: Day | null, residentId: string | null = null): Promise<PromiseEntity[]> {
-    return tx.em.find(PromiseEntity, {
-      where: { homeId: tx.actor.homeId, owed: true, ...(dueBy ? { dueOn: LessThanOrEqual(dueBy) } : {}), ...(residentId ? { residentId } : {}) },
-      order: { dueOn: 'ASC', madeAt: 'ASC', id: 'ASC' },
-    });
   }
 
   async byId(tx: Tx, id: string): Promise<PromiseEntity> {
@@ -179,36 +160,24 @@ export class PromisesService {
     const decider = await this.deciderOf(tx, resident.id, ending);
     if (!decider) return refused(PROMISE_WORDS, [{ code: 'STAFF_CANNOT_RELEASE' }]);
     const today = dayIn(tx.actor.zone, tx.now);
-    const [area, authorities] = [await this.areaOf(tx, promise), await this.authorities(tx, resident.id)];
+    const [area, authorities] = [await this.areaOf(tx, promise), await authoritiesOf(tx, resident.id)];
     const decision = mayDecide(decider, area, authorities, today);
     if (!decision.allowed) return refused(AUTHORITY_WORDS, decision.reasons);
     const by = decider.as === 'supporter' ? decider.name : decider.as === 'the person' ? resident.preferredName : `A best-interests meeting for ${resident.preferredName}`;
-    return { by, right: rightTo(decider, area, authorities, today) };
+    return { by, right: sayRight(decider, area, authorities, today) };
   }
 
   private async deciderOf(tx: Tx, residentId: string, { by, supporterId }: Ending): Promise<Decider | null> {
     if (by === 'the person' || by === 'best interests') return { as: by };
     if (by !== 'a supporter' || supporterId === null) return null;
-    const found = (await this.circleOf(tx, residentId)).find(({ id }) => id === supporterId);
+    const found = (await membersOf(tx, residentId)).find(({ id }) => id === supporterId);
     if (!found) throw new NotFound('This supporter');
     return { as: 'supporter', supporterId, name: found.name, relation: found.relation };
-  }
-
-  private circleOf(tx: Tx, residentId: string): Promise<{ id: string; name: string; relation: string }[]> {
-    return tx.em.query(
-      `SELECT s.id, s.name, c.relation FROM circle_member c JOIN supporter s ON s.home_id = c.home_id AND s.id = c.supporter_id
-       WHERE c.home_id = $1 AND c.resident_id = $2 ORDER BY s.name, s.id`,
-      [tx.actor.homeId, residentId],
-    );
   }
 
   private async areaOf(tx: Tx, { activityId }: PromiseEntity): Promise<ReturnType<typeof areaOf>> {
     const activity = activityId ? await tx.em.findOneBy(ActivityEntity, { homeId: tx.actor.homeId, id: activityId }) : null;
     return areaOf(activity?.setting ?? null);
-  }
-
-  private authorities(tx: Tx, residentId: string): Promise<Authority[]> {
-    return tx.em.findBy(AuthorityEntity, { homeId: tx.actor.homeId, residentId });
   }
 
   private async answerWish(tx: Tx, id: string, residentId: string): Promise<boolean> {

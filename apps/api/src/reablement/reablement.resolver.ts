@@ -1,13 +1,13 @@
 import { Args, Float, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Point, hopedOn, pointsOf, reviewOf, sayProgress } from '@promenade/domain/reablement/ladder';
-import { type Day, dayIn } from '@promenade/domain/shared/time';
 import { In } from 'typeorm';
 import { Access, Asks } from '../access/access.decorator.ts';
 import { Asking } from '../access/asking.ts';
 import { Db } from '../db/db.ts';
 import type { Refused } from '../graphql/refused.graphql.ts';
 import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
-import { OutcomeEntity, ResidentEntity } from '../people/people.entities.ts';
+import { OutcomeEntity } from '../people/people.entities.ts';
+import { residentLoader } from '../people/people.resolver.ts';
 import type { LadderTaskEntity } from './reablement.entities.ts';
 import { AssistanceInput, AssistanceRecorded, CreateLadderTaskInput, CreateLadderTaskResult, LadderPoint, LadderTask, RecordAssistanceResult } from './reablement.graphql.ts';
 import { ReablementService } from './reablement.service.ts';
@@ -45,8 +45,7 @@ export class ReablementResolver {
 
   @ResolveField(() => String)
   async residentName(@Parent() { residentId }: LadderTaskEntity, @Asks() asking: Asking): Promise<string> {
-    const row = await asking.loader('reablement: resident', (tx, ids) => tx.em.findBy(ResidentEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), ({ id }) => id).load(residentId);
-    return row?.preferredName ?? '';
+    return (await residentLoader(asking).load(residentId))?.preferredName ?? '';
   }
 
   @ResolveField(() => WordsScalar, { nullable: true })
@@ -63,37 +62,32 @@ export class ReablementResolver {
 
   @ResolveField(() => Float, { description: 'The rung hoped for by today, on the straight line from the start.' })
   async hopedToday(@Parent() task: LadderTaskEntity, @Asks() asking: Asking): Promise<number> {
-    return hopedOn(task, await todayOf(asking));
+    return hopedOn(task, await asking.today());
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'What today came to so far.' })
   async today(@Parent() task: LadderTaskEntity, @Asks() asking: Asking): Promise<number | null> {
-    const today = await todayOf(asking);
+    const today = await asking.today();
     return (await this.pointsOf(asking, task)).find(({ day }) => day === today)?.rung ?? null;
   }
 
   @ResolveField(() => Int, { nullable: true, description: 'What the last day before today came to.' })
   async before(@Parent() task: LadderTaskEntity, @Asks() asking: Asking): Promise<number | null> {
-    const today = await todayOf(asking);
+    const today = await asking.today();
     return (await this.pointsOf(asking, task)).findLast(({ day }) => day < today)?.rung ?? null;
   }
 
   @ResolveField(() => String, { description: 'How it goes, in a sentence.' })
   async progress(@Parent() task: LadderTaskEntity, @Asks() asking: Asking): Promise<string> {
-    return sayProgress(task, await this.pointsOf(asking, task), await todayOf(asking));
+    return sayProgress(task, await this.pointsOf(asking, task), await asking.today());
   }
 
   @ResolveField(() => String, { nullable: true, description: "Why to look at it together: 'reached', 'no movement', 'more help' or 'date passed'." })
   async review(@Parent() task: LadderTaskEntity, @Asks() asking: Asking): Promise<string | null> {
-    return task.endedOn ? null : reviewOf(task, await this.pointsOf(asking, task), await todayOf(asking));
+    return task.endedOn ? null : reviewOf(task, await this.pointsOf(asking, task), await asking.today());
   }
 
   private async pointsOf(asking: Asking, task: LadderTaskEntity): Promise<Point[]> {
     return pointsOf(await asking.listLoader('reablement: taps', (tx, ids) => this.reablement.tapsOf(tx, ids), ({ taskId }) => taskId).load(task.id));
   }
-}
-
-async function todayOf(asking: Asking): Promise<Day> {
-  const tx = await asking.read();
-  return dayIn(tx.actor.zone, tx.now);
 }

@@ -1,15 +1,9 @@
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { dayIn } from '@promenade/domain/shared/time';
 import { In, IsNull, MoreThan } from 'typeorm';
 import { Access, Asks } from '../access/access.decorator.ts';
 import type { Asking } from '../access/asking.ts';
 import { VehicleEntity, VehicleOffRoadEntity } from './transport.entities.ts';
 import { VehicleType } from './transport.graphql.ts';
-
-/** Vehicles by id, for fields of other modules. */
-export function vehicleLoader(asking: Asking) {
-  return asking.loader<VehicleEntity>('vehicle', (tx, ids) => tx.em.findBy(VehicleEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id);
-}
 
 @Resolver(() => VehicleType)
 export class TransportResolver {
@@ -22,12 +16,11 @@ export class TransportResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'Why it cannot be used today, in words; null when it can.' })
   async notToday(@Parent() row: VehicleEntity, @Asks() asking: Asking): Promise<string | null> {
-    const { zone } = asking.actor;
     const off = await asking.listLoader<VehicleOffRoadEntity>('offRoad', (tx, ids) => tx.em.find(VehicleOffRoadEntity, {
       where: [{ homeId: tx.actor.homeId, vehicleId: In([...ids]), endsAt: IsNull() }, { homeId: tx.actor.homeId, vehicleId: In([...ids]), endsAt: MoreThan(tx.now) }],
     }), (each) => each.vehicleId).load(row.id);
     const { now } = await asking.read();
-    const today = dayIn(zone, now);
+    const today = await asking.today();
     const standing = off.find(({ startsAt }) => startsAt <= now);
     if (standing) return `Off the road: ${standing.why}`;
     if (row.inspectionDue < today) return 'Its inspection has run out.';

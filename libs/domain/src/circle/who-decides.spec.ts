@@ -1,4 +1,4 @@
-import { type Authority, AUTHORITY_WORDS, type Decider, mayDecide, mayWithdraw, sayDecidedBy, sayWhoMayDecide, stands } from './who-decides.ts';
+import { type Authority, AUTHORITY_WORDS, type Decider, mayDecide, mayWithdraw, sayDecidedBy, sayRight, sayWhoMayDecide, stands } from './who-decides.ts';
 import { sayReason } from '../shared/decision.ts';
 
 const TODAY = '2026-11-24';
@@ -69,6 +69,11 @@ describe('in words', () => {
   it('says who decided and by what right', () => {
     expect(sayDecidedBy({ right: 'the person', person: 'Bob', supporterName: null }, ' Janet can see it all ')).toBe('Bob: Janet can see it all.');
     expect(sayDecidedBy({ right: 'attorney', person: 'Bob', supporterName: 'Janet Ellison' }, '')).toBe('Janet Ellison, attorney.');
+  });
+
+  it('says by what right, of whoever decides', () => {
+    expect([mark, steven, { as: 'best interests' } as const].map((each) => sayRight(each, 'sharing', [order()], TODAY))).toEqual(['deputy for sharing', 'their own decision', 'a best-interests decision about sharing']);
+    expect(sayRight(mark, 'money', [order()], TODAY)).toBe('father for money');
   });
 
   it('knows that a record of the person deciding needs no document', () => {

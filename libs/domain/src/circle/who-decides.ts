@@ -118,6 +118,13 @@ export function sayWhoMayDecide(person: string, area: Area, authorities: readonl
   return `${person} decides. Nothing else is on record, and people are presumed able to.`;
 }
 
+/** By what right somebody decides in an area, for the record; whether they may is for `mayDecide` to say. */
+export function sayRight(decider: Decider, area: Area, authorities: readonly Authority[], today: Day): string {
+  if (decider.as === 'the person') return 'their own decision';
+  if (decider.as === 'best interests') return `a best-interests decision about ${area}`;
+  return `${representationOf(decider.supporterId, area, authorities, today) ?? decider.relation} for ${area}`;
+}
+
 /** Who decided and by what right, to be kept beside what was decided. */
 export function sayDecidedBy(by: { readonly right: Right; readonly person: string; readonly supporterName: string | null }, words: string): string {
   const who = isRepresentation(by.right) ? `${by.supporterName ?? 'Somebody'}, ${by.right}` : by.right === 'with support' ? `${by.person}, with support` : by.right === 'best interests' ? `Best-interests decision for ${by.person}` : by.person;

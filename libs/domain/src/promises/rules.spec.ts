@@ -1,5 +1,5 @@
 import type { Explaining } from './rules.ts';
-import { PROMISE_WORDS, areaOf, mayAnswerDispute, mayDecline, mayEnd, mayExplain, mayMake, rightTo } from './rules.ts';
+import { PROMISE_WORDS, areaOf, mayAnswerDispute, mayDecline, mayEnd, mayExplain, mayMake } from './rules.ts';
 import { foldPromise } from './promise.ts';
 import { sayReason } from '../shared/decision.ts';
 
@@ -45,12 +45,6 @@ describe('explaining a miss', () => {
 describe('letting go of a promise', () => {
   it('belongs to the area of life in which the activity is', () => {
     expect([areaOf('out'), areaOf('home'), areaOf(null)]).toEqual(['outings and risk', 'daily activities', 'daily activities']);
-  });
-
-  it('is recorded with the right by which it was done', () => {
-    const attorney = { supporterId: 'mark', area: 'outings and risk', kind: 'attorney', documentSeen: 'Seen', seenOn: '2026-01-10', untilDate: null };
-    expect(rightTo({ as: 'supporter', supporterId: 'mark', name: 'Mark', relation: 'son' }, 'outings and risk', [attorney], TODAY)).toBe('attorney for outings and risk');
-    expect(rightTo({ as: 'the person' }, 'outings and risk', [], TODAY)).toBe('their own decision');
   });
 
   it('can call it enough only when it was partly kept', () => {

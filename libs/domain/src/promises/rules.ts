@@ -1,5 +1,4 @@
 /** What it takes to make a promise, to explain a miss, and to let go of one; each no has words. */
-import { type Authority, type Decider, representationOf } from '../circle/who-decides.ts';
 import { NOT_RUN_REASONS, type NotRunReason } from './happened.ts';
 import type { Area } from '../people/authority.ts';
 import { type Decision, type Words, decide } from '../shared/decision.ts';
@@ -77,13 +76,6 @@ export function mayExplain(explaining: Explaining, promise: Parameters<typeof is
 /** The area of life a promise belongs to: whoever decides there may let go of it. */
 export function areaOf(setting: 'home' | 'out' | null): Area {
   return setting === 'out' ? 'outings and risk' : 'daily activities';
-}
-
-/** By what right somebody ended a promise, for the record. */
-export function rightTo(decider: Decider, area: Area, authorities: readonly Authority[], today: Day): string {
-  if (decider.as === 'the person') return 'their own decision';
-  if (decider.as === 'best interests') return `a best-interests decision about ${area}`;
-  return `${representationOf(decider.supporterId, area, authorities, today) ?? decider.relation} for ${area}`;
 }
 
 /** Letting go of a promise: it must be owed (or, to be enough, partly kept), and there must be words. */
