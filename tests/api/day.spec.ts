@@ -49,7 +49,7 @@ async function session(home: Home, of: ActivityEntity, residents: readonly Resid
 
 async function arrange() {
   const home = await world.home();
-  const [ada, joe, bob, ivy] = [await home.worker('Ada Bell', 'carer'), await home.worker('Joe Hill', 'carer'), await home.resident('Bob Ellison'), await home.resident('Ivy Cole')];
+  const [ada, joe, bob, ivy] = [await home.worker('Ada Bell', 'carer'), await home.worker('Joe Hill', 'carer'), await home.resident('Bob Ellison'), await home.resident('Ivy Cole', { recordedAt: new Date('2026-11-10T09:00:00Z') })];
   const swim = await activity(home, 'Swimming', { setting: 'out' });
   return { home, ada, joe, bob, ivy, swim };
 }
@@ -97,7 +97,7 @@ describe('the day', () => {
     await record(ada, await session(home, swim, [bob, ivy], '2026-11-20T14:00:00Z'), [entry(bob), entry(ivy, 'watched')]);
     const { quiet } = await dayFor(ada);
     expect(quiet).toMatchObject([
-      { name: 'Ivy', lastWhat: null, suggestion: 'Cards', because: 'She played whist every Friday.' },
+      { name: 'Ivy', days: 14, lastWhat: null, suggestion: 'Cards', because: 'She played whist every Friday.' },
       { name: 'Bob', days: 4, lastWhat: 'Swimming', suggestion: null },
     ]);
     await record(ada, await session(home, swim, [bob, ivy]), [entry(bob), entry(ivy)]);
