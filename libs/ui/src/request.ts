@@ -9,13 +9,6 @@ export type Ask<Answer, Variables> = DocumentDecoration<Answer, Variables>;
 /** Why something was not done: a whole sentence for people, a code for us, and what it is about. */
 export type Refused = { reasons: readonly { code: string; message: string; about?: string | null }[] };
 
-/** What the server answers when it cannot do what was asked; narrows a result union. */
-export function isRefused<Answer extends { __typename?: string }>(
-  answer: Answer | null | undefined,
-): answer is Extract<Answer, { __typename: 'Refused' }> {
-  return answer?.__typename === 'Refused';
-}
-
 /** The refusal in an answer, or null: for `<RefusedNotice refused={refusalIn(tell.data?.signIn)} />`. */
 export function refusalIn(answer: { __typename?: string } | null | undefined): Refused | null {
   return answer?.__typename === 'Refused' ? (answer as unknown as Refused) : null;

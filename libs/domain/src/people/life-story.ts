@@ -5,8 +5,6 @@ export const TOLD_HOW = ['told us', 'told by family', 'observed', 'from the file
 /** How it is known. 'from the file' came with the home's own list and nobody here has checked it yet. */
 export type ToldHow = (typeof TOLD_HOW)[number];
 
-export const THEMES = ['work', 'home', 'family', 'music', 'animals', 'faith', 'place', 'skill', 'sport', 'food', 'from the file', 'routine from the file'] as const;
-
 export type FactReason = 'FACT_NO_WORDS' | 'FACT_NOBODY_TOLD' | 'FACT_HOW_UNKNOWN' | 'FACT_TOO_LONG';
 
 export const FACT_WORDS: Words<FactReason> = {

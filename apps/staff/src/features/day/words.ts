@@ -1,9 +1,7 @@
-import { sayDay } from '@promenade/domain/shared/time';
 import { count } from '@promenade/ui/words.ts';
 
 export const words = {
   title: 'Today',
-  otherDay: (day: string) => sayDay(day),
   dayBefore: 'The day before',
   dayAfter: 'The day after',
   toToday: 'Back to today',
@@ -34,7 +32,6 @@ export const words = {
   promises: 'Promises due or missed',
   noPromises: 'Nothing is due today, and nothing is unexplained.',
   dueToday: 'due today',
-  sayWhy: 'say why',
   quiet: 'Quiet list',
   quietWhat: 'Nothing meaningful for two days or more.',
   noQuiet: 'Everyone has had something in the last two days.',
@@ -57,7 +54,6 @@ export const words = {
   saveReason: 'Record as missed',
 
   back: 'Back to the day',
-  howWasIt: 'How was it?',
   recordLead: 'Everyone took part unless you say otherwise. Tap what was different, then save once.',
   levels: { 'took part': 'Took part', 'joined in a little': 'A little', watched: 'Watched', 'asleep or withdrawn': 'Asleep', declined: 'Said no', 'not offered': 'Not offered' } as Record<string, string>,
   levelsSaid: { 'took part': 'took part', 'joined in a little': 'joined in a little', watched: 'watched', 'asleep or withdrawn': 'was asleep or withdrawn', declined: 'said no', 'not offered': 'was not offered it' } as Record<string, string>,
@@ -75,7 +71,6 @@ export const words = {
   savedToast: (people: number) => `Recorded for ${count(people, 'person', 'people')}`,
   whoIsRight: (name: string) => `Two people recorded something different for ${name}. Which is right?`,
   isRight: (who: string, level: string) => `${who}: ${level}`,
-  notYet: 'This session has not begun yet. Record it once it has.',
   nobodyIn: 'Nobody is booked into this session.',
 
   notRun: 'It did not take place',
@@ -94,7 +89,6 @@ export const words = {
   ladder: 'Doing more themselves',
   noLadder: 'No tasks are being worked on.',
   ladderLine: (name: string, task: string) => `${name}: ${task}`,
-  ladderDone: 'done today',
   ladderOpen: 'How much help today?',
   ladderSaved: (rung: string) => `Recorded: ${rung}. Tap another step if that was not it.`,
 } as const;

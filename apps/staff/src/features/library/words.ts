@@ -24,7 +24,6 @@ export const words = {
   bring: 'Have ready',
   respect: 'As adults',
   skills: 'Somebody must know',
-  where: 'Where',
   rooms: 'Rooms',
   drive: (minutes: number) => `${minutes} minutes by car`,
   walk: (minutes: number) => `${minutes} minutes on foot, slowly`,

@@ -24,7 +24,6 @@ export const words = {
   sayNo: 'Say no, and why',
 
   back: 'All promises',
-  forWhom: 'For',
   dueOn: 'Due',
   madeBy: 'Made by',
   madeTo: 'Promised to',

@@ -3,7 +3,6 @@ import { words as shared } from '@promenade/ui/words.ts';
 
 export const words = {
   title: (name: string) => (name ? `${name}: doing more` : 'Doing more'),
-  back: 'The person',
   lead: 'One tap says how much help it took. The last tap of a day counts.',
   none: 'No tasks yet',
   noneWhat: 'Begin with one thing the person would like to do again.',
@@ -12,7 +11,6 @@ export const words = {
   saved: (rung: string) => `Recorded: ${rung}. Tap another step if that was not it.`,
   serves: (outcome: string) => `For: “${outcome}”`,
   chart: 'What happened, and what is hoped for',
-  started: 'Start',
   hopedFor: (rung: number, day: string) => `Hoped for: ${(shared.ladder[rung] ?? '').toLowerCase()} by ${sayDay(day)}.`,
   reviews: {
     reached: 'Reached three times in a row. Look at it together: keep it, or hope for more.',
