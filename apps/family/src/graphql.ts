@@ -7,3 +7,6 @@ export const graphql = initGraphQLTada<{
   scalars: { ID: string; Id: string; Day: string; Clock: string; Words: string; Instant: string; DateTime: string; JSON: unknown };
   disableMasking: true;
 }>();
+
+/** What is asked of every change, in case it is refused. */
+export const whyNot = graphql('fragment WhyNot on Refused { reasons { code message about } }');

@@ -1,4 +1,4 @@
-import { graphql } from '../graphql.ts';
+import { graphql, whyNot } from '../graphql.ts';
 
 export const meDocument = graphql(`
   query Me {
@@ -35,16 +35,10 @@ export const signInDocument = graphql(`
         name
         opens
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const signOutDocument = graphql(`
   mutation SignOut {

@@ -1,4 +1,4 @@
-import { graphql } from '../graphql.ts';
+import { graphql, whyNot } from '../graphql.ts';
 
 export const invitationDocument = graphql(`
   query Invitation($code: String!) {
@@ -18,13 +18,7 @@ export const acceptInvitationDocument = graphql(`
       ... on Me {
         opens
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);

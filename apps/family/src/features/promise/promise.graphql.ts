@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 const pageFragment = graphql(`
   fragment PromisePageParts on FamilyPromisePage {
@@ -46,28 +46,16 @@ export const confirmDocument = graphql(`
   mutation ConfirmPromise($id: Id!, $words: Words!) {
     answer: confirmPromise(id: $id, words: $words) {
       __typename
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const disputeDocument = graphql(`
   mutation DisputePromise($id: Id!, $words: Words!) {
     answer: disputePromise(id: $id, words: $words) {
       __typename
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);

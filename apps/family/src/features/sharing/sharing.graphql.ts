@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 export const sharingDocument = graphql(`
   query FamilySharing($residentId: Id!) {
@@ -29,13 +29,7 @@ export const withdrawDocument = graphql(`
   mutation WithdrawAsRepresentative($residentId: Id!, $supporterId: Id!, $kind: Words!, $words: Words!) {
     answer: withdrawSharingAsRepresentative(residentId: $residentId, supporterId: $supporterId, kind: $kind, words: $words) {
       __typename
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);

@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 export const whoCanSignInDocument = graphql(`
   query WhoCanSignIn {
@@ -23,16 +23,10 @@ export const inviteSupporterDocument = graphql(`
         path
         expiresAt
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const inviteStaffDocument = graphql(`
   mutation InviteStaff($input: InviteStaffInput!) {
@@ -42,13 +36,7 @@ export const inviteStaffDocument = graphql(`
         path
         expiresAt
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);

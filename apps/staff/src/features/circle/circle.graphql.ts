@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 export const circleDocument = graphql(`
   query Circle($residentId: Id!) {
@@ -45,61 +45,37 @@ export const giveDocument = graphql(`
   mutation GiveSharing($input: GiveSharingInput!) {
     answer: giveSharing(input: $input) {
       __typename
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const withdrawDocument = graphql(`
   mutation WithdrawSharing($input: WithdrawSharingInput!) {
     answer: withdrawSharing(input: $input) {
       __typename
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const addSupporterDocument = graphql(`
   mutation AddSupporter($input: AddSupporterInput!) {
     answer: addSupporter(input: $input) {
       __typename
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const recordAuthorityDocument = graphql(`
   mutation RecordAuthority($input: RecordAuthorityInput!) {
     answer: recordAuthority(input: $input) {
       __typename
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 /** Whose sign-ins there are: for the manager, who can invite the others. */
 export const circleSignInsDocument = graphql(`

@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 export const dayDocument = graphql(`
   query Day($on: Day) {
@@ -142,16 +142,10 @@ export const recordDocument = graphql(`
         id
         recorded
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const notRunDocument = graphql(`
   mutation RecordSessionNotRun($input: NotRunInput!) {
@@ -160,16 +154,10 @@ export const notRunDocument = graphql(`
       ... on DaySession {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const routineDocument = graphql(`
   mutation RecordRoutine($input: RoutineDayInput!) {
@@ -178,16 +166,10 @@ export const routineDocument = graphql(`
       ... on RoutineRecorded {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const assistDocument = graphql(`
   mutation AssistToday($input: AssistanceInput!) {
@@ -196,13 +178,7 @@ export const assistDocument = graphql(`
       ... on AssistanceRecorded {
         prompt
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);

@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 export const pastImportsDocument = graphql(`
   query PastImports {
@@ -90,16 +90,10 @@ export const readImportDocument = graphql(`
       ... on ImportRun {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const correctImportDocument = graphql(`
   mutation CorrectImport($runId: Id!, $answers: [ImportAnswerInput!]!, $columns: [ImportColumnInput!]!) {
@@ -108,16 +102,10 @@ export const correctImportDocument = graphql(`
       ... on ImportRun {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const commitImportDocument = graphql(`
   mutation CommitImport($runId: Id!) {
@@ -127,13 +115,7 @@ export const commitImportDocument = graphql(`
         id
         lines
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);

@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 export const peopleDocument = graphql(`
   query People {
@@ -173,16 +173,10 @@ export const addLifeFactDocument = graphql(`
       ... on LifeFact {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const createRoutineDocument = graphql(`
   mutation CreateRoutine($input: CreateRoutineInput!) {
@@ -191,16 +185,10 @@ export const createRoutineDocument = graphql(`
       ... on Routine {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const endRoutineDocument = graphql(`
   mutation EndRoutine($id: Id!, $on: Day!) {
@@ -209,16 +197,10 @@ export const endRoutineDocument = graphql(`
       ... on Routine {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const setInterestDocument = graphql(`
   mutation SetInterest($input: SetInterestInput!) {
@@ -235,16 +217,10 @@ export const catchWishHereDocument = graphql(`
       ... on Wish {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const createOutcomeDocument = graphql(`
   mutation CreateOutcome($input: CreateOutcomeInput!) {
@@ -253,16 +229,10 @@ export const createOutcomeDocument = graphql(`
       ... on Outcome {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const editSupportDocument = graphql(`
   mutation EditSupport($input: EditSupportInput!) {
@@ -271,16 +241,10 @@ export const editSupportDocument = graphql(`
       ... on Resident {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const editBasicsDocument = graphql(`
   mutation EditBasics($input: EditBasicsInput!) {

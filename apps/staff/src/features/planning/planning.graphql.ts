@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 export const weeksDocument = graphql(`
   query PlanWeeks {
@@ -38,70 +38,70 @@ export const startDraftDocument = graphql(`
     startDraft(weekStarts: $weekStarts) {
       __typename
       ... on Plan { id }
-      ... on Refused { reasons { code message about } }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const solveDocument = graphql(`
   mutation SolvePlan($id: Id!, $seconds: Int!) {
     solvePlan(id: $id, seconds: $seconds) {
       __typename
       ... on Plan { id version }
-      ... on Refused { reasons { code message about } }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const stopDocument = graphql(`
   mutation StopSolving($id: Id!) {
     stopSolving(id: $id) {
       __typename
       ... on Plan { id version }
-      ... on Refused { reasons { code message about } }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const changeDocument = graphql(`
   mutation ChangePlan($id: Id!, $version: Int!, $change: PlanChangeInput!) {
     changePlan(id: $id, version: $version, change: $change) {
       __typename
       ... on Plan { id version }
-      ... on Refused { reasons { code message about } }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const upToDateDocument = graphql(`
   mutation BringPlanUpToDate($id: Id!, $version: Int!) {
     bringPlanUpToDate(id: $id, version: $version) {
       __typename
       ... on Plan { id version }
-      ... on Refused { reasons { code message about } }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const discardDocument = graphql(`
   mutation DiscardPlan($id: Id!, $version: Int!) {
     discardPlan(id: $id, version: $version) {
       __typename
       ... on PlanDiscarded { id }
-      ... on Refused { reasons { code message about } }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const publishDocument = graphql(`
   mutation PublishPlan($id: Id!, $version: Int!) {
     publishPlan(id: $id, version: $version) {
       __typename
       ... on Plan { id version }
-      ... on Refused { reasons { code message about } }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const whoAndWhatDocument = graphql(`
   query WhoAndWhat {
@@ -134,7 +134,7 @@ export const promiseDocument = graphql(`
     promiseFromCanWe(input: $input) {
       __typename
       ... on PromiseHeld { promiseId planId words when isBooked }
-      ... on Refused { reasons { code message about } }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);

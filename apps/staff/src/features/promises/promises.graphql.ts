@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 export const promisesDocument = graphql(`
   query Promises($under: String!) {
@@ -90,16 +90,10 @@ export const explainDocument = graphql(`
       ... on Promise {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const releaseDocument = graphql(`
   mutation ReleasePromise($input: EndPromiseInput!) {
@@ -108,16 +102,10 @@ export const releaseDocument = graphql(`
       ... on Promise {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const enoughDocument = graphql(`
   mutation CallPromiseEnough($input: EndPromiseInput!) {
@@ -126,16 +114,10 @@ export const enoughDocument = graphql(`
       ... on Promise {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const answerDocument = graphql(`
   mutation AnswerDispute($promiseId: Id!, $words: Words!) {
@@ -144,16 +126,10 @@ export const answerDocument = graphql(`
       ... on Promise {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const makeDocument = graphql(`
   mutation MakePromise($input: MakePromiseInput!) {
@@ -162,16 +138,10 @@ export const makeDocument = graphql(`
       ... on Promise {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const declineDocument = graphql(`
   mutation DeclineWish($id: Id!, $words: Words!) {
@@ -180,16 +150,10 @@ export const declineDocument = graphql(`
       ... on Wish {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const ledgerDocument = graphql(`
   query LedgerCheck {

@@ -1,4 +1,4 @@
-import { graphql } from '../../graphql.ts';
+import { graphql, whyNot } from '../../graphql.ts';
 
 export const tasksDocument = graphql(`
   query LadderTasks($residentId: Id!) {
@@ -34,16 +34,10 @@ export const createTaskDocument = graphql(`
       ... on LadderTask {
         id
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const assistanceDocument = graphql(`
   mutation RecordAssistance($input: AssistanceInput!) {
@@ -52,16 +46,10 @@ export const assistanceDocument = graphql(`
       ... on AssistanceRecorded {
         prompt
       }
-      ... on Refused {
-        reasons {
-          code
-          message
-          about
-        }
-      }
+      ...WhyNot
     }
   }
-`);
+`, [whyNot]);
 
 export const endTaskDocument = graphql(`
   mutation EndLadderTask($id: Id!) {
