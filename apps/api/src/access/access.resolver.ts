@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ACCEPT_WORDS, INVITE_WORDS } from '@promenade/domain/access/invitation';
-import { permissionsOf } from '@promenade/domain/access/roles';
+import { appOf, permissionsOf } from '@promenade/domain/access/roles';
 import { HomeEntity } from './access.entities.ts';
 import { Db } from '../db/db.ts';
 import { Refused, refused } from '../graphql/refused.graphql.ts';
@@ -103,6 +103,6 @@ export class AccessResolver {
 
   private async meOf(actor: Actor): Promise<MeType> {
     const home = await this.db.read(actor, (tx) => tx.em.findOneByOrFail(HomeEntity, { id: actor.homeId }));
-    return { name: actor.name, role: actor.role, opens: actor.audience === 'supporter' ? 'family' : 'staff', home, mayDo: permissionsOf(actor.role) };
+    return { name: actor.name, role: actor.role, opens: appOf(actor.role), home, mayDo: permissionsOf(actor.role) };
   }
 }

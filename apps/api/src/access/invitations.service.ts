@@ -1,10 +1,10 @@
 /** Letting somebody in: a link from the manager, a password of their own, and they are signed in. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type AcceptReason, type Invitee, type InviteReason, addressOf, isStaffRole, isStanding, mayChoosePassword, mayComeIn, mayInvite, validUntil,
 } from '@promenade/domain/access/invitation';
-import type { Role } from '@promenade/domain/access/roles';
+import { appOf } from '@promenade/domain/access/roles';
 import type { Reason } from '@promenade/domain/shared/decision';
 import { type Day, dayIn } from '@promenade/domain/shared/time';
 import { IsNull } from 'typeorm';
@@ -14,7 +14,7 @@ import { NotFound } from '../graphql/errors.ts';
 import { AccountEntity, HomeEntity, InvitationEntity, MembershipEntity } from './access.entities.ts';
 import type { InvitationLinkType, InvitationType, SignInStandingType } from './access.graphql.ts';
 import type { Actor } from './actor.ts';
-import { hashPassword } from './passwords.ts';
+import { digestOf, hashPassword } from './passwords.ts';
 import { SignInService } from './sign-in.service.ts';
 
 /** Whom to let in, as what and with which address. */
@@ -22,8 +22,6 @@ export type Wanted = { readonly kind: 'staff' | 'supporter'; readonly id: string
 type Reasons<Code extends string> = { readonly reasons: readonly Reason<Code>[] };
 
 const CODE_BYTES = 24; // 192 bits
-const digestOf = (code: string) => createHash('sha256').update(code).digest('hex');
-const opens = (role: Role) => (role === 'supporter' ? 'family' : 'staff');
 
 @Injectable()
 export class InvitationsService {
@@ -48,7 +46,7 @@ export class InvitationsService {
       await tx.em.insert(InvitationEntity, {
         homeId, id: newId(), codeDigest: digestOf(code), staffId: null, supporterId: null, ...whose, role, email, madeAt: tx.now, madeBy, expiresAt, usedAt: null, endedAt: null,
       });
-      return { path: `${role === 'supporter' ? '/family' : ''}/welcome/${code}`, name: person.name, email, expiresAt };
+      return { path: `${appOf(role) === 'family' ? '/family' : ''}/welcome/${code}`, name: person.name, email, expiresAt };
     });
   }
 
@@ -58,7 +56,7 @@ export class InvitationsService {
       const found = await standing(tx, code);
       if (!found) return null;
       const { name: homeName } = await tx.em.findOneByOrFail(HomeEntity, { id: found.invitation.homeId });
-      return { name: found.person.name, homeName, email: found.invitation.email, opens: opens(found.invitation.role) };
+      return { name: found.person.name, homeName, email: found.invitation.email, opens: appOf(found.invitation.role) };
     });
   }
 

@@ -1,9 +1,14 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
 const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
 // OWASP's password storage advice for scrypt: N = 2^16, r = 8, p = 2.
 const COST = { N: 2 ** 16, r: 8, p: 2, maxmem: 160 * 1024 * 1024 };
+
+/** What is kept of a secret that is long and random: a cookie's, or an invitation's. */
+export function digestOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
 
 /** A password as it is kept: salt and scrypt hash, never the words. */
 export async function hashPassword(password: string): Promise<string> {

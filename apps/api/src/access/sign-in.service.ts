@@ -1,14 +1,15 @@
 /** Signing in and out, and who a request comes from. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { addressOf } from '@promenade/domain/access/invitation';
+import { type Role, appOf } from '@promenade/domain/access/roles';
 import { IsNull, MoreThan } from 'typeorm';
 import { Db, type SystemTx } from '../db/db.ts';
 import { AccountEntity, HomeEntity, MembershipEntity, SignInEntity } from './access.entities.ts';
 import type { Actor } from './actor.ts';
-import { hashPassword, isPassword } from './passwords.ts';
+import { digestOf, hashPassword, isPassword } from './passwords.ts';
 
 const HOURS_SIGNED_IN = 12;
-const digestOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 @Injectable()
 export class SignInService {
@@ -20,7 +21,7 @@ export class SignInService {
   /** A new secret for the cookie and who it stands for, or null when name and password do not fit together. */
   async signIn(email: string, password: string): Promise<{ token: string; actor: Actor } | null> {
     const found = await this.db.asSystem('look up a person signing in', null, async (tx) => {
-      const account = await tx.em.findOneBy(AccountEntity, { email: email.trim().toLowerCase() });
+      const account = await tx.em.findOneBy(AccountEntity, { email: addressOf(email) });
       const membership = account && (await tx.em.findOneBy(MembershipEntity, { accountId: account.id, endedAt: IsNull() }));
       return account && membership ? { account, membership } : null;
     });
@@ -59,12 +60,12 @@ export class SignInService {
   /** People of the demo home who can be tried; nobody in any other home. */
   async demoPeople(): Promise<{ name: string; email: string; about: string; opens: 'staff' | 'family' }[]> {
     return this.db.asSystem('list the demo people', null, async (tx) => {
-      const rows = await tx.em.query<{ name: string; email: string; about: string; role: string }[]>(
+      const rows = await tx.em.query<{ name: string; email: string; about: string; role: Role }[]>(
         `SELECT a.name, a.email, m.about, m.role FROM membership m
          JOIN home h ON h.id = m.home_id AND h.demo JOIN account a ON a.id = m.account_id
          WHERE m.ended_at IS NULL AND m.about <> '' ORDER BY m.id`,
       );
-      return rows.map(({ role, ...person }) => ({ ...person, opens: role === 'supporter' ? 'family' : 'staff' }));
+      return rows.map(({ role, ...person }) => ({ ...person, opens: appOf(role) }));
     });
   }
 }

@@ -3,25 +3,13 @@ import { MEANINGFUL_LEVELS, type AttendanceLevel, agreed, standing } from '@prom
 import { quietDays } from '@promenade/domain/day/rules';
 import { type Day, dayIn, instantAt, weekdayOf } from '@promenade/domain/shared/time';
 import type { Tx } from '../db/db.ts';
-
-export type Said = {
-  id: string; level: AttendanceLevel; mood: string | null; engagement: string | null; leftEarly: boolean; note: string | null; correctsId: string | null;
-  recordedByName: string; recordedAt: Date;
-};
-export type InSession = {
-  residentId: string; name: string; room: string | null; support: string; wheelchair: string; risk: string | null; riskDo: string | null;
-  promised: string | null; said: Said[]; disputed: boolean;
-};
-export type SessionOfDay = {
-  id: string; startsAt: Date; endsAt: Date; status: string; cancelledWhy: string | null; activityName: string; picture: string; setting: string;
-  place: string | null; staff: string[]; driver: string | null; vehicle: string | null; equipment: string[]; watchFor: string[]; people: InSession[];
-  notRun: { reason: string | null; words: string | null; answers: string | null; recordedByName: string; recordedAt: Date } | null; recorded: boolean;
-};
+import type { AttendanceSaid, DayPerson, DayRoutine, DaySession, NotRunReport, QuietPerson, RoutineSaid } from './day.graphql.ts';
 
 /** JSON carries instants as text. */
 type Written<T> = Omit<T, 'recordedAt'> & { recordedAt: string };
-type RawPerson = Omit<InSession, 'said' | 'disputed' | 'support'> & { staff: number; residents: number; said: Written<Said>[] };
-type RawSession = Omit<SessionOfDay, 'people' | 'notRun' | 'recorded'> & { people: RawPerson[]; notRun: Written<NonNullable<SessionOfDay['notRun']>> | null };
+type Said = AttendanceSaid & { level: AttendanceLevel; correctsId: string | null };
+type RawPerson = Omit<DayPerson, 'said' | 'disputed' | 'support'> & { staff: number; residents: number; said: Written<Said>[] };
+type RawSession = Omit<DaySession, 'people' | 'notRun' | 'recorded'> & { people: RawPerson[]; notRun: Written<NotRunReport> | null };
 
 const SESSIONS = `
   SELECT s.id, s.starts_at AS "startsAt", s.ends_at AS "endsAt", s.status, s.cancelled_why AS "cancelledWhy", a.name AS "activityName", a.picture,
@@ -60,36 +48,31 @@ const SESSIONS = `
     FROM session_report n WHERE n.home_id = s.home_id AND n.session_id = s.id AND NOT n.ran ORDER BY n.recorded_at LIMIT 1) report ON true
   WHERE s.home_id = $1`;
 
-export async function sessionsOf(tx: Tx, day: Day): Promise<SessionOfDay[]> {
+export async function sessionsOf(tx: Tx, day: Day): Promise<DaySession[]> {
   const { homeId, zone } = tx.actor;
   const rows = await tx.em.query<RawSession[]>(`${SESSIONS} AND s.starts_at >= $2 AND s.starts_at < $3 ORDER BY s.starts_at, a.name, s.id`, [homeId, instantAt(zone, day, 0), instantAt(zone, day, 1440)]);
   return rows.map(sessionOf);
 }
 
-export async function sessionById(tx: Tx, id: string): Promise<SessionOfDay | null> {
+export async function sessionById(tx: Tx, id: string): Promise<DaySession | null> {
   const [row] = await tx.em.query<RawSession[]>(`${SESSIONS} AND s.id = $2`, [tx.actor.homeId, id]);
   return row ? sessionOf(row) : null;
 }
 
-function sessionOf({ people: raw, notRun, ...rest }: RawSession): SessionOfDay {
+function sessionOf({ people: raw, notRun, ...rest }: RawSession): DaySession {
   const people = raw.map(personOf);
   const report = notRun && { ...notRun, recordedAt: new Date(notRun.recordedAt) };
   return { ...rest, people, notRun: report, recorded: report !== null || (people.length > 0 && people.every(({ said }) => said.length > 0)) };
 }
 
-function personOf({ staff, residents, said, ...rest }: RawPerson): InSession {
+function personOf({ staff, residents, said, ...rest }: RawPerson): DayPerson {
   const entries: Said[] = said.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }));
   const stand = standing(entries);
   return { ...rest, support: `${staff} staff to ${residents}`, said: stand, disputed: stand.length > 1 && agreed(entries) === null };
 }
 
-export type RoutineOfDay = {
-  routineId: string; residentId: string; name: string; room: string | null; what: string; from: string; to: string; why: string; whenMissed: string; help: string; needs: string;
-  said: { id: string; state: string; reason: string | null; correctsId: string | null; recordedByName: string; recordedAt: Date }[];
-};
-
-export async function routinesOf(tx: Tx, day: Day): Promise<RoutineOfDay[]> {
-  const rows = await tx.em.query<(Omit<RoutineOfDay, 'said'> & { said: Written<RoutineOfDay['said'][number]>[] })[]>(
+export async function routinesOf(tx: Tx, day: Day): Promise<DayRoutine[]> {
+  const rows = await tx.em.query<(Omit<DayRoutine, 'said'> & { said: (Written<RoutineSaid> & { correctsId: string | null })[] })[]>(
     `SELECT r.id AS "routineId", p.id AS "residentId", p.preferred_name AS name, p.room, r.what, r.from_time AS "from", r.to_time AS "to", r.why, r.when_missed AS "whenMissed", r.help, r.needs,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'reason', d.reason, 'correctsId', d.corrects_id, 'recordedByName', d.recorded_by_name,
            'recordedAt', d.recorded_at) ORDER BY d.recorded_at, d.id)
@@ -101,11 +84,6 @@ export async function routinesOf(tx: Tx, day: Day): Promise<RoutineOfDay[]> {
   );
   return rows.map(({ said, ...rest }) => ({ ...rest, said: standing(said.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }))) }));
 }
-
-export type Quiet = {
-  residentId: string; name: string; room: string | null; days: number | null; lastAt: Date | null; lastWhat: string | null;
-  suggestion: string | null; because: string | null; plannedToday: string | null;
-};
 
 // Each part is gathered once for the home, so that the statement stays quick whatever the planner knows of the tables.
 const QUIET = `
@@ -135,11 +113,11 @@ const QUIET = `
   ORDER BY last.at ASC NULLS FIRST, p.moved_in ASC NULLS LAST, p.preferred_name, p.id`;
 
 /** Everyone who lives here, those with nothing meaningful for longest first. Looks back a year. */
-export async function quietOn(tx: Tx, day: Day): Promise<Quiet[]> {
+export async function quietOn(tx: Tx, day: Day): Promise<QuietPerson[]> {
   const { homeId, zone } = tx.actor;
   const [from, to] = [instantAt(zone, day, 0), instantAt(zone, day, 1440)];
-  const rows = await tx.em.query<(Omit<Quiet, 'days'> & { movedIn: Day | null })[]>(QUIET, [homeId, MEANINGFUL_LEVELS, from, to, zone]);
+  const rows = await tx.em.query<(Omit<QuietPerson, 'days'> & { movedIn: Day | null; lastAt: Date | null })[]>(QUIET, [homeId, MEANINGFUL_LEVELS, from, to, zone]);
   return rows
-    .map(({ movedIn, ...rest }) => ({ ...rest, days: quietDays(rest.lastAt ? dayIn(zone, rest.lastAt) : null, movedIn, day) }))
+    .map(({ movedIn, lastAt, ...rest }) => ({ ...rest, days: quietDays(lastAt ? dayIn(zone, lastAt) : null, movedIn, day) }))
     .sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity));
 }

@@ -12,7 +12,7 @@ import type { RoutineDayEntity } from './day.entities.ts';
 import {
   AttendanceInput, DaySession, DayViewType, NotRunInput, RecordAttendancesResult, RecordRoutineResult, RecordSessionNotRunResult, RoutineDayInput,
 } from './day.graphql.ts';
-import { type SessionOfDay, quietOn, routinesOf, sessionsOf } from './day.reads.ts';
+import { quietOn, routinesOf, sessionsOf } from './day.reads.ts';
 import { type Attended, DayService } from './day.service.ts';
 
 function oneOf<T extends string>(list: readonly T[], text: string, what: string): T {
@@ -41,13 +41,13 @@ export class DayResolver {
 
   @Query(() => DaySession)
   @Access('day.read')
-  async daySession(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string): Promise<SessionOfDay> {
+  async daySession(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string): Promise<DaySession> {
     return this.days.session(await asking.read(), id);
   }
 
   @Mutation(() => RecordAttendancesResult, { description: 'A whole group in one go. Sent twice, it is recorded once.' })
   @Access('day.record')
-  recordAttendances(@Asks() asking: Asking, @Args('sessionId', { type: () => IdScalar }) sessionId: string, @Args('entries', { type: () => [AttendanceInput] }) entries: AttendanceInput[]): Promise<SessionOfDay | Refused> {
+  recordAttendances(@Asks() asking: Asking, @Args('sessionId', { type: () => IdScalar }) sessionId: string, @Args('entries', { type: () => [AttendanceInput] }) entries: AttendanceInput[]): Promise<DaySession | Refused> {
     if (entries.length > 200) throw new Invalid('At most 200 people can be recorded at once.');
     const list = entries.map(({ level, mood, engagement, ...rest }): Attended => ({
       ...rest,
@@ -60,7 +60,7 @@ export class DayResolver {
 
   @Mutation(() => RecordSessionNotRunResult, { description: 'Why a session did not take place, and who answers for it. What was promised in it has fallen through.' })
   @Access('day.record')
-  recordSessionNotRun(@Asks() asking: Asking, @Args('input') input: NotRunInput): Promise<SessionOfDay | Refused> {
+  recordSessionNotRun(@Asks() asking: Asking, @Args('input') input: NotRunInput): Promise<DaySession | Refused> {
     return this.db.write(asking.actor, (tx) => this.days.recordNotRun(tx, input));
   }
 

@@ -11,7 +11,8 @@ import { ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
 import { BookingEntity, SessionEntity } from '../planning/planning.entities.ts';
 import { PromisesService } from '../promises/promises.service.ts';
 import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from './day.entities.ts';
-import { type SessionOfDay, sessionById } from './day.reads.ts';
+import type { DaySession } from './day.graphql.ts';
+import { sessionById } from './day.reads.ts';
 
 export type Attended = Pick<AttendanceEntity, 'id' | 'residentId' | 'level' | 'mood' | 'engagement' | 'leftEarly' | 'note' | 'correctsId'>;
 export type NotRun = { id: string; sessionId: string; reason: string | null; words: string; answers: string };
@@ -27,7 +28,7 @@ export class DayService {
    * Records a whole list or nothing. What arrived before under the same ids is not recorded again. Where two people
    * say different things of one resident, both are kept, and no promise follows either until a person has decided.
    */
-  async recordAttendances(tx: Tx, sessionId: string, list: readonly Attended[]): Promise<SessionOfDay | Refused> {
+  async recordAttendances(tx: Tx, sessionId: string, list: readonly Attended[]): Promise<DaySession | Refused> {
     const session = await this.inTurn(tx, sessionId);
     const decision = await this.mayRecord(tx, session, list);
     if (!decision.allowed) return refused(DAY_WORDS, decision.reasons);
@@ -46,7 +47,7 @@ export class DayService {
   }
 
   /** Says why a session did not run. No attendance is made up: what was promised in it has fallen through. */
-  async recordNotRun(tx: Tx, { id, sessionId, reason, words, answers }: NotRun): Promise<SessionOfDay | Refused> {
+  async recordNotRun(tx: Tx, { id, sessionId, reason, words, answers }: NotRun): Promise<DaySession | Refused> {
     const session = await this.inTurn(tx, sessionId);
     const decision = mayReportNotRun({ reason, words, answers }, timesOf(tx, session), dayIn(tx.actor.zone, tx.now));
     if (!decision.allowed) return refused(DAY_WORDS, decision.reasons);
@@ -82,7 +83,7 @@ export class DayService {
     return same ? kept : no('SAID_OTHERWISE_BEFORE');
   }
 
-  async session(tx: Tx, id: string): Promise<SessionOfDay> {
+  async session(tx: Tx, id: string): Promise<DaySession> {
     const session = await sessionById(tx, id);
     if (!session) throw new NotFound('This session');
     return session;

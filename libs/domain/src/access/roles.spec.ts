@@ -1,4 +1,4 @@
-import { PERMISSIONS, ROLES, mayDo, permissionsOf } from './roles.ts';
+import { PERMISSIONS, ROLES, appOf, mayDo, permissionsOf } from './roles.ts';
 
 describe('roles', () => {
   it('leave no permission without a role', () => {
@@ -11,6 +11,10 @@ describe('roles', () => {
 
   it('let a supporter do nothing but what is made for supporters', () => {
     expect(permissionsOf('supporter')).toEqual(['family.read', 'family.write']);
+  });
+
+  it('lead staff to the staff app, and supporters to the family’s', () => {
+    expect(ROLES.map(appOf)).toEqual(['staff', 'staff', 'staff', 'family']);
   });
 
   it('leave importing and releasing to the manager', () => {

@@ -8,6 +8,11 @@ const PLANNERS: readonly Role[] = ['coordinator', 'manager'];
 const MANAGER: readonly Role[] = ['manager'];
 const SUPPORTER: readonly Role[] = ['supporter'];
 
+/** Which of the two apps is theirs. */
+export function appOf(role: Role): 'staff' | 'family' {
+  return role === 'supporter' ? 'family' : 'staff';
+}
+
 /** Permission → roles. What is not listed here is refused to everyone. */
 export const PERMISSIONS = {
   'people.read': STAFF,
