@@ -44,6 +44,9 @@ describe('a task on the ladder', () => {
     expect(await world.look('SELECT 1 FROM assistance WHERE task_id = $1', [input.id])).toHaveLength(2);
     expect(codesIn(await tap(ada, input.id, 7))).toEqual(['NO_RUNG']);
     expect(codesIn(await tap(ada, input.id, 3, { at: '2026-11-25T09:00:00Z' }))).toEqual(['STILL_TO_COME']);
+    for (const at of ['nonsense', '0001-01-01T00:00:00Z']) {
+      expect((await ada.asks(TAP, { input: { id: newId(), taskId: input.id, rung: 3, at } })).errors?.[0]?.extensions.code).toBe('INVALID');
+    }
   });
 
   it('has a gentle word when more was done for her than she did herself last week', async () => {

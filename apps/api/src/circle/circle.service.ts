@@ -8,6 +8,7 @@ import {
 } from '@promenade/domain/circle/who-decides';
 import type { Decision } from '@promenade/domain/shared/decision';
 import { dayIn } from '@promenade/domain/shared/time';
+import { wordsOrNull } from '@promenade/domain/shared/words';
 import { IsNull } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
@@ -57,7 +58,7 @@ export class CircleService {
     if (!decision.allowed) return refused(RECORDING_WORDS, decision.reasons);
     const { homeId } = tx.actor;
     await residentIn(tx, input.residentId);
-    const row: SupporterEntity = { homeId, id: input.id, name: input.name.trim(), email: blankAsNull(input.email)?.toLowerCase() ?? null, phone: blankAsNull(input.phone) };
+    const row: SupporterEntity = { homeId, id: input.id, name: input.name.trim(), email: wordsOrNull(input.email)?.toLowerCase() ?? null, phone: wordsOrNull(input.phone) };
     const known = await tx.em.findOneBy(SupporterEntity, { homeId, id: input.id });
     if (known && (known.name !== row.name || known.email !== row.email)) throw new Conflict('Somebody else has been added under this id. Open the page again.');
     if (!known) await tx.em.insert(SupporterEntity, row);
@@ -75,7 +76,7 @@ export class CircleService {
     if (!decision.allowed) return refused(RECORDING_WORDS, decision.reasons);
     await residentIn(tx, input.residentId);
     if (draft.supporterId !== null) memberIn(await membersOf(tx, input.residentId), draft.supporterId);
-    const documentSeen = isRepresentation(input.kind) ? blankAsNull(input.documentSeen) : null;
+    const documentSeen = isRepresentation(input.kind) ? wordsOrNull(input.documentSeen) : null;
     const row = {
       area: input.area, kind: input.kind, supporterId: draft.supporterId, words: input.words.trim(), documentSeen,
       seenBy: documentSeen === null ? null : tx.actor.accountId, seenOn: documentSeen === null ? null : today, untilDate: draft.untilDate,
@@ -125,5 +126,3 @@ export function kindIn(text: string) {
   if (!isSharedKind(text)) throw new Invalid('That is not a kind of information that can be shared. Open the page again and choose one.');
   return text;
 }
-
-const blankAsNull = (text: string | null | undefined): string | null => text?.trim() || null;

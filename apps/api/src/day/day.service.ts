@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type AttendanceLevel, agreed, isSameSaid } from '@promenade/domain/day/attendance';
 import { DAY_WORDS, type DayRefusal, type RoutineState, mayRecord, mayRecordRoutine, mayReportNotRun } from '@promenade/domain/day/rules';
 import { dayIn, sayWhen } from '@promenade/domain/shared/time';
+import { wordsOrNull } from '@promenade/domain/shared/words';
 import { In } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { Conflict, NotFound } from '../graphql/errors.ts';
@@ -38,7 +39,7 @@ export class DayService {
     const known = new Set(before.map(({ id }) => id));
     const added = list.filter(({ id }) => !known.has(id));
     if (added.length > 0) {
-      const rows = added.map((each): AttendanceEntity => ({ ...each, note: each.note?.trim() || null, homeId, sessionId, recordedBy: accountId, recordedByName: name, recordedAt: tx.now }));
+      const rows = added.map((each): AttendanceEntity => ({ ...each, note: wordsOrNull(each.note), homeId, sessionId, recordedBy: accountId, recordedByName: name, recordedAt: tx.now }));
       await tx.em.createQueryBuilder().insert().into(AttendanceEntity).values(rows).orIgnore().execute();
       await this.settled(tx, list, sessionId);
       await this.tellPromises(tx, session, new Set(added.map(({ residentId }) => residentId)));
@@ -53,7 +54,7 @@ export class DayService {
     if (!decision.allowed) return refused(DAY_WORDS, decision.reasons);
     const { homeId, accountId, name } = tx.actor;
     const report: SessionReportEntity = {
-      homeId, id, sessionId, ran: false, reason: reason as SessionReportEntity['reason'], words: words.trim() || null, answers: answers.trim(),
+      homeId, id, sessionId, ran: false, reason: reason as SessionReportEntity['reason'], words: wordsOrNull(words), answers: answers.trim(),
       recordedBy: accountId, recordedByName: name, recordedAt: tx.now,
     };
     const before = await tx.em.findOneBy(SessionReportEntity, { homeId, id });
@@ -75,7 +76,7 @@ export class DayService {
     const corrected = said.correctsId ? await tx.em.findOneBy(RoutineDayEntity, { homeId, id: said.correctsId, routineId: said.routineId, day: said.day }) : null;
     if (said.correctsId && !corrected) return no('CORRECTS_ANOTHER');
     const row: RoutineDayEntity = {
-      ...said, reason: said.reason?.trim() || null, homeId, residentId: routine.residentId, recordedBy: accountId, recordedByName: name, recordedAt: tx.now,
+      ...said, reason: wordsOrNull(said.reason), homeId, residentId: routine.residentId, recordedBy: accountId, recordedByName: name, recordedAt: tx.now,
     };
     await tx.em.createQueryBuilder().insert().into(RoutineDayEntity).values(row).orIgnore().execute();
     const kept = await tx.em.findOneByOrFail(RoutineDayEntity, { homeId, id: said.id });
@@ -131,6 +132,6 @@ function saysTheSame(rows: readonly AttendanceEntity[], list: readonly Attended[
   const said = new Map(list.map((each) => [each.id, each]));
   return rows.every((row) => {
     const again = said.get(row.id);
-    return again !== undefined && row.sessionId === sessionId && isSameSaid(row, { ...again, note: again.note?.trim() || null });
+    return again !== undefined && row.sessionId === sessionId && isSameSaid(row, { ...again, note: wordsOrNull(again.note) });
   });
 }

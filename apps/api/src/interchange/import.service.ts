@@ -5,7 +5,7 @@ import { type Mapping, withAnswer, withColumn } from '@promenade/interchange/sha
 import { whatKind } from '@promenade/interchange/what-kind';
 import { Between } from 'typeorm';
 import { CircleMemberEntity, SupporterEntity } from '../circle/circle.entities.ts';
-import type { Tx } from '../db/db.ts';
+import { type Tx, insertAll } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
 import { Invalid, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
@@ -22,7 +22,6 @@ import type { RotaPresent, RotaToSave } from './rota-plan.ts';
 
 /** Files that were read and never imported are let go after so many days. */
 const UNUSED_DAYS = 7;
-const CHUNK = 400;
 
 const no = (code: ImportReason, about?: string): Refused => refused(IMPORT_WORDS, [{ code, ...(about === undefined ? {} : { about }) }]);
 
@@ -145,12 +144,6 @@ async function residentsHere(tx: Tx): Promise<ResidentsPresent> {
        JOIN supporter s ON s.home_id = m.home_id AND s.id = m.supporter_id WHERE m.home_id = $1`, [homeId]),
     authorities: await tx.em.findBy(AuthorityEntity, { homeId }),
   };
-}
-
-async function insertAll<Row extends object>(tx: Tx, table: new () => Row, rows: readonly Row[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    await tx.em.createQueryBuilder().insert().into(table).values(rows.slice(from, from + CHUNK)).execute();
-  }
 }
 
 async function saveResidents(tx: Tx, toSave: ResidentsToSave): Promise<void> {

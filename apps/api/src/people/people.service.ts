@@ -4,6 +4,7 @@ import { OUTCOME_WORDS, mayWriteOutcome } from '@promenade/domain/people/outcome
 import { END_WORDS, mayEnd } from '@promenade/domain/people/routine';
 import { SUPPORT_WORDS, maySupportBe } from '@promenade/domain/people/support';
 import { dayIn, sayDay } from '@promenade/domain/shared/time';
+import { wordsOrNull } from '@promenade/domain/shared/words';
 import type { Tx } from '../db/db.ts';
 import { Conflict, Invalid, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
@@ -12,8 +13,6 @@ import { LifeFactEntity, OutcomeEntity, ResidentEntity, type Wheelchair } from '
 
 const WHEELCHAIR: readonly Wheelchair[] = ['never', 'out', 'always'];
 const PHOTOS: readonly ResidentEntity['photoConsent'][] = ['yes', 'no', 'conditional', 'not asked'];
-
-const tidy = (words: string | null | undefined): string | null => words?.trim() || null;
 
 @Injectable()
 export class PeopleService {
@@ -37,7 +36,7 @@ export class PeopleService {
     const decision = mayKeepFact(input);
     if (!decision.allowed) return refused(FACT_WORDS, decision.reasons);
     return this.once(tx, LifeFactEntity, {
-      homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, words: input.words.trim(), whenWords: tidy(input.whenWords),
+      homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, words: input.words.trim(), whenWords: wordsOrNull(input.whenWords),
       theme: input.theme.trim() || 'home', toldBy: input.toldBy.trim(), toldHow: input.toldHow as LifeFactEntity['toldHow'], sensitive: input.sensitive,
       recordedBy: tx.actor.accountId, recordedAt: tx.now,
     }, (before) => before.residentId === input.residentId && before.words === input.words.trim());
@@ -49,7 +48,7 @@ export class PeopleService {
     const decision = mayWriteOutcome({ words: input.words, why: input.why, byDate }, dayIn(tx.actor.zone, tx.now));
     if (!decision.allowed) return refused(OUTCOME_WORDS, decision.reasons);
     return this.once(tx, OutcomeEntity, {
-      homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, words: input.words.trim(), why: input.why.trim(), measure: tidy(input.measure),
+      homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, words: input.words.trim(), why: input.why.trim(), measure: wordsOrNull(input.measure),
       byDate, endedOn: null, recordedBy: tx.actor.accountId, recordedAt: tx.now,
     }, (before) => before.residentId === input.residentId && before.words === input.words.trim());
   }
@@ -71,8 +70,8 @@ export class PeopleService {
     if (!decision.allowed) return refused(SUPPORT_WORDS, decision.reasons);
     return this.change(tx, resident, {
       supportInStaff: input.inStaff, supportInResidents: input.inResidents, supportOutStaff: input.outStaff,
-      supportOutResidents: input.outResidents, wheelchair, transfers: tidy(input.transfers), communication: tidy(input.communication),
-      riskOut: tidy(input.riskOut), riskDo: tidy(input.riskDo),
+      supportOutResidents: input.outResidents, wheelchair, transfers: wordsOrNull(input.transfers), communication: wordsOrNull(input.communication),
+      riskOut: wordsOrNull(input.riskOut), riskDo: wordsOrNull(input.riskDo),
     });
   }
 
@@ -82,10 +81,10 @@ export class PeopleService {
     if (!photoConsent) throw new Invalid('Choose what was agreed about photos: yes, no, with a condition, or not asked.');
     if (input.preferredName.trim() === '') throw new Invalid('Write what they like to be called.');
     if (input.born && input.born >= dayIn(tx.actor.zone, tx.now)) throw new Invalid('That date of birth has not been yet. Check the year.');
-    if (photoConsent === 'conditional' && !tidy(input.photoConsentWords)) throw new Invalid('Write down the condition that was agreed about photos.');
+    if (photoConsent === 'conditional' && !wordsOrNull(input.photoConsentWords)) throw new Invalid('Write down the condition that was agreed about photos.');
     return this.change(tx, resident, {
-      preferredName: input.preferredName.trim(), born: input.born ?? null, room: tidy(input.room), namedWorkerId: input.namedWorkerId ?? null,
-      photoConsent, photoConsentWords: tidy(input.photoConsentWords),
+      preferredName: input.preferredName.trim(), born: input.born ?? null, room: wordsOrNull(input.room), namedWorkerId: input.namedWorkerId ?? null,
+      photoConsent, photoConsentWords: wordsOrNull(input.photoConsentWords),
     });
   }
 

@@ -6,7 +6,7 @@ import { isSearching } from '@promenade/domain/planning/search';
 import type { PlannedSession } from '@promenade/domain/planning/week';
 import { type Day, instantAt, sayDay, sayWhen } from '@promenade/domain/shared/time';
 import { lengthOf } from '@promenade/planner/problem';
-import { Db, type Tx, brokenConstraint, sqlState } from '../db/db.ts';
+import { Db, type Tx, brokenConstraint, insertAll, sqlState } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import type { Actor } from '../access/actor.ts';
@@ -167,8 +167,4 @@ function bookingsOf(homeId: string, { id: sessionId, session, startsAt, endsAt }
     ...session.vehicles.map(({ vehicle, driver }) => one('vehicle', { vehicleId: vehicle, driverId: driver })),
     ...(session.room ? [one('room', { roomId: session.room })] : []),
   ];
-}
-
-async function insertAll<Row extends object>(tx: Tx, table: new () => Row, rows: readonly Row[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 1000) await tx.em.createQueryBuilder().insert().into(table).values(rows.slice(i, i + 1000)).execute();
 }

@@ -2,15 +2,19 @@
 import { Injectable } from '@nestjs/common';
 import { LADDER_WORDS, type Point, gentlePrompt, mayBegin, mayTap, pointsOf } from '@promenade/domain/reablement/ladder';
 import { dayIn } from '@promenade/domain/shared/time';
+import { wordsOrNull } from '@promenade/domain/shared/words';
 import { In, IsNull } from 'typeorm';
 import type { Tx } from '../db/db.ts';
-import { NotFound } from '../graphql/errors.ts';
+import { Invalid, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import { ResidentEntity } from '../people/people.entities.ts';
 import { AssistanceEntity, LadderTaskEntity } from './reablement.entities.ts';
 
 export type NewTask = Pick<LadderTaskEntity, 'id' | 'residentId' | 'outcomeId' | 'name' | 'startRung' | 'hopedOn' | 'hopedRung'> & { startedOn: string | null };
 export type Tap = { id: string; taskId: string; rung: number; at: Date | null; note: string | null };
+
+/** Nobody here was helped before it. A time that is none compares with nothing. */
+const FIRST_MOMENT = Date.UTC(1900, 0);
 
 @Injectable()
 export class ReablementService {
@@ -30,12 +34,13 @@ export class ReablementService {
    * Without a time it happened now.
    */
   async record(tx: Tx, { id, taskId, rung, at, note }: Tap): Promise<{ task: LadderTaskEntity; prompt: string | null } | Refused> {
+    if (at !== null && !(at.getTime() >= FIRST_MOMENT)) throw new Invalid('That is not a time it can have happened. Record it again.');
     const { homeId, zone, accountId, name } = tx.actor;
     const task = await this.byId(tx, taskId);
     const today = dayIn(zone, tx.now);
     const decision = mayTap(rung, at ?? tx.now, tx.now, task, today);
     if (!decision.allowed) return refused(LADDER_WORDS, decision.reasons);
-    const row: AssistanceEntity = { homeId, id, residentId: task.residentId, taskId, rung, at: at ?? tx.now, note: note?.trim() || null, recordedBy: accountId, recordedByName: name, recordedAt: tx.now };
+    const row: AssistanceEntity = { homeId, id, residentId: task.residentId, taskId, rung, at: at ?? tx.now, note: wordsOrNull(note), recordedBy: accountId, recordedByName: name, recordedAt: tx.now };
     await tx.em.createQueryBuilder().insert().into(AssistanceEntity).values(row).orIgnore().execute();
     const kept = await tx.em.findOneByOrFail(AssistanceEntity, { homeId, id });
     const same = kept.taskId === taskId && kept.rung === rung && kept.note === row.note && (at === null || kept.at.getTime() === at.getTime());

@@ -1,6 +1,7 @@
 /** What it takes to put somebody in a circle, to record an authority and to share: each no has words. */
 import { type Decision, type Words, decide } from '../shared/decision.ts';
 import { type Day, sayDay } from '../shared/time.ts';
+import { isBlank } from '../shared/words.ts';
 import { isRepresentation, isRight } from './who-decides.ts';
 
 export type RecordingReason = 'NO_NAME' | 'NO_RELATION' | 'NOT_A_RIGHT' | 'NO_HOLDER' | 'NO_WORDS' | 'NO_REVIEW' | 'ENDS_IN_THE_PAST' | 'NO_KINDS' | 'NOBODY_NAMED';
@@ -16,8 +17,6 @@ export const RECORDING_WORDS: Words<RecordingReason> = {
   NO_KINDS: () => 'Choose at least one thing to share.',
   NOBODY_NAMED: () => 'Choose which attorney or deputy decided this.',
 };
-
-const isBlank = (text: string | null | undefined) => !text?.trim();
 
 export function mayAddSupporter({ name, relation }: { name: string; relation: string }): Decision<RecordingReason> {
   return decide<RecordingReason>([isBlank(name) && { code: 'NO_NAME' }, isBlank(relation) && { code: 'NO_RELATION' }]);

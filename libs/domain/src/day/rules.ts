@@ -1,6 +1,7 @@
 /** What can be recorded of a day, and why something cannot. */
 import { type Decision, type Words, decide } from '../shared/decision.ts';
 import { type Day, daysBetween, sayDay } from '../shared/time.ts';
+import { isBlank } from '../shared/words.ts';
 import { NOT_RUN_REASONS } from './attendance.ts';
 
 export type DayRefusal =
@@ -22,8 +23,6 @@ export const DAY_WORDS: Words<DayRefusal> = {
   MISSED_NEEDS_REASON: () => 'Say why it was missed, so that it can be put right.',
   ROUTINE_ENDED: () => 'This routine has ended. If it is wanted again, write it on the person’s page.',
 };
-
-const isBlank = (text: string | null | undefined) => !text?.trim();
 
 export type Recording = { readonly residentId: string; readonly correctsId: string | null };
 export type Booked = { readonly residentId: string; readonly name: string };

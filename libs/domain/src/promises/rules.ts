@@ -3,6 +3,7 @@ import { NOT_RUN_REASONS, type NotRunReason } from './happened.ts';
 import type { Area } from '../people/authority.ts';
 import { type Decision, type Words, decide } from '../shared/decision.ts';
 import { type Day, sayDay } from '../shared/time.ts';
+import { isBlank } from '../shared/words.ts';
 import type { EntryKind, PromiseState } from './promise.ts';
 import { isUnexplained } from './today.ts';
 
@@ -30,8 +31,6 @@ export const PROMISE_WORDS: Words<PromiseRefusal> = {
   STAFF_CANNOT_RELEASE: () => 'Staff cannot release a promise. Say whose words these are: the person’s, or those of whoever may decide for them.',
   NOTHING_DISPUTED: () => 'Nobody has disputed this promise since it was last answered.',
 };
-
-const isBlank = (text: string | null | undefined) => !text?.trim();
 
 export type Making = { words: string; dueOn: Day; madeTo: string; found: string };
 
