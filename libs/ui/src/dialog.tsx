@@ -1,9 +1,9 @@
 /**
  * A question in front of the page (`dialog`) or a sheet from the side or below (`sheet`). The browser keeps focus inside, Escape closes;
- * whatever carries `data-first` has focus at the start, else the title.
+ * whatever carries `data-first` has focus at the start, else the title; afterwards the keyboard is back where it was.
  */
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
@@ -31,17 +31,20 @@ export function Dialog({
   const box = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  const [opener] = useState(() => document.activeElement);
 
   useEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
-    if (open && !dialog.open) {
-      dialog.showModal();
-      // The title first, so that it is read out; not the button that closes.
-      (dialog.querySelector<HTMLElement>('[data-first]') ?? heading.current)?.focus();
+    if (!open) {
+      if (dialog.open) dialog.close();
+      return;
     }
-    if (!open && dialog.open) dialog.close();
-  }, [open]);
+    if (!dialog.open) dialog.showModal();
+    // The title first, so that it is read out; not the button that closes.
+    (dialog.querySelector<HTMLElement>('[data-first]') ?? heading.current)?.focus();
+    return () => giveBack(opener);
+  }, [open, opener]);
 
   return (
     <dialog
@@ -74,4 +77,10 @@ export function Dialog({
       )}
     </dialog>
   );
+}
+
+/** A dialog that is taken off the page takes the keyboard with it: it goes back to what opened it, or to the page's title when that is gone too. */
+function giveBack(opener: Element | null): void {
+  const there = opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : document.querySelector<HTMLElement>('main h1');
+  there?.focus({ preventScroll: there !== opener });
 }

@@ -21,7 +21,6 @@ import { useLocation, useSearchParams } from 'wouter';
 import { useMay, useMe } from '../../app/me.ts';
 import styles from './can-we.module.css';
 import { canWeDocument, promiseDocument, whoAndWhatDocument } from './planning.graphql.ts';
-import { useReturnFocus } from './use-return-focus.ts';
 import { words } from './words.ts';
 
 type Found = ResultOf<typeof canWeDocument>['canWe'];
@@ -141,7 +140,6 @@ function sentence(text: string): string {
 }
 
 function PromiseDialog({ found, place, residentId, activityId, wishId, onClose, onHeld }: { found: Found; place: Place; residentId: string; activityId: string; wishId: string | null; onClose: () => void; onHeld: (held: Held) => void }) {
-  useReturnFocus();
   const me = useMe();
   const [text, setText] = useState(found.activityName);
   const [level, setLevel] = useState<'taking part' | 'watching'>('taking part');

@@ -11,14 +11,12 @@ import { words as shared } from '@promenade/ui/words.ts';
 import { type Week, tellings } from './board.ts';
 import styles from './board.module.css';
 import { publishDocument } from './planning.graphql.ts';
-import { useReturnFocus } from './use-return-focus.ts';
 import { words } from './words.ts';
 
 const LOOKS = { new: { tone: 'kept', words: words.publish.isNew }, changes: { tone: 'owed', words: words.publish.isChanged }, cancelled: { tone: 'missed', words: words.publish.isCancelled } } as const;
 
 /** What people will be told, before they are. */
 export function PublishDialog({ week, onClose }: { week: Week; onClose: () => void }) {
-  useReturnFocus();
   const { lines, stays } = tellings(week);
   const publish = useTell(publishDocument, {
     onAnswer: ({ publishPlan }) => {
