@@ -64,7 +64,7 @@ export class Visitor {
 
   /** Opens a device of a size, without signing in. */
   static async comes(browser: Browser, world: World, name: string, size: { width: number; height: number }): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London', hasTouch: true });
+    const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London', hasTouch: true, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.clock.setFixedTime(world.clock.now());
     return new Visitor(context, page, world.url, name);
@@ -88,6 +88,12 @@ export class Visitor {
     await this.page.getByRole('main').waitFor();
   }
 
+  /** It is this time now, on the server and on this device. */
+  async waitsUntil(world: World, at: string | Date): Promise<void> {
+    world.clock.set(at);
+    await this.page.clock.setFixedTime(world.clock.now());
+  }
+
   /** No serious or critical accessibility violation on the screen as it stands; a picture is kept when SHOTS names a folder. */
   async looks(what: string): Promise<void> {
     await this.page.waitForLoadState('networkidle');
@@ -98,7 +104,7 @@ export class Visitor {
     }
     await this.page.evaluate(AXE);
     const { violations } = await this.page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${what}: ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`);
     expect(serious).toEqual([]);
     expect(this.errors).toEqual([]);
   }

@@ -14,7 +14,10 @@ import type { Task } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
 
-/** Tasks on the ladder: open one, tap how much help it took. */
+/** With more tasks than this they are folded, each behind its name. */
+const FEW = 3;
+
+/** Tasks on the ladder: one tap says how much help it took. */
 export function LadderToday({ tasks }: { tasks: readonly Task[] }) {
   const [prompt, setPrompt] = useState<string | null>(null);
   const tell = useTell(assistDocument, { refresh: [dayDocument], onAnswer: ({ recordAssistance: answer }) => {
@@ -34,7 +37,7 @@ export function LadderToday({ tasks }: { tasks: readonly Task[] }) {
       <ul role="list" className={styles.lines}>
         {tasks.map((task) => (
           <li key={task.id}>
-            <details className={styles.needs}>
+            <details className={styles.needs} open={tasks.length <= FEW}>
               <summary>
                 <span className={styles.summary}>{words.ladderLine(task.residentName, task.name)} {task.today !== null && <Badge tone="kept">{shared.ladder[task.today]}</Badge>}</span>
               </summary>

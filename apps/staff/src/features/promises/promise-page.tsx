@@ -37,7 +37,7 @@ function One({ promise }: { promise: OnePromise }) {
   const canBeEnough = promise.state === 'partly kept';
   return (
     <Page narrow title={promise.words} kicker={<a href="/promises"><ArrowLeft aria-hidden="true" size="1em" /> {words.back}</a>}
-      lead={<span className={styles.head}><Picture name={promise.picture ?? 'handshake'} size="small" /> <a href={`/people/${promise.residentId}`}>{promise.residentName}</a> <StateChip state={chipOf(promise)} /></span>}>
+      lead={<span className={styles.head}><Picture name={promise.picture ?? 'handshake'} size="small" /> <a href={`/people/${promise.residentId}`}>{promise.residentName}</a> {promise.unexplained && promise.state === 'partly kept' && <StateChip state="partly" />} <StateChip state={chipOf(promise)} /></span>}>
       <Stack gap={4}>
         {promise.unexplained && <Notice kind="refused" actions={mayExplain && <Button kind="primary" onClick={() => setForm('explain')}>{words.explain}</Button>}>{words.unexplained}</Notice>}
         {promise.attention && <Notice kind="warning">{words.attentionWords(promise.misses, promise.attention)}</Notice>}
