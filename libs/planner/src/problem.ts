@@ -131,7 +131,7 @@ export type Problem = {
 
 export type Plan = { readonly instance: string; readonly sessions: readonly Session[] };
 
-export const DEFAULT_WEIGHTS: Weights = { promise: 1000, routine: 200, preferred: 15, shortfall: 100, staff: 2, change: 60 };
+const DEFAULT_WEIGHTS: Weights = { promise: 1000, routine: 200, preferred: 15, shortfall: 100, staff: 2, change: 60 };
 
 /** The problem's weights, those left out at their default. */
 export function weightsOf(problem: Problem): Weights {

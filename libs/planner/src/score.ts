@@ -47,7 +47,7 @@ export function keptPromises(facts: Facts): PromiseWanted[] {
 }
 
 /** Points lost, in units of the weight, by someone who attends `short` sessions too few: 1, 3, 6, 10 … */
-export function hunger(short: number): number {
+function hunger(short: number): number {
   return short > 0 ? (short * (short + 1)) / 2 : 0;
 }
 
@@ -57,7 +57,7 @@ export function quarters(minutes: number): number {
 }
 
 /** What the `nth` attendance (from 0) of an activity worth `value` counts: each half the one before, rounded down. */
-export function worthAgain(value: number, nth: number): number {
+function worthAgain(value: number, nth: number): number {
   return Math.floor(value / 2 ** nth);
 }
 

@@ -18,7 +18,7 @@ export function refuse(where: string, wanted: string, found: unknown): never {
   throw new Malformed(`${where} must be ${wanted}, but is ${short}`);
 }
 
-export function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

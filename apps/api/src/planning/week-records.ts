@@ -31,7 +31,7 @@ export type StatedWeek = {
 export type Place = { readonly homeId: string; readonly zone: string };
 
 /** Planned sessions that touch a stretch of time, with who and what they take, in two statements. */
-export async function sessionsBetween({ em }: Pick<Tx | SystemTx, 'em'>, homeId: string, from: Date, to: Date) {
+async function sessionsBetween({ em }: Pick<Tx | SystemTx, 'em'>, homeId: string, from: Date, to: Date) {
   const sessions = await em.find(SessionEntity, { where: { homeId, status: 'planned', startsAt: LessThan(to), endsAt: MoreThan(from) } });
   const bookings = await em
     .createQueryBuilder(BookingEntity, 'b')

@@ -9,7 +9,7 @@ import { StaffEntity } from './staff.entities.ts';
 import { StaffType } from './staff.graphql.ts';
 
 /** Members of staff by id, for fields of other modules. */
-export function staffLoader(asking: Asking) {
+function staffLoader(asking: Asking) {
   return asking.loader<StaffEntity>('staff', (tx, ids) => tx.em.findBy(StaffEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id);
 }
 

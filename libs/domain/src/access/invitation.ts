@@ -4,7 +4,7 @@ import type { Day } from '../shared/time.ts';
 import { ROLES, type Role } from './roles.ts';
 
 /** An invitation is good for this many days: long enough for a visit at the weekend, too short to be forgotten in a drawer. */
-export const DAYS_VALID = 7;
+const DAYS_VALID = 7;
 
 const A_DAY = 86_400_000;
 
@@ -82,7 +82,7 @@ const OBVIOUS = new Set(['password', 'password1', 'password123', '12345678', '12
 
 export type PasswordReason = 'TOO_SHORT' | 'TOO_LONG' | 'TOO_OBVIOUS' | 'IS_THE_ADDRESS';
 
-export const PASSWORD_WORDS: Words<PasswordReason> = {
+const PASSWORD_WORDS: Words<PasswordReason> = {
   TOO_SHORT: () => `Choose a password of at least ${SHORTEST_PASSWORD} characters. Three words in a row are easy to remember.`,
   TOO_LONG: () => `This password is longer than ${LONGEST_PASSWORD} characters. Choose a shorter one.`,
   TOO_OBVIOUS: () => 'This password is one of the first that anybody would guess. Choose another.',

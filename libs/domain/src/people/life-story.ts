@@ -1,7 +1,7 @@
 /** Life facts: what somebody did, loved and went through, how that is known, and what it leads to. */
 import { type Decision, type Words, decide } from '../shared/decision.ts';
 
-export const TOLD_HOW = ['told us', 'told by family', 'observed', 'from the file'] as const;
+const TOLD_HOW = ['told us', 'told by family', 'observed', 'from the file'] as const;
 /** How it is known. 'from the file' came with the home's own list and nobody here has checked it yet. */
 export type ToldHow = (typeof TOLD_HOW)[number];
 

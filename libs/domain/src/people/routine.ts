@@ -2,7 +2,7 @@
 import { type Decision, type Reason, type Words, decide } from '../shared/decision.ts';
 import { type ClockTime, type Day, minuteOf, overlaps } from '../shared/time.ts';
 
-export const NEEDS = ['session', 'respect'] as const;
+const NEEDS = ['session', 'respect'] as const;
 /** 'session': somebody must plan it (a walk needs an escort). 'respect': it only has to be left alone. */
 export type RoutineNeeds = (typeof NEEDS)[number];
 

@@ -24,7 +24,7 @@ describe('holding a place', () => {
 
 describe('asking', () => {
   it('makes an activity worth something to whoever asks, and leaves what it is worth already', () => {
-    const problem = { residents: [{ id: 'steven', value: {} }, { id: 'bob', value: { swim: 80 } }] };
+    const problem: { residents: { id: string; value: Record<string, number> }[] } = { residents: [{ id: 'steven', value: {} }, { id: 'bob', value: { swim: 80 } }] };
     expect(withWish(problem, 'steven', 'swim').residents[0]?.value).toEqual({ swim: 50 });
     expect(withWish(problem, 'bob', 'swim')).toEqual(problem);
   });

@@ -101,7 +101,7 @@ function begunOf({ id, activityId }: SessionRecord, own: readonly BookingRecord[
 }
 
 /** Bookings of a session as one line of a plan. */
-export function plannedOf(activity: string, start: number, own: readonly BookingRecord[]): PlannedSession {
+function plannedOf(activity: string, start: number, own: readonly BookingRecord[]): PlannedSession {
   const ids = (role: BookingRecord['role'], idOf: (booking: BookingRecord) => string | null) =>
     own.filter((booking) => booking.role === role).flatMap((booking) => idOf(booking) ?? []).toSorted();
   return {

@@ -1,7 +1,5 @@
 /** The chain that everything said about promises hangs on: each entry carries the hash of the one before, so a rewrite shows. */
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. Passed in: this library imports nothing. */
 export type Sha256 = (text: string) => string;
 

@@ -25,7 +25,7 @@ export type EntryContent =
 export type EntryKind = EntryContent['kind'];
 
 /** What supporters say of a promise, and the answer to it: heard by everyone, and nothing of what is owed changes by it. */
-export const HEARD_KINDS = ['confirmed', 'disputed', 'answered'] as const satisfies readonly EntryKind[];
+const HEARD_KINDS = ['confirmed', 'disputed', 'answered'] as const satisfies readonly EntryKind[];
 
 export function isHeardOnly(kind: EntryKind): boolean {
   return HEARD_KINDS.some((each) => each === kind);

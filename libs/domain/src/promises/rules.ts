@@ -54,7 +54,7 @@ export function mayDecline(wish: { answer: string | null }, words: string): Deci
   return decide<PromiseRefusal>([wish.answer !== null && { code: 'WISH_ANSWERED' }, isBlank(words) && { code: 'NO_REASON_FOR_NO' }]);
 }
 
-export function isNotRunReason(text: string | null | undefined): text is NotRunReason {
+function isNotRunReason(text: string | null | undefined): text is NotRunReason {
   return NOT_RUN_REASONS.some((reason) => reason === text);
 }
 

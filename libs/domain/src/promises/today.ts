@@ -38,7 +38,7 @@ export function attentionOf(promise: Present, today: Day): 'manager' | 'group' |
   return misses >= GROUP_FROM_MISSES ? 'group' : misses >= MANAGER_FROM_MISSES ? 'manager' : null;
 }
 
-export const PROMISE_FILTERS = ['owed', 'today', 'unexplained', 'due this week', 'kept', 'released'] as const;
+const PROMISE_FILTERS = ['owed', 'today', 'unexplained', 'due this week', 'kept', 'released'] as const;
 export type PromiseFilter = (typeof PROMISE_FILTERS)[number];
 
 export function isPromiseFilter(text: string): text is PromiseFilter {

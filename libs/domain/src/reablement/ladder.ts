@@ -2,11 +2,11 @@
 import { type Decision, type Words, decide } from '../shared/decision.ts';
 import { type Day, addDays, daysBetween, sayDay } from '../shared/time.ts';
 
-export const RUNGS = ['done for me', 'two people with me', 'one person with me', 'a touch or set-up', 'prompts', 'someone nearby', 'on my own'] as const;
+const RUNGS = ['done for me', 'two people with me', 'one person with me', 'a touch or set-up', 'prompts', 'someone nearby', 'on my own'] as const;
 /** 0 = done for me … 6 = on my own. */
 export type Rung = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
-export function isRung(value: number): value is Rung {
+function isRung(value: number): value is Rung {
   return Number.isInteger(value) && value >= 0 && value < RUNGS.length;
 }
 

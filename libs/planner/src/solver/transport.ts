@@ -7,7 +7,7 @@ import { at, valueAt } from '../at.ts';
 export type Transport = { readonly vehicles: readonly number[]; readonly drivers: readonly number[]; readonly seats: number; readonly bays: number };
 
 /** On foot, or at home: nothing to drive. */
-export const NO_TRANSPORT: Transport = { vehicles: [], drivers: [], seats: Number.POSITIVE_INFINITY, bays: Number.POSITIVE_INFINITY };
+const NO_TRANSPORT: Transport = { vehicles: [], drivers: [], seats: Number.POSITIVE_INFINITY, bays: Number.POSITIVE_INFINITY };
 
 /** Every set of up to three free vehicles that can be driven there, each set with the drivers missed least elsewhere. */
 export function transportsTo(week: Week, slot: Slot, spare: number, taste: Taste): Transport[] {
