@@ -79,8 +79,21 @@ export function Dialog({
   );
 }
 
-/** A dialog that is taken off the page takes the keyboard with it: it goes back to what opened it, or to the page's title when that is gone too. */
+const toTitle = () => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+
+/** A dialog that is taken off the page takes the keyboard with it: it goes back to what opened it, or to the page's title once that is gone too. */
 function giveBack(opener: Element | null): void {
-  const there = opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : document.querySelector<HTMLElement>('main h1');
-  there?.focus({ preventScroll: there !== opener });
+  if (!(opener instanceof HTMLElement) || opener === document.body || !opener.isConnected) {
+    toTitle();
+    return;
+  }
+  opener.focus();
+  // What was said in the dialog may take its opener off the page a moment later.
+  const watch = new MutationObserver(() => {
+    if (opener.isConnected) return;
+    watch.disconnect();
+    if (document.activeElement === document.body) toTitle();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  opener.addEventListener('blur', () => setTimeout(() => opener.isConnected && watch.disconnect()), { once: true });
 }

@@ -99,15 +99,16 @@ function Actions({ week, isSearching, onAdd, onPublish }: { week: Week; isSearch
       <Row gap={2}>
         <LinkButton href="/can-we" icon={<CircleHelp />}>{words.board.canWe}</LinkButton>
         {mayWrite && week.status === 'published' && <Button kind="primary" busy={start.isPending} onClick={() => start.mutate({ weekStarts: week.weekStarts })}>{words.board.startDraft}</Button>}
-        {mayWrite && week.status === 'draft' && (isSearching ? (
-          <Button kind="primary" icon={<Square />} busy={stop.isPending} onClick={() => stop.mutate({ id: week.id })}>{words.board.stop}</Button>
-        ) : (
+        {mayWrite && week.status === 'draft' && (
           <>
-            <Button icon={<Plus />} onClick={onAdd}>{words.board.add}</Button>
-            <Button icon={<Sparkles />} kind={week.live.sessions.length === 0 ? 'primary' : 'quiet'} busy={solve.isPending} title={words.board.planHint} onClick={() => solve.mutate({ id: week.id, seconds: SECONDS })}>{words.board.plan}</Button>
-            {mayPublish && week.live.sessions.length > 0 && <Button kind="primary" icon={<CalendarCheck />} onClick={onPublish}>{words.board.publish}</Button>}
+            {!isSearching && <Button icon={<Plus />} onClick={onAdd}>{words.board.add}</Button>}
+            {/* One button that starts and stops, so that the keyboard stays on it. */}
+            {isSearching
+              ? <Button key="search" kind="primary" icon={<Square />} busy={stop.isPending} onClick={() => stop.mutate({ id: week.id })}>{words.board.stop}</Button>
+              : <Button key="search" icon={<Sparkles />} kind={week.live.sessions.length === 0 ? 'primary' : 'quiet'} busy={solve.isPending} title={words.board.planHint} onClick={() => solve.mutate({ id: week.id, seconds: SECONDS })}>{words.board.plan}</Button>}
+            {!isSearching && mayPublish && week.live.sessions.length > 0 && <Button kind="primary" icon={<CalendarCheck />} onClick={onPublish}>{words.board.publish}</Button>}
           </>
-        ))}
+        )}
       </Row>
       <RefusedNotice refused={refused} />
       <Failed error={solve.error ?? stop.error ?? start.error} />
