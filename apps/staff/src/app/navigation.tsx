@@ -19,7 +19,11 @@ export function navigationFor(mayDo: readonly string[]): readonly NavItem[] {
   return navigation.filter((item) => mayDo.includes(item.may) && routes.some((route) => route.path === item.href));
 }
 
-/** `/people/42` stands under People; Today only for itself. */
+/** Pages whose address does not begin with the place they belong to. */
+const BELONGS: Readonly<Record<string, string>> = { '/can-we': '/plan', '/sessions': '/', '/sign-ins': '/people' };
+
+/** `/people/42` stands under People, `/can-we` under Plan. */
 export function isUnder(place: string, href: string): boolean {
-  return href === '/' ? place === '/' : place === href || place.startsWith(`${href}/`);
+  const first = `/${place.split('/')[1] ?? ''}`;
+  return (BELONGS[first] ?? first) === href;
 }

@@ -12,7 +12,7 @@ import { words } from './words.ts';
 /** What is due today, and what was missed and not explained. */
 export function DuePromises({ promises, today }: { promises: readonly DuePromise[]; today: string }) {
   return (
-    <Card title={words.promises} tone={promises.some(({ unexplained }) => unexplained) ? 'missed' : undefined}>
+    <Card title={<span id="promises">{words.promises}</span>} tone={promises.some(({ unexplained }) => unexplained) ? 'missed' : undefined}>
       {promises.length === 0 ? <p className={styles.soft}>{words.noPromises}</p> : (
         <ul role="list" className={styles.lines}>
           {promises.map((each) => (
@@ -38,7 +38,7 @@ export function QuietList({ quiet }: { quiet: readonly Quiet[] }) {
   const [all, setAll] = useState(false);
   const shown = all ? quiet : quiet.slice(0, FIRST);
   return (
-    <Card title={words.quiet}>
+    <Card title={<span id="quiet">{words.quiet}</span>}>
       <p className={styles.soft}>{quiet.length === 0 ? words.noQuiet : words.quietWhat}</p>
       <ul role="list" className={styles.lines}>
         {shown.map((each) => (

@@ -45,13 +45,15 @@ function Recording({ session }: { session: RecordedSession }) {
   } });
   const settle = useTell(recordDocument);
   const save = () => tell.mutate({ sessionId: session.id, entries: toSave.flatMap((person) => entryOf(person, drafts.get(person.residentId))) });
+  const hasBegun = new Date(session.startsAt) <= new Date();
   const change = (person: RecordedPerson, draft: Draft) => setDrafts(new Map(drafts).set(person.residentId, { ...draft, id: ownId() }));
   return (
     <Page narrow title={session.activityName} kicker={<a href="/"><ArrowLeft aria-hidden="true" size="1em" /> {words.back}</a>}
       lead={`${sayWhen(zone, new Date(session.startsAt))} – ${clockIn(zone, new Date(session.endsAt))}${session.place ? ` · ${session.place}` : ''}`}>
       <Stack gap={4}>
         {session.notRun && <Notice kind="warning">{words.wasNotRun(words.reasons[session.notRun.reason ?? 'other'] ?? '', session.notRun.answers)}</Notice>}
-        {session.people.length === 0 ? <Notice>{words.nobodyIn}</Notice> : <p>{words.recordLead}</p>}
+        {!hasBegun && <Notice>{words.notYet(clockIn(zone, new Date(session.startsAt)))}</Notice>}
+        {session.people.length === 0 ? <Notice>{words.nobodyIn}</Notice> : hasBegun && <p>{words.recordLead}</p>}
         <Failed error={settle.error} />
         <RefusedNotice refused={refusalIn(settle.data?.recordAttendances)} />
         <ol role="list" className={styles.group}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { clockIn, minuteOf } from '@promenade/domain/shared/time';
+import { clockIn } from '@promenade/domain/shared/time';
 import { Button } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { Dialog } from '@promenade/ui/dialog';
@@ -12,7 +12,7 @@ import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
 import { useMe } from '../../app/me.ts';
 import { dayDocument, routineDocument } from './day.graphql.ts';
-import type { DayRoutine } from './day.ts';
+import { type DayRoutine, isDueAbout } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
 
@@ -24,17 +24,9 @@ type Props = {
   now: string | null;
 };
 
-const ABOUT_NOW = 120;
-
-/** Nothing said yet, and due within two hours of now. */
-function isDueNow(routine: DayRoutine, now: string): boolean {
-  return routine.said.length === 0 && minuteOf(routine.from) <= minuteOf(now) + ABOUT_NOW && minuteOf(routine.to) >= minuteOf(now) - ABOUT_NOW;
-}
-
-
 /** The routines of the day, each one tap: honoured, missed (and why), not wanted. */
 export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
-  const due = now === null ? routines : routines.filter((routine) => isDueNow(routine, now));
+  const due = now === null ? routines : routines.filter((routine) => isDueAbout(routine, now));
   const rest = routines.filter((routine) => !due.includes(routine));
   const [missed, setMissed] = useState<DayRoutine | null>(null);
   const tell = useTell(routineDocument, { refresh: [dayDocument], onAnswer: (answer) => {
@@ -54,7 +46,7 @@ export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
     </ul>
   );
   return (
-    <Card title={words.routines}>
+    <Card title={<span id="routines">{words.routines}</span>}>
       {routines.length === 0 && <p className={styles.soft}>{words.noRoutines}</p>}
       {!missed && <><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>}
       {due.length > 0 && list(due)}

@@ -1,16 +1,17 @@
-import { ChevronLeft, ChevronRight, Sun } from 'lucide-react';
+import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, HandHeart, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { addDays, clockIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
 import { Button, IconButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
+import { classes } from '@promenade/ui/classes.ts';
 import { EmptyState } from '@promenade/ui/empty-state';
-import { Row, Stack } from '@promenade/ui/layout';
+import { Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import { useMe } from '../../app/me.ts';
 import { dayDocument } from './day.graphql.ts';
-import { type DayAnswer, nowAndNext } from './day.ts';
+import { type DayAnswer, isDueAbout, isSettled, isWaiting, nowAndNext } from './day.ts';
 import { LadderToday } from './ladder-today.tsx';
 import { DuePromises, QuietList } from './owed-today.tsx';
 import { RoutinesToday } from './routines-today.tsx';
@@ -35,27 +36,27 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
   return (
     <Page
       title={isToday ? words.title : sayDay(day)}
-      lead={isToday ? `${sayDay(day)}, ${clockIn(zone, new Date(answer.day.now))}` : undefined}
-      actions={
-        <Row gap={2}>
+      lead={
+        <div className={styles.date}>
           <IconButton label={words.dayBefore} onClick={() => go(-1)}><ChevronLeft /></IconButton>
-          {!isToday && <Button onClick={() => onDay(null)}>{words.toToday}</Button>}
+          {isToday ? <p>{sayDay(day)}, {clockIn(zone, new Date(answer.day.now))}</p> : <Button onClick={() => onDay(null)}>{words.toToday}</Button>}
           <IconButton label={words.dayAfter} onClick={() => go(1)}><ChevronRight /></IconButton>
-        </Row>
+        </div>
       }
     >
+      {isToday && (
+        <div className={styles.first}>
+          <NowAndNext answer={answer} />
+          <Waits answer={answer} />
+        </div>
+      )}
       <div className={styles.columns}>
-        <Stack gap={5}>
-          {isToday && <NowAndNext answer={answer} />}
-          <section aria-labelledby="sessions">
-            <h2 id="sessions" className={styles.heading}>{words.restOfDay}</h2>
-            {sessions.length === 0 ? (
-              <EmptyState title={words.noSessions} icon={<Sun />}>{words.noSessionsWhat}</EmptyState>
-            ) : (
-              <Stack gap={3} as="ol">{sessions.map((session) => <SessionCard key={session.id} session={session} now={new Date(answer.day.now)} />)}</Stack>
-            )}
-          </section>
-        </Stack>
+        <section aria-labelledby="sessions">
+          <h2 id="sessions" className={styles.heading}>{words.restOfDay}</h2>
+          {sessions.length === 0 ? (
+            <EmptyState title={words.noSessions} icon={<Sun />}>{words.noSessionsWhat}</EmptyState>
+          ) : <Sessions answer={answer} isToday={isToday} />}
+        </section>
         <Stack gap={5}>
           {isToday && <DuePromises promises={answer.promises} today={today} />}
           <QuietList quiet={quiet} />
@@ -64,6 +65,52 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
         </Stack>
       </div>
     </Page>
+  );
+}
+
+/** What waits and what comes; what has been recorded steps back. */
+function Sessions({ answer, isToday }: { answer: DayAnswer; isToday: boolean }) {
+  const { sessions } = answer.day;
+  const now = new Date(answer.day.now);
+  const settled = isToday ? sessions.filter(isSettled) : [];
+  const list = (some: typeof sessions) => <Stack gap={3} as="ol">{some.map((session) => <SessionCard key={session.id} session={session} now={now} />)}</Stack>;
+  return (
+    <>
+      {list(sessions.filter((session) => !settled.includes(session)))}
+      {settled.length > 0 && (
+        <details className={styles.needs}>
+          <summary>{words.settled(settled.length)}</summary>
+          {list(settled)}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** How much of what waits, each a way to it: what is left of the shift at one look. */
+function Waits({ answer }: { answer: DayAnswer }) {
+  const { zone } = useMe().home;
+  const now = new Date(answer.day.now);
+  const toRecord = answer.day.sessions.filter((session) => isWaiting(session, now)).length;
+  const routines = answer.day.routines.filter((routine) => isDueAbout(routine, clockIn(zone, now))).length;
+  const unexplained = answer.promises.filter((promise) => promise.unexplained).length;
+  const due = answer.promises.filter(({ unexplained: isUnexplained, dueOn }) => !isUnexplained && dueOn === answer.day.today).length;
+  const waits = [
+    { to: '#sessions', some: toRecord, what: words.sessionsWait(toRecord), icon: <ClipboardCheck /> },
+    { to: '#routines', some: routines, what: words.routinesWait(routines), icon: <Clock /> },
+    { to: '#promises', some: due, what: words.promisesDue(due), icon: <HandHeart /> },
+    { to: '#promises', some: unexplained, what: words.promisesWait(unexplained), icon: <HandHeart />, isPressing: true },
+    { to: '#quiet', some: answer.day.quiet.length, what: words.quietWait, icon: <Armchair /> },
+  ].filter(({ some }) => some > 0);
+  if (waits.length === 0) return null;
+  return (
+    <nav aria-label={words.waits}>
+      <ul role="list" className={styles.waits}>
+        {waits.map(({ to, some, what, icon, isPressing }) => (
+          <li key={what}><a href={to} className={classes(styles.wait, isPressing && styles.pressing)}>{icon}<span><strong>{some}</strong> {what}</span></a></li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
