@@ -3,8 +3,10 @@ import { inARow } from '@promenade/ui/words.ts';
 import { classes } from '@promenade/ui/classes.ts';
 import { Picture } from '@promenade/ui/picture';
 import { Unseen } from '@promenade/ui/unseen';
+import { addDays, dayIn } from '@promenade/domain/shared/time';
 import { type PointerEvent, type ReactNode, useState } from 'react';
 import { DAYS, type Shown, type Week, clock, dayName, findingsIn, onDay } from './board.ts';
+import { useMe } from '../../app/me.ts';
 import styles from './board.module.css';
 import { words } from './words.ts';
 
@@ -24,6 +26,8 @@ export function BoardDays({ week, shown, mayChange, onOpen, onDrop }: { week: We
       return before?.day === day ? { ...before, ...at } : { ...at, breaks: breaksOn(week, one, day) };
     });
   }
+  const { home } = useMe();
+  const today = DAYS.find((day) => addDays(week.weekStarts, day) === dayIn(home.zone, new Date()));
   const isMoved = dragging && dragging.day >= 0 && dragging.day !== Math.floor(dragging.one.from / DAY);
 
   return (
@@ -31,8 +35,8 @@ export function BoardDays({ week, shown, mayChange, onOpen, onDrop }: { week: We
       {mayChange && shown.length > 0 && <p className={styles.hint}>{words.board.dragHint}</p>}
       <div className={styles.week}>
         {DAYS.map((day) => (
-          <section key={day} data-day={day} aria-label={dayName(week.weekStarts, day)} className={classes(styles.day, dragging?.day === day && (isMoved && dragging.breaks.length > 0 ? styles.overBad : styles.over))}>
-            <h2 className={styles.dayName}><DayName name={dayName(week.weekStarts, day)} /></h2>
+          <section key={day} data-day={day} aria-label={dayName(week.weekStarts, day)} className={classes(styles.day, day === today && styles.isToday, dragging?.day === day && (isMoved && dragging.breaks.length > 0 ? styles.overBad : styles.over))}>
+            <h2 className={styles.dayName}><DayName name={dayName(week.weekStarts, day)} />{day === today && <span className={styles.today}>{words.board.today}</span>}</h2>
             <ol role="list" className={styles.sessions}>
               {onDay(shown, day).map((one) => (
                 <SessionCard key={`${one.at ?? 'begun'} ${one.session.activity} ${one.from} ${one.session.room ?? ''}`} week={week} one={one} onOpen={() => onOpen(one)} isDragged={dragging?.one === one}>
@@ -102,12 +106,12 @@ function SessionCard({ week, one, onOpen, isDragged, children }: { week: Week; o
     <li className={classes(styles.session, setting === 'out' && styles.out, at === null && styles.past, isDragged && styles.dragged)}>
       {pinned && <span className={styles.pin} title={words.board.pinned}><Pin aria-hidden="true" /><Unseen>{words.board.pinned}</Unseen></span>}
       <span className={styles.line}>
+        {activity?.picture && <span className={styles.picture}><Picture name={activity.picture} size="small" bare /></span>}
         <span className={styles.time}>{clock(from)}–{clock(to)}</span>
         {at === null && <Unseen>{words.board.begun}</Unseen>}
         {children}
       </span>
       <button type="button" className={styles.open} onClick={onOpen}>
-        {activity?.picture && <span className={styles.picture}><Picture name={activity.picture} size="small" bare /></span>}
         {activity?.name ?? names.call('activity', session.activity)}
       </button>
       <span className={styles.who}>{inARow(session.residents.map((id) => names.call('resident', id)))}</span>

@@ -16,7 +16,6 @@ import { DAYS, type Shown, type Week, asInput, clock, dayName, findingsIn } from
 import { fitSession } from './fit.ts';
 import styles from './board.module.css';
 import { boardDocument, changeDocument } from './planning.graphql.ts';
-import { useReturnFocus } from './use-return-focus.ts';
 import { words } from './words.ts';
 
 const DAY = 1440;
@@ -24,7 +23,6 @@ const GRID = 15;
 
 /** One session in full: change anything about it and see at once what would not work, before it is saved. */
 export function SessionSheet({ week, at, from, start, mayChange, onClose }: { week: Week; at: number | null; from: Shown | null; start: number | undefined; mayChange: boolean; onClose: () => void }) {
-  useReturnFocus();
   const [session, setSession] = useState<Session>(() => (from ? { ...from.session, start: start ?? from.session.start } : emptySession(week)));
   const [pinned, setPinned] = useState(at === null || (from?.pinned ?? false) || start !== undefined);
   const [suggestion, setSuggestion] = useState<'none' | 'found' | 'nothing'>('none');
@@ -114,14 +112,15 @@ function Form({ week, session, onChange }: { week: Week; session: Session; onCha
   );
 }
 
-function Told({ week: { names, weekStarts }, session }: { week: Week; session: Session }) {
+function Told({ week: { names, weekStarts, problem }, session }: { week: Week; session: Session }) {
   const crew = [...session.staff.map((id) => names.call('staff', id)), ...session.vehicles.filter(({ driver }) => driver !== '').map(({ vehicle, driver }) => `${names.call('staff', driver)} ${words.board.drives} ${names.call('vehicle', vehicle)}`)];
+  const minutes = problem.activities.find(({ id }) => id === session.activity)?.duration ?? 0;
   return (
     <dl className={styles.told}>
       <dt>{words.session.activity}</dt>
       <dd>{names.call('activity', session.activity)}</dd>
       <dt>{words.session.when}</dt>
-      <dd>{dayName(weekStarts, Math.floor(session.start / DAY))}, {clock(session.start)}{session.room ? `, ${names.call('room', session.room)}` : ''}</dd>
+      <dd>{dayName(weekStarts, Math.floor(session.start / DAY))}, {clock(session.start)}–{clock(session.start + minutes)}{session.room ? `, ${names.call('room', session.room)}` : ''}</dd>
       <dt>{words.session.who}</dt>
       <dd>{inARow(session.residents.map((id) => names.call('resident', id)))}</dd>
       <dt>{words.session.staff}</dt>
