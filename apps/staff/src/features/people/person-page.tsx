@@ -46,12 +46,17 @@ function Profile({ answer }: { answer: PersonAnswer }) {
     >
       <Stack gap={5}>
         <Glance person={resident} open={setOpened} />
+        <nav aria-label={words.onThisPage}>
+          <ul role="list" className={styles.jumps}>
+            {Object.entries(words.parts).map(([id, part]) => <li key={id}><a href={`#${id}`} className={styles.jump}>{part}</a></li>)}
+          </ul>
+        </nav>
         <MissingThings person={resident} open={setOpened} />
         <div className={styles.columns}>
           <Stack gap={5}>
-            <Routines person={resident} open={setOpened} />
-            <Outcomes person={resident} open={setOpened} />
-            <Wishes answer={answer} open={setOpened} />
+            <div id="routines"><Routines person={resident} open={setOpened} /></div>
+            <div id="outcomes"><Outcomes person={resident} open={setOpened} /></div>
+            <div id="wishes"><Wishes answer={answer} open={setOpened} /></div>
             <CircleCard answer={answer} />
           </Stack>
           <Stack gap={5}>
@@ -160,7 +165,7 @@ function Outcomes({ person, open }: Opening) {
       {person.interests.length > 0 && (
         <>
           <h3>{words.interests}</h3>
-          <ul role="list" className={styles.coming}>
+          <ul role="list" className={styles.likes}>
             {person.interests.map((each) => (
               <li key={each.id}>
                 <a href={`/library/${each.activity.id}`}>{each.activity.name}</a>

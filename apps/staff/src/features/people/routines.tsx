@@ -38,7 +38,7 @@ export function Routines({ person, open }: { person: Person; open: (what: Opened
               <Row gap={2}>
                 <Badge tone={routine.needs === 'session' ? 'calm' : 'quiet'}>{routine.needs === 'session' ? words.planned : words.respected}</Badge>
                 {routine.protected && <Badge tone="kept">{words.protected}</Badge>}
-                {routine.activity && <a href={`/library/${routine.activity.id}`}>{routine.activity.name}</a>}
+                {routine.activity && <span><a href={`/library/${routine.activity.id}`}>{routine.activity.name}</a></span>}
                 <Button kind="plain" aria-label={`${words.endRoutine}: ${routine.what}`} onClick={() => setEnding(routine)}>{words.endRoutine}</Button>
               </Row>
             </li>

@@ -1,6 +1,8 @@
 import { count } from '@promenade/ui/words.ts';
 
 export const words = {
+  onThisPage: 'On this page',
+  parts: { routines: 'The day', outcomes: 'Outcomes and likes', wishes: 'Wishes', circle: 'Circle', 'life-story': 'Life story' },
   people: 'People',
   peopleLead: 'Everyone who lives here, with what today holds for them.',
   nobody: 'Nobody is written down yet',
