@@ -24,7 +24,7 @@ export function reasonsFor({ problem, names }: Pick<StatedWeek, 'problem' | 'nam
   const where = activity.setting === 'home' ? 'at home' : 'when out';
   return [
     joins === null ? null : `${name} joins a session that is planned already.`,
-    ratio.staff === 0 ? null : `${name} needs ${ratio.staff}:${ratio.residents} support ${where}: ${inWords(session.staff.map(call('staff')))} ${session.staff.length === 1 ? 'goes' : 'go'} along.`,
+    ratio.staff === 0 ? null : `${name} needs ${ratio.staff}:${ratio.residents} support ${where}: ${alongside(session, call('staff'))}.`,
     skilled.length === 0 ? null : `Trained for it: ${inWords(skilled)}.`,
     ...session.vehicles.map(({ vehicle, driver }) => `${call('staff')(driver)} drives ${call('vehicle')(vehicle)}${resident.wheelchair && (problem.vehicles.find(({ id }) => id === vehicle)?.bays ?? 0) > 0 ? `, which has a wheelchair bay free for ${name}` : ''}.`),
     session.room === null ? null : `${call('room')(session.room)} is free.`,
@@ -33,4 +33,10 @@ export function reasonsFor({ problem, names }: Pick<StatedWeek, 'problem' | 'nam
     cost.pence === 0 ? null : `It costs ${name} ${pounds(cost.pence)}.`,
     'Enough staff stay with everybody else.',
   ].filter((sentence) => sentence !== null);
+}
+
+/** Who gives the support: those who go along, or the driver alone where a driver's support counts and nobody else is needed. */
+function alongside({ staff, vehicles }: Placement['session'], call: (id: string) => string): string {
+  if (staff.length > 0) return `${inWords(staff.map(call))} ${staff.length === 1 ? 'goes' : 'go'} along`;
+  return `${inWords(vehicles.map(({ driver }) => call(driver)))} ${vehicles.length === 1 ? 'drives and stays' : 'drive and stay'} with them`;
 }
