@@ -23,7 +23,7 @@ export const words = {
   promisedBy: (name: string, day: string) => `Promised by ${name}, for ${day}.`,
   gone: 'How promises have gone',
   times: (times: number) => (times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`),
-  whyNot: 'When one was not kept, these were the reasons:',
+  whyNot: 'Why a promise was not kept:',
   sharing: (person: string, decides: boolean) => (decides ? `Who sees what of ${person}` : 'What is shared with you'),
 } as const;
 
