@@ -32,7 +32,7 @@ export function BoardDays({ week, shown, mayChange, onOpen, onDrop }: { week: We
 
   return (
     <div className={styles.board}>
-      {mayChange && shown.length > 0 && <p className={styles.hint}>{words.board.dragHint}</p>}
+      <p className={styles.hint}><span className={styles.key}>{words.board.home}</span> <span className={classes(styles.key, styles.out)}>{words.board.out}</span> {mayChange && shown.length > 0 && words.board.dragHint}</p>
       <div className={styles.week}>
         {DAYS.map((day) => (
           <section key={day} data-day={day} aria-label={dayName(week.weekStarts, day)} className={classes(styles.day, day === today && styles.isToday, dragging?.day === day && (isMoved && dragging.breaks.length > 0 ? styles.overBad : styles.over))}>
@@ -109,6 +109,7 @@ function SessionCard({ week, one, onOpen, isDragged, children }: { week: Week; o
         {activity?.picture && <span className={styles.picture}><Picture name={activity.picture} size="small" bare /></span>}
         <span className={styles.time}>{clock(from)}–{clock(to)}</span>
         {at === null && <Unseen>{words.board.begun}</Unseen>}
+        {setting === 'out' && <Unseen>{words.board.out}</Unseen>}
         {children}
       </span>
       <button type="button" className={styles.open} onClick={onOpen}>

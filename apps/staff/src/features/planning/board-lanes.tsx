@@ -1,6 +1,6 @@
 import { sayDay, addDays } from '@promenade/domain/shared/time';
 import { DAYS, type Lane, type Shown, type Week, clock } from './board.ts';
-import styles from './board.module.css';
+import styles from './lanes.module.css';
 
 /** One line for each person or thing, one column for each day: who is stretched, and what stands idle. */
 export function BoardLanes({ week, lanes, label, onOpen }: { week: Week; lanes: readonly Lane[]; label: string; onOpen: (one: Shown) => void }) {

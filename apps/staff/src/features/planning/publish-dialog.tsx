@@ -9,7 +9,7 @@ import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
 import { words as shared } from '@promenade/ui/words.ts';
 import { type Week, tellings } from './board.ts';
-import styles from './board.module.css';
+import styles from './told.module.css';
 import { publishDocument } from './planning.graphql.ts';
 import { words } from './words.ts';
 

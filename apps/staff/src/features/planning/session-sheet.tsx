@@ -14,7 +14,7 @@ import { minuteOf } from '@promenade/domain/shared/time';
 import { useMemo, useState } from 'react';
 import { DAYS, type Shown, type Week, asInput, clock, dayName, findingsIn } from './board.ts';
 import { fitSession } from './fit.ts';
-import styles from './board.module.css';
+import styles from './told.module.css';
 import { boardDocument, changeDocument } from './planning.graphql.ts';
 import { words } from './words.ts';
 

@@ -54,6 +54,8 @@ export const words = {
     vehicles: 'Vehicles',
     rooms: 'Rooms',
     today: 'Today',
+    home: 'At home',
+    out: 'Away from home',
     emptyDay: 'Nothing yet',
     begun: 'has begun',
     pinned: 'Pinned',
