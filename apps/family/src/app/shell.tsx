@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { MouseEvent } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { Announcer } from '@promenade/ui/announcer';
-import { Brand } from '@promenade/ui/brand';
+import { Brand, Hills } from '@promenade/ui/brand';
 import { Button } from '@promenade/ui/button';
 import { innerAddress } from '@promenade/ui/inner-links.ts';
 import { NotFound } from '@promenade/ui/not-found';
@@ -81,6 +81,9 @@ function Column({ me }: { me: Me }) {
           </Stumble>
         </Main>
         <Announcer />
+        <div className={styles.hills} data-print="no">
+          <Hills />
+        </div>
         {session.isOut && (
           <Suspense>
             <SignInAgain as={me.name} onIn={session.back} />
