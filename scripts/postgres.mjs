@@ -18,7 +18,10 @@ const isRoot = process.getuid?.() === 0;
 /** A sentence for a person: what is wrong and what to do. */
 export class Trouble extends Error {}
 
-/** A port nobody is listening on. */
+/**
+ * A port nobody is listening on.
+ * @returns {Promise<number>}
+ */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();

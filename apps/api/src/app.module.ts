@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AccessModule } from './access/access.module.ts';
 import { AccessResolver } from './access/access.resolver.ts';
@@ -14,6 +14,7 @@ import { ReablementResolver } from './reablement/reablement.resolver.ts';
 import { Clock } from './db/clock.ts';
 import { DbModule } from './db/db.module.ts';
 import { graphqlModule } from './graphql/setup.ts';
+import { InWords } from './graphql/in-words.filter.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { PlanningModule } from './planning/planning.module.ts';
 import { PlanningResolver } from './planning/planning.resolver.ts';
@@ -51,7 +52,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [DbModule.on(appUrl, clock), JobsModule.on(appUrl), graphqlModule(), ...MODULES],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: InWords }],
     };
   }
 }

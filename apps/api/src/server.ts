@@ -45,7 +45,6 @@ export async function createServer(options: ServerOptions): Promise<NestExpressA
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.enableShutdownHooks();
   if (options.familyDist) serveApp(app, '/family', options.familyDist);
   if (options.staffDist) serveApp(app, '/', options.staffDist);
   return app;

@@ -1,32 +1,18 @@
 /** The week drawn live: each better plan as it is found, to every screen that has it open. */
-import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { searchState } from '@promenade/domain/planning/search';
 import type { Request, Response } from 'express';
 import { validate as isUuid } from 'uuid';
 import { Access } from '../access/access.decorator.ts';
 import type { Asking } from '../access/asking.ts';
 import { Db } from '../db/db.ts';
-import { type Code, NotFound, surpriseOf } from '../graphql/errors.ts';
+import { NotFound } from '../graphql/errors.ts';
 import { PlanEntity } from './planning.entities.ts';
-
-const STATUS: Readonly<Record<Code, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, INVALID: 400, CONFLICT: 409, INTERNAL: 500 };
-
-/** The same sentences as GraphQL's, with a status. */
-@Catch()
-export class InWords implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost): void {
-    const { code, message } = surpriseOf(error);
-    const response = host.switchToHttp().getResponse<Response>();
-    if (response.headersSent) response.end();
-    else response.status(STATUS[code]).json({ code, message });
-  }
-}
 
 /** Milliseconds between two looks at the draft: it lives in the database, so any process can tell of any other's search. */
 const EVERY = 300;
 
 @Controller('api/plans')
-@UseFilters(InWords)
 export class ProgressController {
   constructor(private readonly db: Db) {}
 
