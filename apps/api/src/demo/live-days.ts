@@ -61,7 +61,7 @@ function asPromised(end: PastPromise['end']): Happened {
   if (end?.how === 'kept') return { level: 'took part', mood: 'happy', engagement: 'fully', leftEarly: false, note: end.words };
   if (end?.how === 'partly') return { level: end.stillOwed ? 'watched' : 'took part', mood: 'content', engagement: 'partly', leftEarly: !end.stillOwed, note: end.words };
   if (end?.how === 'not kept') return { level: 'not offered', mood: null, engagement: null, leftEarly: false, note: end.words };
-  return { level: 'declined', mood: null, engagement: null, leftEarly: false, note: 'Not today, thank you.' };
+  return { level: 'declined', mood: null, engagement: null, leftEarly: false, note: null };
 }
 
 function ordinary(day: Day, row: Row): Happened {
