@@ -12,7 +12,7 @@ export default {
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/*/src/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'] },
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/tests/architecture/**/*.spec.ts'], globalSetup: '<rootDir>/tests/world/global-setup.ts', globalTeardown: '<rootDir>/tests/world/global-teardown.ts' },
     { ...shared, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.spec.ts'], globalSetup: '<rootDir>/tests/world/global-setup.ts', globalTeardown: '<rootDir>/tests/world/global-teardown.ts' },
-    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.spec.ts'], globalSetup: '<rootDir>/tests/world/global-setup.ts', globalTeardown: '<rootDir>/tests/world/global-teardown.ts' },
+    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.spec.ts'], globalSetup: '<rootDir>/tests/journeys/global-setup.ts', globalTeardown: '<rootDir>/tests/world/global-teardown.ts' },
   ],
   testTimeout: 60_000,
 };

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
-import { ROOT, environment, install, node24 } from './install.mjs';
+import { ROOT, environment, giveUp, install, node24 } from './install.mjs';
 
 install();
 const node = node24();
@@ -11,8 +11,8 @@ const children = new Set();
 let server = null;
 let ending = false;
 
-function run(title, args, cwd = ROOT) {
-  const child = spawn(node, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+function run(title, args) {
+  const child = spawn(node, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
   children.add(child);
   child.on('exit', () => children.delete(child));
   console.log(`${title}…`);
@@ -36,7 +36,8 @@ function changed() {
 
 serve();
 for (const folder of ['apps/api/src', 'libs/domain/src', 'libs/planner/src', 'libs/interchange/src']) watch(path.join(ROOT, folder), { recursive: true }, changed);
-const vite = (app) => run(`${app} app`, [path.join(ROOT, 'apps', app, 'node_modules', 'vite', 'bin', 'vite.js')], path.join(ROOT, 'apps', app));
+// npm knows where it put Vite: at the root or in the app.
+const vite = (app) => run(`${app} app`, [process.env.npm_execpath ?? giveUp('Start this with: npm run dev'), 'run', 'dev', '--workspace', `@promenade/${app}`]);
 vite('staff');
 vite('family');
 console.log('\n  Staff app: http://127.0.0.1:4311/   Family app: http://127.0.0.1:4312/family/\n');

@@ -57,7 +57,7 @@ describe('being let in', () => {
     await joan.looks('welcome');
     await joan.page.getByLabel('Choose a password').fill('short');
     await joan.page.getByRole('button', { name: 'Save and sign in' }).click();
-    await joan.page.getByText('at least 8 characters. Three words').waitFor();
+    await joan.page.getByText('at least 8 characters. Three words').first().waitFor();
     await joan.page.getByRole('button', { name: 'Show password' }).click();
     await joan.looks('too-short');
     await joan.page.getByLabel('Choose a password').fill(PASSWORD);

@@ -4,7 +4,6 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sparticuz from '@sparticuz/chromium';
 import type { AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { layDownHouse, type House } from '../../apps/api/src/demo/lay-house.ts';
@@ -22,10 +21,9 @@ const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 
 /** Chromium comes inside an npm package on Linux x64; elsewhere an installed Chrome serves. */
 export async function openBrowser(): Promise<Browser> {
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    // The package's own arguments run everything in one process, in which visitors would share their cookies.
-    return chromium.launch({ executablePath: await sparticuz.executablePath(), args: QUIET, headless: true });
-  }
+  const own = process.env['TEST_CHROMIUM'];
+  // The package's own arguments run everything in one process, in which visitors would share their cookies.
+  if (own) return chromium.launch({ executablePath: own, args: QUIET, headless: true });
   return chromium.launch({ channel: 'chrome', args: QUIET, headless: true });
 }
 
