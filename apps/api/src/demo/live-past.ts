@@ -112,15 +112,15 @@ async function publishWeek(app: INestApplicationContext, past: Past, monday: Day
   await app.get(PublishingService).tell(tx, id, monday, week, plan.sessions, 'The week was planned.');
 }
 
-/** On the morning after a promise fell due: why it was missed, who answers, and when it will be. */
+/** On the morning after a promise fell due: why it was missed or only half kept, who answers, and when it will be. */
 async function explainMisses(past: Past, day: Day): Promise<void> {
   for (const { first, dues, id } of past.lived) {
     for (const [position, { due, end }] of dues.entries()) {
-      if (!id || end?.how !== 'not kept' || addDays(due, 1) !== day) continue;
-      const tx = past.as(end.answers, at(past, day, '08:10'));
+      if (!id || !end || addDays(due, 1) !== day || !(end.how === 'not kept' || (end.how === 'partly' && end.stillOwed))) continue;
+      const tx = past.as(end.how === 'not kept' ? end.answers : first.madeBy, at(past, day, '08:10'));
       const said = await past.promises.explain(tx, id, {
-        reason: end.reason, words: end.words, answers: tx.actor.name, newDate: dues[position + 1]?.due ?? null,
-        whyNoDate: 'whyNone' in end.newDate ? end.newDate.whyNone : null,
+        reason: end.how === 'not kept' ? end.reason : 'not enough staff', words: end.words, answers: tx.actor.name, newDate: dues[position + 1]?.due ?? null,
+        whyNoDate: end.newDate && 'whyNone' in end.newDate ? end.newDate.whyNone : null,
       });
       if ('reasons' in said) throw new Error(`${first.key}: ${said.reasons.map(({ message }) => message).join(' ')}`);
     }
