@@ -89,7 +89,7 @@ describe('a family', () => {
     await append(owed, { kind: 'attended', sessionId: session, level: 'watched', leftEarly: false, recordedBy: 'Siân Pritchard' });
     await swim('2026-11-26T14:30:00Z');
     const person = await steven_();
-    expect(person).toMatchObject({ headline: 'One promise to Steven is still open.', lead: 'Nobody has said why yet. Next: Swimming, Thursday 26 November, 14:30.', notShared: [] });
+    expect(person).toMatchObject({ headline: 'One promise to Steven is still open.', lead: 'Its day has passed, and nobody has said why. Next: Swimming, Thursday 26 November, 14:30.', notShared: [] });
     expect(person.promises?.map(({ words, stateWords }) => [words, stateWords])).toEqual([
       ['A swim, in the water', 'Watched, did not take part. It was due on Monday 23 November. Nobody has said why yet. Still owed.'],
       ['A haircut', 'Kept.'],

@@ -55,7 +55,7 @@ function sayOwed(person: string, { made, owed }: Figures): string {
 
 function sayQuiet({ owed, unexplained }: Figures): string {
   if (unexplained === 0) return '';
-  if (owed === unexplained) return owed === 1 ? 'Nobody has said why yet.' : 'Nobody has said why yet, for any of them.';
+  if (owed === unexplained) return owed === 1 ? 'Its day has passed, and nobody has said why.' : 'Their days have passed, and nobody has said why.';
   return `${inWords(unexplained)} of them went wrong, and nobody has said why yet.`;
 }
 

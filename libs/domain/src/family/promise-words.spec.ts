@@ -66,7 +66,7 @@ describe('the first words of the page', () => {
 
   it('say what is owed first', () => {
     expect(sayOpening('Steven', 'living here', figures('2026-11-28', [made], [made, watched]), all, 'Next: Choir.')).toEqual({
-      headline: 'Two promises to Steven are still open.', lead: 'Nobody has said why yet, for any of them. Next: Choir.',
+      headline: 'Two promises to Steven are still open.', lead: 'Their days have passed, and nobody has said why. Next: Choir.',
     });
     expect(sayOpening('Steven', 'living here', figures('2026-11-24', [made]), all, null).headline).toBe('One promise to Steven is still open.');
     expect(sayOpening('Steven', 'living here', figures('2026-11-24'), all, null).headline).toBe('Nothing has been promised to Steven yet.');
