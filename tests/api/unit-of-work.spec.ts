@@ -68,6 +68,24 @@ describe('a unit of work', () => {
     await expect(names(kept as unknown as Tx)).rejects.toThrow('after its unit of work ended');
   });
 
+  it('stays committed when an effect afterwards fails', async () => {
+    const ada = await homeOf('Bob');
+    const written = db.write(ada.actor, async (tx) => {
+      tx.afterCommit(() => { throw new Error('nobody to tell'); });
+      await tx.em.update(ResidentEntity, { homeId: ada.actor.homeId }, { room: '9' });
+      return 'written';
+    });
+    expect(await written).toBe('written');
+    expect(await db.read(ada.actor, (tx) => tx.em.countBy(ResidentEntity, { room: '9' }))).toBe(1);
+  });
+
+  it('that cannot begin gives its connection back: thirty of them leave the house open', async () => {
+    const ada = await homeOf('Bob');
+    const nobody = { ...ada.actor, homeId: '\0' };
+    for (let i = 0; i < 30; i += 1) await expect(db.read(nobody, names)).rejects.toThrow();
+    expect(await db.read(ada.actor, names)).toEqual(['Bob']);
+  });
+
   it('is run again as a whole when two lock each other', async () => {
     const ada = await homeOf('Bob');
     const home = ada.actor.homeId;

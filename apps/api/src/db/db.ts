@@ -82,7 +82,7 @@ export class Db {
         await runner.commitTransaction();
         end();
         await runner.release();
-        for (const effect of effects) effect();
+        this.tell(effects);
         return result;
       } catch (error) {
         end();
@@ -93,18 +93,36 @@ export class Db {
     }
   }
 
+  /** What is committed stays so, whatever becomes of those who are told. */
+  private tell(effects: readonly (() => void)[]): void {
+    for (const effect of effects) {
+      try {
+        effect();
+      } catch (error) {
+        this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      }
+    }
+  }
+
   private async begin<Who extends Identity>(who: Who, isolation: 'REPEATABLE READ' | 'READ COMMITTED', mode: 'READ ONLY' | 'READ WRITE') {
     const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
     let ended = false;
-    queueStatements(runner, () => ended);
-    await runner.startTransaction(isolation);
-    await runner.query(
-      `SELECT set_config('app.audience', $1, true), set_config('app.home', $2, true),
-              set_config('app.account', $3, true), set_config('app.supporter', $4, true),
-              set_config('transaction_read_only', $5, true)`,
-      [who.audience, who.homeId ?? '', 'accountId' in who ? who.accountId : '', 'supporterId' in who ? (who.supporterId ?? '') : '', mode === 'READ ONLY' ? 'on' : 'off'],
-    );
+    try {
+      await runner.connect();
+      queueStatements(runner, () => ended);
+      await runner.startTransaction(isolation);
+      await runner.query(
+        `SELECT set_config('app.audience', $1, true), set_config('app.home', $2, true),
+                set_config('app.account', $3, true), set_config('app.supporter', $4, true),
+                set_config('transaction_read_only', $5, true)`,
+        [who.audience, who.homeId ?? '', 'accountId' in who ? who.accountId : '', 'supporterId' in who ? (who.supporterId ?? '') : '', mode === 'READ ONLY' ? 'on' : 'off'],
+      );
+    } catch (error) {
+      // A unit that never began gives its connection back all the same, or the pool runs dry.
+      await runner.rollbackTransaction().catch(() => undefined);
+      await runner.release();
+      throw error;
+    }
     const effects: (() => void)[] = [];
     const unit: Unit<Who> = { actor: who, em: runner.manager, now: this.clock.now(), afterCommit: (effect) => effects.push(effect) };
     return { runner, unit, effects, end: () => { ended = true; } };
