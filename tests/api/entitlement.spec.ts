@@ -108,6 +108,21 @@ describe('what is somebody else’s', () => {
     await world.close();
   });
 
+  /** Every table, read as it stands in the database, past all code: a policy left open shows here, whichever it is. */
+  it('does not exist in the database for Steven’s father, table by table, while the manager finds it', async () => {
+    const system = new Set(['membership', 'invitation']);
+    const ofTheHome = new Set(['activity', 'venue']);
+    const rowsFor = (person: Person, table: string) => world.db.read(person.actor, async (tx) => JSON.stringify(await tx.em.query(`SELECT t::text AS row FROM ${table} t`)));
+    const wrong: string[] = [];
+    for (const table of homeTables.filter((name) => !ofTheHome.has(name))) {
+      const hidden = [OAK, BOB, ...[bob, oak].flatMap(({ ids }) => ids.get(table) ?? [])];
+      for (const found of leaks(await rowsFor(mark, table), hidden)) wrong.push(`${table} shows ${found}`);
+      const own = bob.ids.get(table);
+      if (own && !system.has(table) && leaks(await rowsFor(karen, table), [own]).length === 0) wrong.push(`${table} hides it from the manager too`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   /** One number for all rows of these homes that have anything to do with these words and ids. */
   async function digest(homeIds: readonly string[], words: readonly string[]): Promise<string> {
     const parts = homeTables.map((table) => `SELECT '${table}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM ${table} t WHERE home_id = ANY($1) AND t::text LIKE ANY($2)`);
