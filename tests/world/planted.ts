@@ -12,7 +12,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'life_fact.told_how': 'told us', 'life_fact.sensitive': false, 'routine.from_time': '16:00', 'routine.to_time': '17:00', 'routine.needs': 'session', 'routine.days': [3],
   'authority.area': 'sharing', 'authority.kind': 'deputy', 'sharing_consent.kind': 'promises', 'sharing_consent.withdrawn_by': null,
   'attendance.level': 'watched', 'attendance.mood': 'flat', 'attendance.engagement': 'partly', 'session_report.reason': 'no driver', 'routine_day.state': 'missed',
-  'plan.status': 'draft', 'plan.week_starts': '2026-11-23', 'plan.sessions': [], 'plan.pinned': [], 'session.status': 'planned', 'booking.role': 'resident',
+  'plan.status': 'draft', 'plan.week_starts': '2026-11-23', 'plan.sessions': [], 'plan.pinned': [], 'plan_version.sessions': [], 'session.status': 'planned', 'booking.role': 'resident',
   'wish.level': 'taking part', 'wish.answer': null, 'wish.answer_words': null, 'wish.answered_by': null,
   'promise.state': 'made', 'promise.level': 'taking part', 'promise.owed': true, 'ledger_entry.kind': 'made',
   'staff.licences': ['B'], 'staff_preference.kind': 'prefers', 'absence.kind': 'sick', 'floor_cover.from_time': '08:00', 'floor_cover.to_time': '20:00',

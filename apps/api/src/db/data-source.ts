@@ -6,7 +6,7 @@ import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from '../day/
 import { ImportMappingEntity, ImportRunEntity } from '../interchange/interchange.entities.ts';
 import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.ts';
 import { AuthorityEntity, AvoidanceEntity, AwayTimeEntity, InterestEntity, LifeFactEntity, OutcomeEntity, ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
-import { BookingEntity, PlanEntity, SessionEntity } from '../planning/planning.entities.ts';
+import { BookingEntity, PlanEntity, PlanVersionEntity, SessionEntity } from '../planning/planning.entities.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
 import { AssistanceEntity, LadderTaskEntity } from '../reablement/reablement.entities.ts';
 import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
@@ -23,7 +23,7 @@ export const ENTITIES = [
   VehicleEntity, VehicleOffRoadEntity,
   WishEntity, PromiseEntity, LedgerEntryEntity, LedgerContentEntity,
   LadderTaskEntity, AssistanceEntity,
-  PlanEntity, SessionEntity, BookingEntity,
+  PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity,
   AttendanceEntity, SessionReportEntity, RoutineDayEntity,
   ImportRunEntity, ImportMappingEntity,
 ];

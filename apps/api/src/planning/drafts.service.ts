@@ -1,7 +1,7 @@
 /** Drafts of a week: begun, looked at, changed by hand, given to the planner and stopped. */
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { MoreThanOrEqual } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { DRAFT_WORDS, type DraftChange, applyChange, lateSessions, newFindings } from '@promenade/domain/planning/publish';
 import { isSearching } from '@promenade/domain/planning/search';
 import { GRID, type PlannedSession, asPlanned, isWeekOver } from '@promenade/domain/planning/week';
@@ -14,19 +14,24 @@ import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { PLAN_QUEUE } from '../jobs/queues.ts';
 import { PlanEntity } from './planning.entities.ts';
+import { type PlanChange, SinceService } from './since.service.ts';
 import { type StatedWeek, stateWeek } from './week-records.ts';
 
 /** What the planner's job is sent with. */
 export type SolveJob = { readonly homeId: string; readonly planId: string; readonly token: string };
 
-export type Board = StatedWeek & { readonly plan: PlanEntity; readonly findings: readonly string[]; readonly isBehind: boolean };
+export type Board = StatedWeek & { readonly plan: PlanEntity; readonly findings: readonly string[]; readonly isBehind: boolean; readonly changes: readonly PlanChange[] };
 
 const WEEKS_SHOWN = 4;
-const LONGEST_SEARCH = 120;
+/** Seconds: as good as until somebody stops it, and an end when nobody does. */
+const LONGEST_SEARCH = 600;
 
 @Injectable()
 export class DraftsService {
-  constructor(private readonly jobs: Jobs) {}
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly since: SinceService,
+  ) {}
 
   /** This week and the next few: what people have been told, and the drafts there are. */
   async weeks(tx: Tx): Promise<{ weekStarts: Day; published: PlanEntity | null; drafts: PlanEntity[] }[]> {
@@ -36,6 +41,11 @@ export class DraftsService {
       const own = plans.filter((plan) => plan.weekStarts === weekStarts);
       return { weekStarts, published: own.find(({ status }) => status === 'published') ?? null, drafts: own.filter(({ status }) => status === 'draft') };
     });
+  }
+
+  /** What is published of a week and every draft of it, the oldest first. */
+  async ofWeek(tx: Tx, weekStarts: Day): Promise<PlanEntity[]> {
+    return tx.em.find(PlanEntity, { where: { homeId: tx.actor.homeId, weekStarts, status: In(['draft', 'published']) }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
   async byId(tx: Pick<Tx, 'em' | 'actor'>, id: string): Promise<PlanEntity> {
@@ -51,7 +61,8 @@ export class DraftsService {
     const published = await publishedPlan(tx, plan.weekStarts);
     const isDraft = plan.status === 'draft';
     const { late, ahead } = lateSessions(plan.sessions, { zone: tx.actor.zone, weekStarts: plan.weekStarts, now: tx.now }, week.begun);
-    return { ...week, plan, findings: isDraft ? findingsOf(week, [...late, ...ahead]) : [], isBehind: isDraft && published !== null && published.id !== plan.basedOn };
+    const changes = plan.status === 'published' ? await this.since.changesSincePublishing(tx, plan.weekStarts, week.names) : [];
+    return { ...week, plan, changes, findings: isDraft ? findingsOf(week, [...late, ...ahead]) : [], isBehind: isDraft && published !== null && published.id !== plan.basedOn };
   }
 
   /** A draft of a week, beginning with what people have been told of it. */
@@ -63,6 +74,16 @@ export class DraftsService {
     const published = await publishedPlan(tx, weekStarts);
     const { told } = await stateWeek(tx, tx.actor, weekStarts);
     return this.begin(tx, weekStarts, told.map(asPlanned), [], published?.id ?? null);
+  }
+
+  /** Another draft that begins as this plan is. What has begun since is left to the records. */
+  async copy(tx: Tx, id: string): Promise<PlanEntity | Refused> {
+    const { weekStarts, sessions, pinned, basedOn, status } = await this.byId(tx, id);
+    const { zone } = tx.actor;
+    if (isWeekOver(zone, weekStarts, tx.now)) return refused(DRAFT_WORDS, [{ code: 'WEEK_OVER', about: sayDay(weekStarts) }]);
+    if (status !== 'draft') return this.start(tx, weekStarts);
+    const { ahead } = lateSessions(sessions, { zone, weekStarts, now: tx.now }, []);
+    return this.begin(tx, weekStarts, ahead, ahead.flatMap((one, i) => (pinned.includes(sessions.indexOf(one)) ? [i] : [])), basedOn);
   }
 
   async begin(tx: Tx, weekStarts: Day, sessions: readonly PlannedSession[], pinned: readonly number[], basedOn: string | null): Promise<PlanEntity> {

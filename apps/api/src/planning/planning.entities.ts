@@ -32,6 +32,22 @@ export class PlanEntity extends InHome {
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
 }
 
+/** What people were told of a week, each time they were told: added to, never rewritten. */
+@HomeTable('plan_version')
+@References('PlanEntity', 'planId')
+@Index(['homeId', 'weekStarts', 'number'], { unique: true })
+export class PlanVersionEntity extends InHome {
+  /** A Monday. */
+  @Column('date') weekStarts: string;
+  /** 1 is what was published first. */
+  @Column('int') number: number;
+  @Column('uuid') planId: string;
+  /** The whole week, what had begun by then too. */
+  @Column('jsonb') sessions: PlannedSession[];
+  @Column('timestamptz') at: Date;
+  @Column('text', { nullable: true }) byName: string | null;
+}
+
 /** One activity at one time with named people, of which people have been told. */
 @HomeTable('session')
 @References('PlanEntity', 'planId')

@@ -82,6 +82,25 @@ export class BegunSessionType {
   @Field(() => [IdScalar]) residents: string[];
 }
 
+@ObjectType('PlanChange', { description: 'How one session differs from what people were first told of it.' })
+export class PlanChangeType {
+  @Field({ description: "'moved', 'added', 'cancelled', 'other people', 'other staff' or 'other place'." }) kind: string;
+  @Field(() => [IdScalar], { description: 'Whom it is about.' }) residentIds: string[];
+  @Field(() => IdScalar) activityId: string;
+  @Field(() => PlannedSessionType, { nullable: true }) from: PlannedSessionType | null;
+  @Field(() => PlannedSessionType, { nullable: true }) to: PlannedSessionType | null;
+  @Field() words: string;
+  @Field({ description: 'Since when it is as it is.' }) at: Date;
+  @Field(() => String, { nullable: true }) byName: string | null;
+}
+
+@ObjectType('PlanVersion', { description: 'One time at which people were told of a week.' })
+export class PlanVersionType {
+  @Field(() => Int, { description: '1 is what was published first.' }) number: number;
+  @Field() at: Date;
+  @Field(() => String, { nullable: true }) byName: string | null;
+}
+
 @ObjectType('PlanBoard', { description: 'A plan, and the week it is for as the records stand now.' })
 export class PlanBoardType {
   @Field(() => PlanType) plan: PlanType;
@@ -90,6 +109,7 @@ export class PlanBoardType {
   @Field(() => [BegunSessionType]) begun: BegunSessionType[];
   @Field(() => [String], { description: 'What the draft breaks today, in words.' }) findings: string[];
   @Field({ description: 'Another plan of this week was published since the draft was begun.' }) isBehind: boolean;
+  @Field(() => [PlanChangeType], { description: 'What changed since the week was first published, if this is what is published.' }) changes: PlanChangeType[];
 }
 
 @InputType()

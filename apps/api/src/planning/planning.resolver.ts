@@ -11,8 +11,9 @@ import { DayScalar, IdScalar } from '../graphql/scalars.ts';
 import { CanWeService } from './can-we.service.ts';
 import { DraftsService } from './drafts.service.ts';
 import type { PlanEntity } from './planning.entities.ts';
-import { CanWeType, DiscardPlanResult, PlanBoardType, PlanChangeInput, PlanResult, PlanSearchType, PlanType, PlanWeekType, PromiseFromCanWeInput, PromiseFromCanWeResult, PublishPlanResult } from './planning.graphql.ts';
+import { CanWeType, DiscardPlanResult, PlanBoardType, PlanChangeInput, PlanChangeType, PlanResult, PlanSearchType, PlanType, PlanVersionType, PlanWeekType, PromiseFromCanWeInput, PromiseFromCanWeResult, PublishPlanResult } from './planning.graphql.ts';
 import { PublishingService } from './publishing.service.ts';
+import { SinceService } from './since.service.ts';
 
 @Resolver(() => PlanType)
 export class PlanningResolver {
@@ -21,6 +22,7 @@ export class PlanningResolver {
     private readonly drafts: DraftsService,
     private readonly publishing: PublishingService,
     private readonly canWes: CanWeService,
+    private readonly since: SinceService,
   ) {}
 
   @Query(() => [PlanWeekType], { description: 'This week and the next few.' })
@@ -33,6 +35,24 @@ export class PlanningResolver {
   @Access('plan.read')
   async planBoard(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string) {
     return this.drafts.board(await asking.read(), id);
+  }
+
+  @Query(() => [PlanType], { description: 'What there is of one week: what is published, and every draft, the oldest first.' })
+  @Access('plan.read')
+  async plansOfWeek(@Asks() asking: Asking, @Args('weekStarts', { type: () => DayScalar }) weekStarts: string) {
+    return this.drafts.ofWeek(await asking.read(), weekStarts);
+  }
+
+  @Query(() => [PlanChangeType], { description: 'What changed in a week since people were first told of it, in order of time.' })
+  @Access('plan.read')
+  async changesSincePublishing(@Asks() asking: Asking, @Args('weekStarts', { type: () => DayScalar }) weekStarts: string) {
+    return this.since.changesSincePublishing(await asking.read(), weekStarts);
+  }
+
+  @Query(() => [PlanVersionType], { description: 'Each time people were told of a week, the first time first: the last is the mark on what is printed.' })
+  @Access('plan.read')
+  async planVersions(@Asks() asking: Asking, @Args('weekStarts', { type: () => DayScalar }) weekStarts: string) {
+    return this.since.versions(await asking.read(), weekStarts);
   }
 
   @Query(() => CanWeType, { description: 'Whether, when and with whom something could be done; nothing is promised blind.' })
@@ -51,6 +71,12 @@ export class PlanningResolver {
   @Access('plan.write')
   startDraft(@Asks() asking: Asking, @Args('weekStarts', { type: () => DayScalar }) weekStarts: string) {
     return this.db.write(asking.actor, (tx) => this.drafts.start(tx, weekStarts));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Another draft that begins as this plan is, to try something and compare.' })
+  @Access('plan.write')
+  copyPlan(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string) {
+    return this.db.write(asking.actor, (tx) => this.drafts.copy(tx, id));
   }
 
   @Mutation(() => PlanResult)

@@ -14,6 +14,7 @@ import { PromiseEntity } from '../promises/promises.entities.ts';
 import { PromisesService } from '../promises/promises.service.ts';
 import { DraftsService, findingsOf, publishedPlan } from './drafts.service.ts';
 import { BookingEntity, PlanEntity, SessionEntity } from './planning.entities.ts';
+import { SinceService } from './since.service.ts';
 import { type StatedWeek, stateWeek } from './week-records.ts';
 
 const EXCLUSION = '23P01';
@@ -28,6 +29,7 @@ export class PublishingService {
     private readonly db: Db,
     private readonly drafts: DraftsService,
     private readonly promises: PromisesService,
+    private readonly since: SinceService,
   ) {}
 
   /** Publishes, or says in words why not. Two who publish at once: one does, the other is told who did and when. */
@@ -75,7 +77,7 @@ export class PublishingService {
     return published;
   }
 
-  /** Makes the sessions ahead exactly `wanted`: bookings, changes and cancellations, and what they mean for promises. */
+  /** Makes the sessions ahead exactly `wanted`: bookings, changes and cancellations, what they mean for promises, and a version to look back on. */
   async tell(tx: Tx, planId: string, weekStarts: Day, week: StatedWeek, wanted: readonly PlannedSession[], why: string): Promise<Placed[]> {
     const { homeId, zone } = tx.actor;
     const changes = compareSessions(week.told, wanted);
@@ -93,6 +95,7 @@ export class PublishingService {
     await insertAll(tx, BookingEntity, timed.flatMap((one) => bookingsOf(homeId, one)));
     const placed = [...staying, ...changed, ...added];
     await this.settlePromises(tx, weekStarts, week, placed, why);
+    await this.since.record(tx, planId, weekStarts, week.begun, placed.map(({ session }) => session));
     return placed;
   }
 
