@@ -5,13 +5,16 @@
 export const MODULE_ORDER = [
   ['shared'],
   ['access'],
+  ['changes'],
   ['people'],
   ['choices', 'circle'],
   ['venues', 'staff', 'transport'],
   ['library'],
   ['promises', 'reablement', 'budgets'],
   ['planning'],
+  ['rechecks'],
   ['day'],
+  ['prints'],
   ['concerns'],
   ['insight', 'interchange', 'family'],
 ];

@@ -18,6 +18,8 @@ import { InWords } from './graphql/in-words.filter.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { PlanningModule } from './planning/planning.module.ts';
 import { PlanningResolver } from './planning/planning.resolver.ts';
+import { PrintsModule } from './prints/prints.module.ts';
+import { PrintsResolver } from './prints/prints.resolver.ts';
 import { PromisesModule } from './promises/promises.module.ts';
 import { PromisesResolver, WishesResolver } from './promises/promises.resolver.ts';
 import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
@@ -35,10 +37,10 @@ import { ImportResolver } from './interchange/import.resolver.ts';
 import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, DayModule, FamilyModule, InterchangeModule];
+const MODULES = [AccessModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, DayModule, PrintsModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, PeopleResolver, LifeFactResolver, RoutineResolver, CircleResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, DayResolver, FamilyResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, DayResolver, PrintsResolver, FamilyResolver, ImportResolver,
 ];
 
 export type AppOptions = {
