@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AccessModule } from './access/access.module.ts';
 import { AccessResolver } from './access/access.resolver.ts';
+import { ChangesModule } from './changes/changes.module.ts';
+import { ChangesResolver } from './changes/changes.resolver.ts';
 import { CircleModule } from './circle/circle.module.ts';
 import { CircleResolver } from './circle/circle.resolver.ts';
 import { FamilyModule } from './family/family.module.ts';
@@ -25,6 +27,7 @@ import { PromisesResolver, WishesResolver } from './promises/promises.resolver.t
 import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
 import { LibraryModule } from './library/library.module.ts';
 import { LibraryResolver } from './library/library.resolver.ts';
+import { NotFreeResolver } from './people/not-free.resolver.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { LifeFactResolver, PeopleResolver, RoutineResolver } from './people/people.resolver.ts';
 import { NamedWorkerResolver, StaffResolver } from './staff/staff.resolver.ts';
@@ -37,9 +40,9 @@ import { ImportResolver } from './interchange/import.resolver.ts';
 import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, DayModule, PrintsModule, FamilyModule, InterchangeModule];
+const MODULES = [AccessModule, ChangesModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, DayModule, PrintsModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
-  AccessResolver, PeopleResolver, LifeFactResolver, RoutineResolver, CircleResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
+  AccessResolver, ChangesResolver, PeopleResolver, NotFreeResolver, LifeFactResolver, RoutineResolver, CircleResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
   RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, DayResolver, PrintsResolver, FamilyResolver, ImportResolver,
 ];
 

@@ -1,12 +1,14 @@
 /** The tables, and connections to the database that holds them. */
 import { DataSource } from 'typeorm';
 import { AccountEntity, HomeEntity, InvitationEntity, MembershipEntity, SignInEntity } from '../access/access.entities.ts';
+import { ChangedFactEntity } from '../changes/changes.entities.ts';
 import { CircleMemberEntity, SharingConsentEntity, SupporterEntity } from '../circle/circle.entities.ts';
 import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from '../day/day.entities.ts';
 import { ImportMappingEntity, ImportRunEntity } from '../interchange/interchange.entities.ts';
 import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.ts';
 import { AuthorityEntity, AvoidanceEntity, AwayTimeEntity, InterestEntity, LifeFactEntity, OutcomeEntity, ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
 import { BookingEntity, PlanEntity, PlanVersionEntity, SessionEntity } from '../planning/planning.entities.ts';
+import { TellingEntity } from '../planning/telling.entities.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
 import { AssistanceEntity, LadderTaskEntity } from '../reablement/reablement.entities.ts';
 import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
@@ -21,9 +23,10 @@ export const ENTITIES = [
   VenueEntity, RoomEntity, ActivityEntity, ActivityRoomEntity,
   StaffEntity, ShiftEntity, AbsenceEntity, FloorCoverEntity, StaffPreferenceEntity,
   VehicleEntity, VehicleOffRoadEntity,
+  ChangedFactEntity,
   WishEntity, PromiseEntity, LedgerEntryEntity, LedgerContentEntity,
   LadderTaskEntity, AssistanceEntity,
-  PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity,
+  PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity, TellingEntity,
   AttendanceEntity, SessionReportEntity, RoutineDayEntity,
   ImportRunEntity, ImportMappingEntity,
 ];

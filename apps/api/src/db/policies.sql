@@ -66,11 +66,19 @@ CREATE OR REPLACE FUNCTION ledger_head(home uuid) RETURNS TABLE (seq integer, ha
   ORDER BY e.seq DESC LIMIT 1
 $$;
 
+-- Who plans in the home, for its staff to know whom to ask: memberships themselves are the system's alone.
+CREATE OR REPLACE FUNCTION planners_here() RETURNS TABLE ("staffId" uuid, name text, role text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.staff_id, a.name, m.role FROM membership m JOIN account a ON a.id = m.account_id
+  WHERE m.home_id = app_work_home() AND m.role IN ('coordinator', 'manager') AND m.ended_at IS NULL
+  ORDER BY a.name, m.id
+$$;
+
 GRANT USAGE ON SCHEMA public TO promenade_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM promenade_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO promenade_app;
 -- History is added to, never rewritten.
-REVOKE UPDATE, DELETE ON ledger_entry, ledger_content, attendance, session_report, routine_day, assistance, plan_version FROM promenade_app;
+REVOKE UPDATE, DELETE ON ledger_entry, ledger_content, attendance, session_report, routine_day, assistance, changed_fact, telling, plan_version FROM promenade_app;
 REVOKE ALL ON schema_migration FROM promenade_app;
 
 -- Every table of a home: its staff see and change the home's rows, and nobody else's.
@@ -144,6 +152,8 @@ CREATE POLICY by_consent ON session FOR SELECT USING (app_may_see_session(home_i
 CREATE POLICY by_consent ON session_report FOR SELECT USING (app_may_see_session(home_id, session_id));
 CREATE POLICY by_consent ON booking FOR SELECT USING (
   CASE WHEN resident_id IS NULL THEN app_may_see_session(home_id, session_id) ELSE app_may_see(home_id, resident_id, 'plan') END);
+-- What was told of a change of the plan: to the resident's side in words fit for it; what staff were told is theirs.
+CREATE POLICY by_consent ON telling FOR SELECT USING (resident_id IS NOT NULL AND app_may_see(home_id, resident_id, 'plan'));
 CREATE POLICY of_the_home ON activity FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));
 CREATE POLICY of_the_home ON venue FOR SELECT USING ((SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()));
 -- Staff who are with somebody of theirs: what the bookings they may see say.

@@ -143,5 +143,5 @@ function absenceFrom(absence: RotaAbsence, idOf: ReadonlyMap<string, string>, at
   const staffId = idOf.get(absence.staffKey);
   if (staffId === undefined) return [];
   const [from, to] = absence.from && absence.to ? [minuteOf(absence.from), minuteOf(absence.to) + (absence.endsNextDay ? 1440 : 0)] : [0, 1440];
-  return [{ homeId: at.homeId, id: at.newId(), staffId, startsAt: instantAt(at.zone, absence.day, from), endsAt: instantAt(at.zone, absence.day, to), kind: absence.kind, note: `${FROM_ROTA}: ${absence.words}`.slice(0, 200) }];
+  return [{ homeId: at.homeId, id: at.newId(), staffId, startsAt: instantAt(at.zone, absence.day, from), endsAt: instantAt(at.zone, absence.day, to), kind: absence.kind, note: `${FROM_ROTA}: ${absence.words}`.slice(0, 200), changeId: null, endedAt: null }];
 }

@@ -73,3 +73,15 @@ export class EditBasicsInput {
   @Field(() => WordsScalar, { description: "'yes', 'no', 'conditional' or 'not asked'." }) photoConsent: string;
   @Field(() => WordsScalar, { nullable: true }) photoConsentWords?: string | null;
 }
+
+@InputType()
+export class SayNotFreeInput {
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice says it once.' }) id: string;
+  @Field(() => IdScalar) residentId: string;
+  @Field(() => WordsScalar, { description: 'unwell, away or appointment' }) kind: string;
+  @Field(() => DayScalar, { nullable: true, description: 'Today when left out.' }) fromDay?: string | null;
+  @Field(() => DayScalar, { nullable: true, description: 'The first day when left out.' }) toDay?: string | null;
+  @Field(() => ClockScalar, { nullable: true, description: 'Of one day; the whole day when left out.' }) from?: string | null;
+  @Field(() => ClockScalar, { nullable: true }) to?: string | null;
+  @Field(() => WordsScalar, { defaultValue: '' }) words: string;
+}

@@ -138,6 +138,7 @@ export class AvoidanceEntity extends InHome {
 /** A visit, an appointment or a rest: the person is not free then. */
 @HomeTable('away_time')
 @References('ResidentEntity', 'residentId')
+@References('ChangedFactEntity', 'changeId')
 @Index(['homeId', 'residentId'])
 @Check('ck_away_time_order', `starts_at < ends_at`)
 export class AwayTimeEntity extends InHome {
@@ -145,4 +146,8 @@ export class AwayTimeEntity extends InHome {
   @Column('timestamptz') startsAt: Date;
   @Column('timestamptz') endsAt: Date;
   @Column('text') why: string;
+  /** The change that says so, when somebody did; an imported one has none. */
+  @Column('uuid', { nullable: true }) changeId: string | null;
+  /** From this moment on it no longer holds. The row stays: history is added to. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }

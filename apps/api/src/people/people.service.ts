@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { FACT_WORDS, mayKeepFact } from '@promenade/domain/people/life-story';
 import { OUTCOME_WORDS, mayWriteOutcome } from '@promenade/domain/people/outcome';
 import { END_WORDS, mayEnd } from '@promenade/domain/people/routine';
-import { SUPPORT_WORDS, maySupportBe } from '@promenade/domain/people/support';
+import { SUPPORT_WORDS, maySupportBe, saySupport } from '@promenade/domain/people/support';
 import { dayIn, sayDay } from '@promenade/domain/shared/time';
 import { wordsOrNull } from '@promenade/domain/shared/words';
+import { noteChange } from '../changes/changes.ts';
 import type { Tx } from '../db/db.ts';
 import { Conflict, Invalid, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
@@ -68,11 +69,14 @@ export class PeopleService {
     if (!wheelchair) throw new Invalid('Choose whether they use a wheelchair never, when out, or always.');
     const decision = maySupportBe({ staff: input.inStaff, residents: input.inResidents }, { staff: input.outStaff, residents: input.outResidents });
     if (!decision.allowed) return refused(SUPPORT_WORDS, decision.reasons);
-    return this.change(tx, resident, {
+    const before = planningNeeds(resident);
+    const after = await this.change(tx, resident, {
       supportInStaff: input.inStaff, supportInResidents: input.inResidents, supportOutStaff: input.outStaff,
       supportOutResidents: input.outResidents, wheelchair, transfers: wordsOrNull(input.transfers), communication: wordsOrNull(input.communication),
       riskOut: wordsOrNull(input.riskOut), riskDo: wordsOrNull(input.riskDo),
     });
+    if (planningNeeds(after) !== before) await noteChange(tx, { kind: 'support changed', residentId: after.id, startsAt: tx.now, words: `${after.preferredName} needs other support: ${planningNeeds(after)}` });
+    return after;
   }
 
   async editBasics(tx: Tx, input: EditBasicsInput): Promise<ResidentEntity> {
@@ -102,4 +106,11 @@ export class PeopleService {
     if (!before || !isSame(before)) throw new Conflict('Something else was saved under this entry already. Open the page again and write it once more.');
     return before;
   }
+}
+
+const IN_WHEELCHAIR: Readonly<Record<Wheelchair, string>> = { never: '', out: ' In a wheelchair when out.', always: ' In a wheelchair.' };
+
+/** What of somebody's support a plan turns on, in words. */
+function planningNeeds(row: ResidentEntity): string {
+  return `${saySupport({ staff: row.supportInStaff, residents: row.supportInResidents }, { staff: row.supportOutStaff, residents: row.supportOutResidents })}${IN_WHEELCHAIR[row.wheelchair]}`;
 }

@@ -33,6 +33,7 @@ export class ShiftEntity extends InHome {
 
 @HomeTable('absence')
 @References('StaffEntity', 'staffId')
+@References('ChangedFactEntity', 'changeId')
 @Check('ck_absence_order', `starts_at < ends_at`)
 @Index(['homeId', 'staffId'])
 export class AbsenceEntity extends InHome {
@@ -41,6 +42,10 @@ export class AbsenceEntity extends InHome {
   @Column('timestamptz') endsAt: Date;
   @Column('text') kind: 'sick' | 'leave' | 'training';
   @Column('text') note: string;
+  /** The change that says so, when somebody did; an imported one has none. */
+  @Column('uuid', { nullable: true }) changeId: string | null;
+  /** From this moment on it no longer holds. The row stays: history is added to. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }
 
 /** The least number of staff who must stay with everybody else, by time of day and day of week. */

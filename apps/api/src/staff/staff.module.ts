@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NamedWorkerResolver, StaffResolver } from './staff.resolver.ts';
+import { StaffService } from './staff.service.ts';
 
-@Module({ providers: [StaffResolver, NamedWorkerResolver] })
+@Module({ providers: [StaffService, StaffResolver, NamedWorkerResolver] })
 export class StaffModule {}

@@ -1,12 +1,19 @@
-import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { dayIn } from '@promenade/domain/shared/time';
-import { In } from 'typeorm';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { whatHolds } from '@promenade/domain/changes/changed-fact';
+import { addDays, dayIn, instantAt } from '@promenade/domain/shared/time';
+import { In, LessThan, MoreThan } from 'typeorm';
 import { Access, Asks } from '../access/access.decorator.ts';
 import type { Asking } from '../access/asking.ts';
+import type { ChangedFactEntity } from '../changes/changes.entities.ts';
+import { SayStaffBackResult, SayStaffOffResult } from '../changes/changes.graphql.ts';
+import { Db } from '../db/db.ts';
+import type { Refused } from '../graphql/refused.graphql.ts';
+import { DayScalar, IdScalar } from '../graphql/scalars.ts';
 import type { ResidentEntity } from '../people/people.entities.ts';
 import { ResidentType } from '../people/people.graphql.ts';
-import { StaffEntity } from './staff.entities.ts';
-import { StaffType } from './staff.graphql.ts';
+import { AbsenceEntity, ShiftEntity, StaffEntity } from './staff.entities.ts';
+import { OnRotaType, SayStaffOffInput, StaffType } from './staff.graphql.ts';
+import { StaffService, nameOf } from './staff.service.ts';
 
 /** Members of staff by id, for fields of other modules. */
 function staffLoader(asking: Asking) {
@@ -15,6 +22,11 @@ function staffLoader(asking: Asking) {
 
 @Resolver(() => StaffType)
 export class StaffResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly staff: StaffService,
+  ) {}
+
   @Query(() => [StaffType], { description: 'Everyone who works here now, by first name.' })
   @Access('staff.read')
   async staffList(@Asks() asking: Asking): Promise<StaffEntity[]> {
@@ -24,9 +36,53 @@ export class StaffResolver {
     return rows.filter(({ leftOn }) => leftOn === null || leftOn > today);
   }
 
+  @Query(() => [OnRotaType], { description: 'Who has a shift that begins on a day, or that reaches into it; in the order in which they begin.' })
+  @Access('staff.read')
+  async rotaOn(@Asks() asking: Asking, @Args('day', { type: () => DayScalar }) day: string): Promise<OnRotaType[]> {
+    const tx = await asking.read();
+    const { homeId, zone, staffId: me } = tx.actor;
+    const touching = { homeId, startsAt: LessThan(instantAt(zone, addDays(day, 1), 0)), endsAt: MoreThan(instantAt(zone, day, 0)) };
+    const shifts = await tx.em.find(ShiftEntity, { where: touching, order: { startsAt: 'ASC', endsAt: 'ASC', id: 'ASC' } });
+    const people = await tx.em.findBy(StaffEntity, { homeId, id: In(shifts.map(({ staffId }) => staffId)) });
+    const off = whatHolds(await tx.em.findBy(AbsenceEntity, touching));
+    return shifts.flatMap(({ id, staffId, startsAt, endsAt }) => people.filter((one) => one.id === staffId).map((person): OnRotaType => ({
+      shiftId: id, staffId, name: nameOf(person), jobTitle: person.jobTitle, startsAt, endsAt, isMe: staffId === me,
+      isOff: off.some((absence) => absence.staffId === staffId && absence.startsAt < endsAt && startsAt < absence.endsAt),
+    })));
+  }
+
+  @Mutation(() => SayStaffOffResult, { description: 'Somebody is off: of oneself on any day, of a colleague who rang in for today, of anybody for those who plan.' })
+  @Access('change.record')
+  sayStaffOff(@Asks() asking: Asking, @Args('input') input: SayStaffOffInput): Promise<ChangedFactEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.staff.sayOff(tx, input));
+  }
+
+  @Mutation(() => SayStaffBackResult, { description: 'Back earlier than was said.' })
+  @Access('change.record')
+  sayStaffBack(@Asks() asking: Asking, @Args('changeId', { type: () => IdScalar }) changeId: string): Promise<ChangedFactEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.staff.sayBack(tx, changeId));
+  }
+
+  @Mutation(() => StaffType, { description: 'What somebody may drive from now on.' })
+  @Access('staff.write')
+  editLicences(@Asks() asking: Asking, @Args('staffId', { type: () => IdScalar }) staffId: string, @Args('licences', { type: () => [String] }) licences: string[]): Promise<StaffEntity> {
+    return this.db.write(asking.actor, (tx) => this.staff.editLicences(tx, staffId, licences));
+  }
+
+  @Mutation(() => StaffType, { description: 'A resident does not want to be with somebody, or no longer minds.' })
+  @Access('people.write')
+  declineStaff(
+    @Asks() asking: Asking,
+    @Args('residentId', { type: () => IdScalar }) residentId: string,
+    @Args('staffId', { type: () => IdScalar }) staffId: string,
+    @Args('declines', { defaultValue: true }) declines: boolean,
+  ): Promise<StaffEntity> {
+    return this.db.write(asking.actor, (tx) => this.staff.decline(tx, residentId, staffId, declines));
+  }
+
   @ResolveField(() => String)
   name(@Parent() row: StaffEntity): string {
-    return `${row.givenName} ${row.familyName}`.trim();
+    return nameOf(row);
   }
 }
 

@@ -17,9 +17,14 @@ export class VehicleEntity extends InHome {
 
 @HomeTable('vehicle_off_road')
 @References('VehicleEntity', 'vehicleId')
+@References('ChangedFactEntity', 'changeId')
 export class VehicleOffRoadEntity extends InHome {
   @Column('uuid') vehicleId: string;
   @Column('timestamptz') startsAt: Date;
   @Column('timestamptz', { nullable: true }) endsAt: Date | null;
   @Column('text') why: string;
+  /** The change that says so, when somebody did; an imported one has none. */
+  @Column('uuid', { nullable: true }) changeId: string | null;
+  /** From this moment on it no longer holds. The row stays: history is added to. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
 }

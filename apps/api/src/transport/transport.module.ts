@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TransportResolver } from './transport.resolver.ts';
+import { TransportService } from './transport.service.ts';
 
-@Module({ providers: [TransportResolver] })
+@Module({ providers: [TransportService, TransportResolver] })
 export class TransportModule {}

@@ -15,6 +15,8 @@ export function appOf(role: Role): 'staff' | 'family' {
 
 /** Permission → roles. What is not listed here is refused to everyone. */
 export const PERMISSIONS = {
+  'change.read': STAFF,
+  'change.record': STAFF,
   'people.read': STAFF,
   'people.write': STAFF,
   'authority.write': MANAGER,

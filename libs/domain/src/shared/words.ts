@@ -8,3 +8,9 @@ export function wordsOrNull(text: string | null | undefined): string | null {
 export function isBlank(text: string | null | undefined): boolean {
   return wordsOrNull(text) === null;
 }
+
+/** 'Ann', 'Ann and Ben', 'Ann, Ben and Cal'. */
+export function inWords(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
