@@ -1,7 +1,6 @@
-/** Problems and plans made by chance, awkward on purpose: the same seed makes the same ones. */
-import type { Chance } from '../random.ts';
-import type { Activity, Plan, Problem, Resident, Session, Span, Staff } from '../problem.ts';
-import { anyOf, chanceFrom, oneOfThem, shuffle } from '../random.ts';
+/** Problems made by chance, awkward on purpose: the same seed makes the same ones. */
+import type { Activity, Problem, Resident, Span, Staff } from '../problem.ts';
+import { anyOf, chanceFrom } from '../random.ts';
 
 export type Size = { readonly days: number; readonly residents: number; readonly staff: number; readonly activities: number };
 
@@ -93,45 +92,4 @@ export function anyProblem(seed: number, size: Size = SMALL): Problem {
     published: maybe(0.4) ? [{ activity: pick(activityIds), start: 600, room: null, vehicles: [], staff: [], residents: some(residentIds, 0.5) }] : [],
     weights: maybe(0.5) ? {} : { staff: chance.below(6), preferred: chance.below(40) },
   };
-}
-
-/** A plan with a few things changed that nobody should change. */
-export function spoilt(problem: Problem, plan: Plan, seed: number): Plan {
-  const chance = chanceFrom(seed);
-  const sessions = [...plan.sessions];
-  const times = 1 + chance.below(3);
-  for (let i = 0; i < times; i += 1) {
-    const at = chance.below(sessions.length);
-    const session = sessions[at];
-    if (session) sessions.splice(at, 1, ...spoil(problem, session, chance));
-  }
-  return { ...plan, sessions };
-}
-
-function spoil(problem: Problem, session: Session, chance: Chance): Session[] {
-  const any = (items: readonly { readonly id: string }[]) => oneOfThem(items, chance)?.id ?? 'nobody';
-  const without = (items: readonly string[]) => shuffle([...items], chance).slice(1);
-  const one = (change: Partial<Session>): Session[] => [{ ...session, ...change }];
-  const drive = () => ({ vehicle: any(problem.vehicles), driver: any(problem.staff) });
-  const ways: (() => Session[])[] = [
-    () => one({ start: session.start + 15 * (chance.below(9) - 4) }),
-    () => one({ start: session.start + 5 * (chance.below(3) - 1) }),
-    () => one({ start: session.start + 1440 * (chance.below(3) - 1) }),
-    () => one({ residents: [...session.residents, any(problem.residents)] }),
-    () => one({ residents: without(session.residents) }),
-    () => one({ residents: [...without(session.residents), any(problem.residents)] }),
-    () => one({ staff: [...session.staff, any(problem.staff)] }),
-    () => one({ staff: without(session.staff) }),
-    () => one({ staff: [...without(session.staff), any(problem.staff)] }),
-    () => one({ room: chance.next() < 0.3 ? null : any(problem.rooms) }),
-    () => one({ vehicles: session.vehicles.slice(1) }),
-    () => one({ vehicles: [...session.vehicles, drive()] }),
-    () => one({ vehicles: session.vehicles.map(({ vehicle }) => ({ vehicle, driver: any(problem.staff) })) }),
-    () => one({ vehicles: session.vehicles.map(({ driver }) => ({ vehicle: any(problem.vehicles), driver })) }),
-    () => one({ activity: any(problem.activities) }),
-    () => [session, session],
-    () => [session, { ...session, start: session.start + 15 * chance.below(12) }],
-    () => one({ staff: [...session.staff, 'nobody'] }),
-  ];
-  return anyOf(ways, chance)();
 }
