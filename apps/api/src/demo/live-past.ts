@@ -109,7 +109,7 @@ async function publishWeek(app: INestApplicationContext, past: Past, monday: Day
     homeId, id, weekStarts: monday, name: 'The week', status: 'published', version: 1, sessions: [...plan.sessions], pinned: [], score, parts: { ...parts }, basedOn: null,
     search: null, createdBy: NOBODY, createdByName: tx.actor.name, createdAt: when, updatedAt: when, publishedBy: NOBODY, publishedByName: tx.actor.name, publishedAt: when,
   });
-  await app.get(PublishingService).tell(tx, id, monday, week, plan.sessions, 'The week was planned.');
+  await app.get(PublishingService).tell(tx, id, monday, week, plan.sessions, { plan: 'The week was planned.', telling: null });
 }
 
 /** On the morning after a promise fell due: why it was missed or only half kept, who answers, and when it will be. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type HoldCode, HOLD_WORDS, fewPlaces, holdPlace, promiseOf, withWish } from '@promenade/domain/planning/hold';
 import { isSame, lateSessions, newFindings } from '@promenade/domain/planning/publish';
+import { NO_WHY } from '@promenade/domain/planning/tellings';
 import { type PlannedSession, WEEK_MINUTES, asPlanned } from '@promenade/domain/planning/week';
 import type { Level } from '@promenade/domain/promises/promise';
 import { type Day, MINUTES_A_DAY, addDays, dayIn, daysBetween, instantAt, mondayOf, sayWhen, weekdayOf } from '@promenade/domain/shared/time';
@@ -130,7 +131,7 @@ export class CanWeService {
     if (!published) return { promiseId: made.id, words: made.words, when, isBooked: false, planId: await this.holdInDraft(tx, weekStarts, draft, session, held.sessions) };
     // The promise is among those this week could keep only now that it is made.
     const fresh = await stateWeek(tx, tx.actor, weekStarts);
-    const placed = await this.publishing.tell(tx, published.id, weekStarts, { ...fresh, problem: withWish(fresh.problem, residentId, activityId) }, held.sessions, `Changed by ${tx.actor.name}`);
+    const placed = await this.publishing.tell(tx, published.id, weekStarts, { ...fresh, problem: withWish(fresh.problem, residentId, activityId) }, held.sessions, { plan: `Changed by ${tx.actor.name}`, telling: NO_WHY });
     const own = placed.find((one) => one.session.activity === activityId && one.session.start === session.start && one.session.residents.includes(residentId));
     if (own) await this.promises.schedule(tx, made.id, own.id, when);
     await this.drafts.save(tx, published, { sessions: held.sessions });

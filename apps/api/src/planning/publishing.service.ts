@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type PublishCode, PUBLISH_WORDS, compareSessions, lateSessions, mayPublish } from '@promenade/domain/planning/publish';
 import { isSearching } from '@promenade/domain/planning/search';
+import { type TellingWhy, NO_WHY } from '@promenade/domain/planning/tellings';
 import type { PlannedSession } from '@promenade/domain/planning/week';
 import { type Day, instantAt, sayDay, sayWhen } from '@promenade/domain/shared/time';
 import { lengthOf } from '@promenade/planner/problem';
@@ -13,6 +14,7 @@ import type { Actor } from '../access/actor.ts';
 import { PromiseEntity } from '../promises/promises.entities.ts';
 import { PromisesService } from '../promises/promises.service.ts';
 import { DraftsService, findingsOf, publishedPlan } from './drafts.service.ts';
+import { writeTellings } from './telling.ts';
 import { BookingEntity, PlanEntity, SessionEntity } from './planning.entities.ts';
 import { SinceService } from './since.service.ts';
 import { type StatedWeek, stateWeek } from './week-records.ts';
@@ -53,7 +55,8 @@ export class PublishingService {
     }
   }
 
-  private async publishIn(tx: Tx, id: string, version: number): Promise<PlanEntity | Refused> {
+  /** Publishes within a unit of work. `why` is what people are told of a change to a week they know. */
+  async publishIn(tx: Tx, id: string, version: number, why: TellingWhy = NO_WHY): Promise<PlanEntity | Refused> {
     const { zone } = tx.actor;
     await waitForWeek(tx, (await this.drafts.byId(tx, id)).weekStarts);
     const plan = await this.drafts.locked(tx, id, null);
@@ -73,12 +76,15 @@ export class PublishingService {
       status: 'published', sessions: ahead, pinned: [], basedOn: plan.basedOn,
       publishedBy: tx.actor.accountId, publishedByName: tx.actor.name, publishedAt: tx.now,
     });
-    await this.tell(tx, published.id, weekStarts, week, ahead, `Taken out of the plan by ${tx.actor.name}`);
+    await this.tell(tx, published.id, weekStarts, week, ahead, { plan: `Taken out of the plan by ${tx.actor.name}`, telling: plan.basedOn ? why : null });
     return published;
   }
 
-  /** Makes the sessions ahead exactly `wanted`: bookings, changes and cancellations, what they mean for promises, and a version to look back on. */
-  async tell(tx: Tx, planId: string, weekStarts: Day, week: StatedWeek, wanted: readonly PlannedSession[], why: string): Promise<Placed[]> {
+  /**
+   * Makes the sessions ahead exactly `wanted`: bookings, changes and cancellations, what they mean for promises, what each
+   * person is told (`telling` null: they hear of this week for the first time), and a version to look back on.
+   */
+  async tell(tx: Tx, planId: string, weekStarts: Day, week: StatedWeek, wanted: readonly PlannedSession[], { plan: why, telling }: { plan: string; telling: TellingWhy | null }): Promise<Placed[]> {
     const { homeId, zone } = tx.actor;
     const changes = compareSessions(week.told, wanted);
     const recorded = await this.recordedAmong(tx, week.told.map(({ id }) => id));
@@ -95,6 +101,7 @@ export class PublishingService {
     await insertAll(tx, BookingEntity, timed.flatMap((one) => bookingsOf(homeId, one)));
     const placed = [...staying, ...changed, ...added];
     await this.settlePromises(tx, weekStarts, week, placed, why);
+    if (telling) await writeTellings(tx, planId, weekStarts, week, wanted, telling);
     await this.since.record(tx, planId, weekStarts, week.begun, placed.map(({ session }) => session));
     return placed;
   }

@@ -1,5 +1,6 @@
 /** Fetches what a week is planned from: one flat statement for each table, however many people live in the home. */
 import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { whatHolds } from '@promenade/domain/changes/changed-fact';
 import { nameAmong } from '@promenade/domain/people/name';
 import type { WeekRecords } from '@promenade/domain/planning/records';
 import { stateProblem } from '@promenade/domain/planning/state-problem';
@@ -41,34 +42,70 @@ async function sessionsBetween({ em }: Pick<Tx | SystemTx, 'em'>, homeId: string
   return { sessions, bookings };
 }
 
+type Fetched = Omit<WeekRecords, 'weekStarts' | 'residents' | 'staff' | 'activities' | 'vehicles' | 'rooms' | 'routines'> & {
+  readonly residents: readonly ResidentEntity[];
+  readonly staff: readonly StaffEntity[];
+  readonly activities: readonly ActivityEntity[];
+  readonly rooms: readonly RoomEntity[];
+  readonly vehicles: readonly VehicleEntity[];
+  readonly routines: readonly RoutineEntity[];
+};
+
 /** States the problem of a week as the records stand now. */
-export async function stateWeek(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeId, zone }: Place, weekStarts: string): Promise<StatedWeek> {
+export async function stateWeek(unit: Pick<Tx | SystemTx, 'em' | 'now'>, place: Place, weekStarts: string): Promise<StatedWeek> {
+  return stated(await fetched(unit, place, weekStarts, weekStarts), weekStarts);
+}
+
+/** States several weeks, in order, from one reading of the records: no more statements than for one. */
+export async function stateWeeks(unit: Pick<Tx | SystemTx, 'em' | 'now'>, place: Place, mondays: readonly string[]): Promise<StatedWeek[]> {
+  const [first, last] = [mondays[0], mondays.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const records = await fetched(unit, place, first, last);
+  return mondays.map((monday) => stated(within(records, monday), monday));
+}
+
+/** The records of all weeks from the one that starts on `first` to the one that starts on `last`. */
+async function fetched(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeId, zone }: Place, first: string, last: string): Promise<Fetched> {
   const { em, now } = unit;
-  const { from, to } = weekBounds(zone, weekStarts);
+  const { from } = weekBounds(zone, first);
+  const { to } = weekBounds(zone, last);
   const mine = { where: { homeId }, order: { id: 'ASC' } } as const;
   const touching = { homeId, startsAt: LessThan(to), endsAt: MoreThan(from) };
-  const residents = await em.find(ResidentEntity, mine);
-  const staff = await em.find(StaffEntity, { ...mine, where: { homeId, care: true } });
-  const activities = await em.find(ActivityEntity, mine);
-  const rooms = await em.find(RoomEntity, mine);
-  const vehicles = await em.find(VehicleEntity, mine);
-  const routines = await em.find(RoutineEntity, mine);
-  const records: WeekRecords = {
-    zone, weekStarts, now, residents, staff, activities, rooms, vehicles, routines,
+  return {
+    zone, now,
+    residents: await em.find(ResidentEntity, mine),
+    staff: await em.find(StaffEntity, { ...mine, where: { homeId, care: true } }),
+    activities: await em.find(ActivityEntity, mine),
+    rooms: await em.find(RoomEntity, mine),
+    vehicles: await em.find(VehicleEntity, mine),
+    routines: await em.find(RoutineEntity, mine),
     interests: await em.findBy(InterestEntity, { homeId }),
     avoidances: await em.findBy(AvoidanceEntity, { homeId }),
-    awayTimes: await em.findBy(AwayTimeEntity, touching),
+    awayTimes: whatHolds(await em.findBy(AwayTimeEntity, touching)),
     preferences: await em.findBy(StaffPreferenceEntity, { homeId }),
     shifts: await em.find(ShiftEntity, { where: touching, order: { startsAt: 'ASC' } }),
-    absences: await em.findBy(AbsenceEntity, touching),
+    absences: whatHolds(await em.findBy(AbsenceEntity, touching)),
     floorCover: await em.findBy(FloorCoverEntity, { homeId }),
-    offRoad: await em.findBy(VehicleOffRoadEntity, { homeId, startsAt: LessThan(to) }),
+    offRoad: whatHolds(await em.findBy(VehicleOffRoadEntity, { homeId, startsAt: LessThan(to) })),
     activityRooms: await em.find(ActivityRoomEntity, { where: { homeId }, order: { activityId: 'ASC', roomId: 'ASC' } }),
     venues: await em.findBy(VenueEntity, { homeId }),
     promises: await em.find(PromiseEntity, { where: { homeId, owed: true, activityId: Not(IsNull()) }, order: { dueOn: 'ASC', id: 'ASC' } }),
     wishes: await em.findBy(WishEntity, { homeId, activityId: Not(IsNull()) }),
     ...(await sessionsBetween(unit, homeId, from, to)),
   };
+}
+
+/** What of the records touches one week. */
+function within(records: Fetched, monday: string): Fetched {
+  const { from, to } = weekBounds(records.zone, monday);
+  const touches = ({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }) => startsAt < to && endsAt > from;
+  const { awayTimes, shifts, absences, sessions } = records;
+  return { ...records, awayTimes: awayTimes.filter(touches), shifts: shifts.filter(touches), absences: absences.filter(touches), sessions: sessions.filter(touches) };
+}
+
+function stated(fetchedRecords: Fetched, weekStarts: string): StatedWeek {
+  const records = { ...fetchedRecords, weekStarts };
+  const { residents, staff, activities, rooms, vehicles, routines } = records;
   const problem: Problem = stateProblem(records);
   const { begun, ahead } = publishedOf(records);
   const called = {

@@ -27,10 +27,13 @@ export type TellingNames = {
   readonly when: (minute: number) => string;
 };
 
-/** Why, as each may know it: `of` is for one resident's side and names no member of staff; null where nothing is to be said. */
-export type TellingWhy = { readonly staff: string | null; readonly of: (residentId: string) => string | null };
+/**
+ * Why, as each may know it: `of` is for one resident's side and names no member of staff; null where nothing is to be
+ * said. The staff it is `about` know best that they are off, and are not told so.
+ */
+export type TellingWhy = { readonly staff: string | null; readonly of: (residentId: string) => string | null; readonly about: readonly string[] };
 
-export const NO_WHY: TellingWhy = { staff: null, of: () => null };
+export const NO_WHY: TellingWhy = { staff: null, of: () => null, about: [] };
 
 type Part = { readonly session: PlannedSession; readonly drives: string | null };
 
@@ -40,7 +43,7 @@ export function tellingsOf(told: readonly PlannedSession[], wanted: readonly Pla
   const staff = everyone([...told, ...wanted], helpers);
   return [
     ...residents.flatMap((id) => tellResident(id, told, wanted, names, why.of(id))),
-    ...staff.flatMap((id) => tellStaff(id, told, wanted, names, why.staff)),
+    ...staff.filter((id) => !why.about.includes(id)).flatMap((id) => tellStaff(id, told, wanted, names, why.staff)),
   ];
 }
 
