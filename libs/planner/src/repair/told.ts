@@ -1,6 +1,6 @@
 /** What people were told and what a plan does instead: who loses, moves, gains, and which staff are asked to do something else. */
 import type { Facts } from '../facts.ts';
-import type { Activity, Plan, Problem, Session, Span } from '../problem.ts';
+import type { Activity, Problem, Session, Span } from '../problem.ts';
 import { keptPromises } from '../score.ts';
 import { lengthOf } from '../problem.ts';
 import { dayOf, isInside, overlaps } from '../span.ts';
