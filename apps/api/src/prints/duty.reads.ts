@@ -1,6 +1,7 @@
 /** Sheets for staff on duty: the day, the outing and the drive. They hold what people need and who to ring, and stay with the shift. */
 import { wholeName } from '@promenade/domain/people/name';
 import { sayRatio } from '@promenade/domain/people/support';
+import { sayOnDuty } from '@promenade/domain/prints/changes';
 import { floorThrough } from '@promenade/domain/prints/floor';
 import { weekBounds } from '@promenade/domain/planning/week';
 import { MINUTES_A_DAY, type Day, type Span, daysBetween, overlaps, wallMinute, weekdayOf } from '@promenade/domain/shared/time';
@@ -11,7 +12,7 @@ import { stateWeek } from '../planning/week-records.ts';
 import { PromiseEntity } from '../promises/promises.entities.ts';
 import { StaffEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity } from '../transport/transport.entities.ts';
-import { type PrintedSession, type PrintedWeek, hoursOf, lastingOn, onDay, printedWeek } from './printed-week.ts';
+import { type PrintedSession, type PrintedWeek, hoursOf, isOff, lastingOn, onDay, printedWeek, sayMinute } from './printed-week.ts';
 import type { DaySheetType, DutyPersonType, DutySessionType, OnShiftType } from './prints.graphql.ts';
 
 /** A day's sessions with everyone and everything in them. */
@@ -77,7 +78,7 @@ export async function dutySessions(tx: Tx, duty: Duty, promises: readonly Promis
   const known = await whoKnowsWhom(tx, duty);
   return duty.sessions.map((session): DutySessionType => ({
     id: session.id, ...hoursOf(tx.actor.zone, session), activityName: session.activity.name, picture: session.activity.picture, place: session.place,
-    isOut: session.activity.setting === 'out', cancelledWhy: session.isCancelled ? (session.cancelledWhy ?? '') : null,
+    isOut: session.activity.setting === 'out', isOff: isOff(session), change: session.change && sayOnDuty(session.change, sayMinute),
     staff: session.staff.map((id) => staffName(duty, id)),
     drives: session.vehicles.map(({ vehicle, driver }) => ({ vehicle: duty.vehicles.get(vehicle)?.name ?? '', driver: staffName(duty, driver) })),
     bring: session.activity.equipment, watchFor: session.activity.watchFor,
@@ -135,7 +136,7 @@ async function onTheFloor(tx: Tx, day: Day, duty: Duty): Promise<Pick<DaySheetTy
   const from = daysBetween(weekStarts, day) * MINUTES_A_DAY;
   const today: Span = [from, from + MINUTES_A_DAY];
   const on = (spans: readonly Span[]) => spans.filter((span) => overlaps(span, today));
-  const isIn = (id: string, { staff, vehicles, isCancelled }: PrintedSession) => !isCancelled && (staff.includes(id) || vehicles.some(({ driver }) => driver === id));
+  const isIn = (id: string, session: PrintedSession) => !isOff(session) && (session.staff.includes(id) || session.vehicles.some(({ driver }) => driver === id));
   const team = problem.staff.map(({ id, shifts, breaks }) => {
     const sessions = duty.week.sessions.filter((session) => isIn(id, session));
     return { id, shifts, breaks, sessions, busy: sessions.map(({ startsAt, endsAt }): Span => [minute(startsAt), minute(endsAt)]) };

@@ -10,7 +10,7 @@ import { PromiseEntity } from '../promises/promises.entities.ts';
 import { VehicleOffRoadEntity } from '../transport/transport.entities.ts';
 import type { VehicleEntity } from '../transport/transport.entities.ts';
 import { type Duty, dutyOn, dutySessions, isInWheelchair, staffName } from './duty.reads.ts';
-import { type PrintedSession, hoursOf, travelMinutes } from './printed-week.ts';
+import { type PrintedSession, hoursOf, isOff, travelMinutes } from './printed-week.ts';
 import type { ContactOnSheetType, DriverSheetType, DriverTripType, OutingSheetType, SeatTakenType } from './prints.graphql.ts';
 
 const MS_A_MINUTE = 60_000;
@@ -60,7 +60,7 @@ function sayTravel(duty: Duty, { activity, vehicles }: PrintedSession): string {
 export async function outingSheets(tx: Tx, day: Day, draftId: string | null): Promise<OutingSheetType[]> {
   const { homeId, zone } = tx.actor;
   const whole = await dutyOn(tx, day, draftId);
-  const duty: Duty = { ...whole, sessions: whole.sessions.filter(({ activity, isCancelled }) => activity.setting === 'out' && !isCancelled) };
+  const duty: Duty = { ...whole, sessions: whole.sessions.filter((session) => session.activity.setting === 'out' && !isOff(session)) };
   const promises = await tx.em.findBy(PromiseEntity, { homeId, owed: true, sessionId: In(duty.sessions.map(({ id }) => id)) });
   const known = await dutySessions(tx, duty, promises);
   const contacts = await contactsOf(tx, duty.sessions.flatMap(({ residents }) => residents));
@@ -99,7 +99,7 @@ function whyItStays({ id, inspectionDue, insuranceDue }: VehicleEntity, day: Day
 export async function driverSheets(tx: Tx, day: Day, draftId: string | null): Promise<DriverSheetType[]> {
   const { homeId, zone } = tx.actor;
   const duty = await dutyOn(tx, day, draftId);
-  const driven = duty.sessions.filter(({ isCancelled }) => !isCancelled).flatMap((session) => session.vehicles.map((one) => ({ session, ...one })));
+  const driven = duty.sessions.filter((session) => !isOff(session)).flatMap((session) => session.vehicles.map((one) => ({ session, ...one })));
   const off = await tx.em.findBy(VehicleOffRoadEntity, { homeId, vehicleId: In(driven.map(({ vehicle }) => vehicle)) });
   const names = posterNames([...duty.residents.values()]);
   return [...Map.groupBy(driven, ({ vehicle, driver }) => `${vehicle} ${driver}`).values()].flatMap((trips): DriverSheetType[] => {

@@ -22,7 +22,8 @@ export class WallSessionType {
   @Field() picture: string;
   @Field(() => String, { nullable: true }) place: string | null;
   @Field() isOut: boolean;
-  @Field({ description: 'People were told of it, and it will not happen.' }) isCancelled: boolean;
+  @Field({ description: 'People were told of it, and it will not happen.' }) isOff: boolean;
+  @Field(() => String, { nullable: true, description: 'How it differs from what people were first told: “Moved, was Mon 10:00”.' }) change: string | null;
   @Field(() => [String], { description: 'The names people go by.' }) people: string[];
 }
 
@@ -42,6 +43,7 @@ export class OwnEntryType {
   @Field(() => String, { nullable: true }) picture: string | null;
   @Field(() => String, { nullable: true }) place: string | null;
   @Field() isRoutine: boolean;
+  @Field(() => String, { nullable: true, description: 'What is different for this person; “Off” when it will not happen for them.' }) change: string | null;
   @Field({ description: 'A routine of all seven days.' }) isEveryDay: boolean;
   @Field(() => [String], { description: 'Staff who come along, by first name.' }) withStaff: string[];
 }
@@ -89,7 +91,8 @@ export class DutySessionType {
   @Field() picture: string;
   @Field(() => String, { nullable: true }) place: string | null;
   @Field() isOut: boolean;
-  @Field(() => WordsScalar, { nullable: true }) cancelledWhy: string | null;
+  @Field({ description: 'People were told of it, and it will not happen.' }) isOff: boolean;
+  @Field(() => String, { nullable: true, description: 'How it differs from what people were first told.' }) change: string | null;
   @Field(() => [String]) staff: string[];
   @Field(() => [DriveType]) drives: DriveType[];
   @Field(() => [String]) bring: string[];

@@ -1,4 +1,5 @@
 /** Sheets that anybody may see: the week for the wall, and each person's own week. No reasons, no support, no health, no family names. */
+import { sayOnWall, sayToPerson } from '@promenade/domain/prints/changes';
 import { posterNames } from '@promenade/domain/prints/names';
 import { type Day, minuteOf, overlaps, weekdayOf } from '@promenade/domain/shared/time';
 import { In } from 'typeorm';
@@ -7,7 +8,7 @@ import { NotFound } from '../graphql/errors.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
 import { ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
 import { StaffEntity } from '../staff/staff.entities.ts';
-import { type PrintedSession, type PrintedWeek, daysOf, hoursOf, printedWeek } from './printed-week.ts';
+import { type PrintedSession, type PrintedWeek, daysOf, hoursOf, isOff, printedWeek, sayMinute } from './printed-week.ts';
 import type { OwnEntryType, OwnWeeksType, WallSheetType } from './prints.graphql.ts';
 
 type Living = Pick<ResidentEntity, 'id' | 'preferredName' | 'familyName' | 'room'>;
@@ -26,7 +27,8 @@ export async function wallSheet(tx: Tx, day: Day, draftId: string | null): Promi
     mark: week.mark,
     sessions: week.sessions.map((session) => ({
       id: session.id, ...hoursOf(tx.actor.zone, session), activityName: session.activity.name, picture: session.activity.picture, place: session.place,
-      isOut: session.activity.setting === 'out', isCancelled: session.isCancelled,
+      isOut: session.activity.setting === 'out', isOff: isOff(session),
+      change: session.change && sayOnWall(session.change, sayMinute),
       people: session.residents.flatMap((id) => names.get(id) ?? []).toSorted((a, b) => a.localeCompare(b)),
     })),
   };
@@ -45,11 +47,12 @@ export async function ownWeeks(tx: Tx, day: Day, draftId: string | null, residen
   return {
     mark: week.mark,
     people: wanted.map(({ id }) => {
-      const sessions = week.sessions.filter(({ isCancelled, residents }) => !isCancelled && residents.includes(id));
+      const sessions = week.sessions.filter((session) => !isOff(session) && session.residents.includes(id));
+      const off = week.sessions.filter(({ change }) => change?.from?.residents.includes(id) && sayToPerson(change, id, sayMinute) === 'Off');
       return {
         residentId: id, name: names.get(id) ?? '',
         entries: [
-          ...sessions.map((session) => sessionEntry(tx.actor.zone, session, staff)),
+          ...[...sessions, ...off].map((session) => sessionEntry(tx.actor.zone, session, id, staff)),
           ...(routines.get(id) ?? []).flatMap((routine) => routineEntries(tx.actor.zone, week, routine, sessions, pictures)),
         ].toSorted((a, b) => a.day.localeCompare(b.day) || a.from.localeCompare(b.from) || a.what.localeCompare(b.what)),
       };
@@ -63,10 +66,11 @@ async function picturesOf(tx: Tx, routines: readonly RoutineEntity[]): Promise<R
   return new Map(rows.map(({ id, picture }) => [id, picture]));
 }
 
-function sessionEntry(zone: string, session: PrintedSession, staff: ReadonlyMap<string, string>): OwnEntryType {
+function sessionEntry(zone: string, session: PrintedSession, residentId: string, staff: ReadonlyMap<string, string>): OwnEntryType {
   const going = [...session.staff, ...session.vehicles.map(({ driver }) => driver)];
   return {
     id: session.id, ...hoursOf(zone, session), what: session.activity.name, picture: session.activity.picture, place: session.place, isRoutine: false, isEveryDay: false,
+    change: session.change && sayToPerson(session.change, residentId, sayMinute),
     withStaff: [...new Set(going)].flatMap((id) => staff.get(id) ?? []),
   };
 }
@@ -81,6 +85,6 @@ function routineEntries(zone: string, { weekStarts }: PrintedWeek, routine: Rout
   const open = days.filter((day) => !isPlanned(day));
   return open.map((day) => ({
     id: routine.id, day, from: routine.fromTime, to: routine.toTime, what: routine.what, picture: pictures.get(routine.activityId ?? '') ?? null, place: null,
-    isRoutine: true, isEveryDay: open.length === 7, withStaff: [],
+    isRoutine: true, isEveryDay: open.length === 7, change: null, withStaff: [],
   }));
 }

@@ -4,12 +4,10 @@ import { type Day, clockIn, dayIn } from '../shared/time.ts';
 export type Marked = {
   readonly weekStarts: Day;
   readonly status: 'published' | 'draft' | 'nothing';
-  /** How often the week has been published, this time included; of a draft, how often it was changed. */
+  /** How often people have been told of the week; of a draft, how often it was changed. */
   readonly version: number;
   readonly publishedAt: Date | null;
   readonly publishedByName: string | null;
-  /** When it was last changed after publishing; null when it was not. */
-  readonly changedAt: Date | null;
   readonly draftedByName: string | null;
 };
 
@@ -29,8 +27,7 @@ export function sayMark(zone: string, mark: Marked): string {
   if (mark.status === 'nothing') return `${week} · no plan has been published`;
   if (mark.status === 'draft') return `${week} · draft ${mark.version}${mark.draftedByName ? ` by ${mark.draftedByName}` : ''} · nobody has been told of it`;
   const published = mark.publishedAt ? ` · published ${sayBriefly(zone, mark.publishedAt)}${mark.publishedByName ? ` by ${mark.publishedByName}` : ''}` : '';
-  const changed = mark.changedAt ? ` · changed ${sayBriefly(zone, mark.changedAt)}` : '';
-  return `${week} · version ${mark.version}${published}${changed}`;
+  return `${week} · version ${mark.version}${published}`;
 }
 
 /** Letters and figures that cannot be taken for one another, and make no words. */

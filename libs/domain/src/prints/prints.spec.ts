@@ -1,4 +1,6 @@
 /** What printed sheets say: their mark, names on a poster, who sits where, who stays. */
+import type { Difference } from '../planning/since.ts';
+import { sayOnDuty, sayOnWall, sayToPerson } from './changes.ts';
 import { floorThrough } from './floor.ts';
 import { codeOf, sayBriefly, sayMark } from './mark.ts';
 import { posterNames } from './names.ts';
@@ -6,13 +8,12 @@ import { seatPeople } from './seating.ts';
 
 const ZONE = 'Europe/London';
 const published = {
-  weekStarts: '2026-11-23', status: 'published' as const, version: 3, publishedAt: new Date('2026-11-20T16:05:00Z'), publishedByName: 'Ada Bell', changedAt: null, draftedByName: null,
+  weekStarts: '2026-11-23', status: 'published' as const, version: 3, publishedAt: new Date('2026-11-20T16:05:00Z'), publishedByName: 'Ada Bell', draftedByName: null,
 };
 
 describe('the mark of a sheet', () => {
   it('says which plan it is, published when and by whom', () => {
     expect(sayMark(ZONE, published)).toBe('Week of 23 Nov · version 3 · published Fri 20 Nov 16:05 by Ada Bell');
-    expect(sayMark(ZONE, { ...published, changedAt: new Date('2026-11-21T09:10:00Z') })).toBe('Week of 23 Nov · version 3 · published Fri 20 Nov 16:05 by Ada Bell · changed Sat 21 Nov 09:10');
     expect(sayMark(ZONE, { ...published, status: 'draft', version: 7, draftedByName: 'Ruth Kemp' })).toBe('Week of 23 Nov · draft 7 by Ruth Kemp · nobody has been told of it');
     expect(sayMark(ZONE, { ...published, status: 'nothing' })).toBe('Week of 23 Nov · no plan has been published');
   });
@@ -69,5 +70,20 @@ describe('who stays', () => {
       { span: [90, 100], least: 1, staying: ['ada'] },
       { span: [100, 120], least: 1, staying: ['ada', 'tom'] },
     ]);
+  });
+});
+
+describe('what is marked as changed', () => {
+  const choir = { activity: 'choir', start: 600, room: 'lounge', vehicles: [], staff: ['ada'], residents: ['bob', 'dot'] };
+  const when = (start: number) => `Mon ${start / 60}:00`;
+  const say = (change: Difference) => [sayOnWall(change, when), sayOnDuty(change, when), sayToPerson(change, 'bob', when), sayToPerson(change, 'ivy', when)];
+
+  it('differs for the wall, for staff and for each person', () => {
+    expect(say({ kind: 'added', from: null, to: choir })).toEqual(['New', 'New', 'New', null]);
+    expect(say({ kind: 'cancelled', from: choir, to: null })).toEqual(['Off', 'Off', 'Off', null]);
+    expect(say({ kind: 'moved', from: choir, to: { ...choir, start: 660, staff: ['tom'] } })).toEqual(['Moved, was Mon 10:00', 'Moved, was Mon 10:00; other staff', 'Moved, was Mon 10:00', null]);
+    expect(say({ kind: 'other staff', from: choir, to: { ...choir, staff: ['tom'] } })).toEqual([null, 'Changed: staff', null, null]);
+    expect(say({ kind: 'other people', from: choir, to: { ...choir, residents: ['dot', 'ivy'] } })).toEqual(['Changed: people', 'Changed: people', 'Off', 'New']);
+    expect(say({ kind: 'other place', from: choir, to: { ...choir, room: 'hall' } })).toEqual(['Changed: place', 'Changed: place', 'In another place', null]);
   });
 });
