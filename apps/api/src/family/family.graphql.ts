@@ -32,6 +32,13 @@ export class FamilySessionType {
   @Field({ description: "'planned', or 'cancelled' when it will not happen." }) status: string;
 }
 
+@ObjectType('FamilyChange', { description: 'What is different from what was planned before, and why.' })
+export class FamilyChangeType {
+  @Field(() => IdScalar) id: string;
+  @Field() words: string;
+  @Field(() => Date) toldAt: Date;
+}
+
 @ObjectType('FamilyHappening', { description: 'Something that happened, or did not.' })
 export class FamilyHappeningType {
   @Field(() => IdScalar) id: string;
@@ -69,6 +76,7 @@ export class FamilyPersonType {
   @Field() lead: string;
   @Field(() => [FamilyPromiseType], { nullable: true, description: 'Those still owed first, the oldest on top.' }) promises: FamilyPromiseType[] | null;
   @Field(() => [FamilySessionType], { nullable: true, description: 'The coming seven days.' }) planned: FamilySessionType[] | null;
+  @Field(() => [FamilyChangeType], { nullable: true, description: 'What changed of the days from today on, as it was told, newest first.' }) changed: FamilyChangeType[] | null;
   @Field(() => [FamilyHappeningType], { nullable: true, description: 'The past three weeks, newest first.' }) happened: FamilyHappeningType[] | null;
   @Field(() => FamilyFiguresType, { nullable: true }) figures: FamilyFiguresType | null;
   @Field(() => [String], { description: 'What is not shared, kindly.' }) notShared: string[];

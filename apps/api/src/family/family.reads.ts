@@ -45,6 +45,18 @@ export function plannedFor(tx: Tx, residentIds: readonly string[], from: Date, t
   );
 }
 
+export type ChangeRow = { id: string; residentId: string; words: string; toldAt: Date };
+
+/** What the residents' side was told of changes to sessions that are, or were to be, since an instant. */
+export function changesTold(tx: Tx, residentIds: readonly string[], since: Date): Promise<ChangeRow[]> {
+  if (residentIds.length === 0) return Promise.resolve([]);
+  return tx.em.query<ChangeRow[]>(
+    `SELECT id, resident_id AS "residentId", words, told_at AS "toldAt" FROM telling
+     WHERE home_id = $1 AND resident_id = ANY($2) AND greatest(starts_at, was_at) >= $3 ORDER BY told_at DESC, starts_at, id LIMIT 50`,
+    [tx.actor.homeId, residentIds, since],
+  );
+}
+
 export type AttendanceRow = {
   id: string; residentId: string; startsAt: Date; what: string; level: AttendanceLevel; mood: string | null; leftEarly: boolean; note: string | null; saidBy: string; saidAt: Date;
 };

@@ -14,7 +14,7 @@ import { AuthorityEntity } from '../people/people.entities.ts';
 import { LedgerService } from '../promises/ledger.service.ts';
 import type { PromiseEntity } from '../promises/promises.entities.ts';
 import type { FamilyFiguresType, FamilyPersonType, FamilyPromisePageType, FamilyPromiseType, FamilyType, LedgerHeadType } from './family.graphql.ts';
-import { type PersonRow, byPromise, happenedTo, peopleOf, plannedFor, promisesOf, routinesKept } from './family.reads.ts';
+import { type PersonRow, byPromise, changesTold, happenedTo, peopleOf, plannedFor, promisesOf, routinesKept } from './family.reads.ts';
 import { happeningOf, routineHappeningOf, sessionOf } from './family.rows.ts';
 
 const DAYS_AHEAD = 7;
@@ -33,6 +33,7 @@ export class FamilyService {
     const promises = await promisesOf(tx, sharing('promises'));
     const entries = byPromise(promises.length > 0 ? await this.ledger.entriesOf(tx, promises.map(({ id }) => id)) : []);
     const planned = await plannedFor(tx, sharing('plan'), instantAt(tx.actor.zone, today, 0), instantAt(tx.actor.zone, addDays(today, DAYS_AHEAD), 0));
+    const changed = await changesTold(tx, sharing('plan'), instantAt(tx.actor.zone, today, 0));
     const happened = await happenedTo(tx, sharing('attendance'), instantAt(tx.actor.zone, addDays(today, -DAYS_BACK), 0));
     const routines = await routinesKept(tx, sharing('attendance'), addDays(today, -DAYS_BACK));
     const own = <Row extends { residentId: string }>(rows: readonly Row[], { id }: PersonRow) => rows.filter(({ residentId }) => residentId === id);
@@ -48,6 +49,7 @@ export class FamilyService {
         ...sayOpening(person.name, person.status, figures, reading.sees, next ? `Next: ${next.what}, ${sayWhen(tx.actor.zone, next.startsAt)}.` : null),
         promises: figures && theirs.map((promise) => familyPromise(promise, entries.get(promise.id) ?? [], reading)),
         planned: reading.sees.has('plan') ? sessions.map((row) => sessionOf(row, tx.actor.zone)) : null,
+        changed: reading.sees.has('plan') ? own(changed, person) : null,
         happened: reading.sees.has('attendance') ? [
           ...own(happened, person).map((row) => happeningOf(row, person.name, tx.actor.zone)),
           ...own(routines, person).map((row) => routineHappeningOf(row, person.name)),

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { PlanningModule } from '../planning/planning.module.ts';
+import { RechecksResolver } from './rechecks.resolver.ts';
+import { RechecksService } from './rechecks.service.ts';
+import { RepairsService } from './repairs.service.ts';
+
+@Module({ imports: [PlanningModule], providers: [RechecksService, RepairsService, RechecksResolver] })
+export class RechecksModule {}
