@@ -12,6 +12,8 @@ export const words = {
     driver: { name: 'Driver’s sheets', hint: 'The way, the times, who sits where.' },
   },
   week: 'Week',
+  weekOf: (day: string) => `Week of ${day}`,
+  back: 'All weeks',
   published: (week: string) => `${week}: what people were told`,
   notYet: (week: string) => `${week}: nothing published yet`,
   draftBy: (week: string, who: string, n: number) => `${week}: draft ${n}${who ? ` by ${who}` : ''}`,
