@@ -74,6 +74,16 @@ export class Ledger {
     return !this.held.some((other) => collide(other, column)) && column.stakes.every(({ resident }) => this.mayCome(resident, column)) && this.isCovered(column);
   }
 
+  /** The same for a column that might have been added before the last one was: only what that one changed is looked at. */
+  mayStillAdd(column: Column): boolean {
+    const last = this.held.at(-1);
+    if (last === undefined) return this.mayAdd(column);
+    if (collide(last, column)) return false;
+    if (last.activity === column.activity && at(this.sessions, column.activity) >= at(this.problem.activities, column.activity).maxSessions) return false;
+    if ((last.residents & column.residents) !== 0 && !column.stakes.every(({ resident }) => this.mayCome(resident, column))) return false;
+    return !overlaps(last.span, column.span) || this.isCovered(column);
+  }
+
   private mayCome(resident: number, { activity, day }: Column): boolean {
     const { residents, activities, routines, days } = this.problem;
     const { id, budget, maxPerDay } = at(residents, resident);

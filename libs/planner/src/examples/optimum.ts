@@ -1,7 +1,7 @@
 /** The best plan of a small problem, proved: every plan is looked at or shown to be no better, by a method the planner does not use. */
 import type { Plan, Problem } from '../problem.ts';
 import type { Column } from './columns.ts';
-import { at } from '../at.ts';
+import { valueAt } from '../at.ts';
 import { columnsOf, wantsOf } from './columns.ts';
 import { Ledger } from './ledger.ts';
 
@@ -40,24 +40,26 @@ export function optimumOf(problem: Problem, { beating = Number.NEGATIVE_INFINITY
 /** Looks at every plan made of what the ledger holds and some of `candidates`, unless no such plan can be better. */
 function explore(search: Search, candidates: readonly Column[]): void {
   const { ledger } = search;
-  search.nodes += 1;
-  if (search.nodes > search.mostNodes) return;
   if (ledger.score > search.best) {
     search.best = ledger.score;
     search.plan = [...ledger.held];
   }
-  const useful = candidates.filter((column) => ledger.gainOf(column) > 0 && ledger.mayAdd(column));
-  // NOTE: scores are whole numbers, so a plan that is better is better by one; the rest of the margin is for rounding.
-  if (useful.length === 0 || ledger.score + ledger.mostToGain(useful) < search.best + 1 - 1e-6) return;
-  const gains = useful.map((column) => ledger.gainOf(column));
-  const { slot } = at(useful, gains.indexOf(Math.max(...gains)));
-  const ranked = useful.map((column, i) => ({ column, gain: at(gains, i) })).filter(({ column }) => column.slot === slot).sort((a, b) => b.gain - a.gain);
-  const here = ranked.map(({ column }) => column);
-  const elsewhere = useful.filter((column) => column.slot !== slot);
-  here.forEach((column, i) => {
-    ledger.add(column);
-    explore(search, [...here.slice(i + 1), ...elsewhere]);
-    ledger.remove(column);
-  });
-  explore(search, elsewhere);
+  // What adds nothing now adds nothing later, and what does not fit now does not later.
+  let open = candidates.filter((column) => ledger.mayStillAdd(column) && ledger.gainOf(column) > 0);
+  while (open.length > 0) {
+    search.nodes += 1;
+    // NOTE: scores are whole numbers, so a plan that is better is better by one; the rest of the margin is for rounding.
+    if (search.nodes > search.mostNodes || ledger.score + ledger.mostToGain(open) < search.best + 1 - 1e-6) return;
+    const gains = new Map(open.map((column) => [column, ledger.gainOf(column)]));
+    const gainOf = (column: Column) => valueAt(gains, column);
+    const { slot } = open.reduce((best, column) => (gainOf(column) > gainOf(best) ? column : best));
+    const here = open.filter((column) => column.slot === slot).sort((a, b) => gainOf(b) - gainOf(a));
+    const elsewhere = open.filter((column) => column.slot !== slot);
+    here.forEach((column, i) => {
+      ledger.add(column);
+      explore(search, [...here.slice(i + 1), ...elsewhere]);
+      ledger.remove(column);
+    });
+    open = elsewhere;
+  }
 }
