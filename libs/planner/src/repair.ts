@@ -9,15 +9,15 @@ import { check } from './check.ts';
 import { factsOf } from './facts.ts';
 import { weightsOf } from './problem.ts';
 import { recrewed } from './repair/recrew.ts';
-import { differencesOf } from './repair/told.ts';
+import { differencesOf, toldFacts } from './repair/told.ts';
 import { sayDifferences, sayShare } from './repair/sentences.ts';
 import { settled } from './repair/settle.ts';
 import { solve } from './solve.ts';
 
 export type { Attendance, Differences, Doing, Gain, Loss, Move, PlaceChange, StaffChange } from './repair/told.ts';
 
-/** What is special about a repair: the fewest changes for people; every promise kept that can be; the best score; fewer changes than that for nearly its score. */
-export type RepairKind = 'fewest changes' | 'promises first' | 'between' | 'best';
+/** The fewest changes for people, the best score, or between the two: much of that score for few changes. */
+export type RepairKind = 'fewest changes' | 'between' | 'best';
 
 export type Repair = Differences & {
   readonly kind: RepairKind;
@@ -52,41 +52,44 @@ export function troubleWith(problem: Problem): readonly Violation[] {
 /** Points that sparing a member of staff a new task is worth when changes are equal. */
 const ASK = 30;
 
-/** How a repair is sought: how much more promises and changes weigh than usual, until which share of the time, and what sparing staff is worth. */
-type Aim = { readonly kind: RepairKind; readonly promise: number; readonly change: number; readonly share: number; readonly reluctance: Reluctance };
+/** One look for repairs: how much more promises and changes weigh than usual, where it begins, until which share of the time. */
+type Aim = { readonly name: string; readonly from: string; readonly promise: number; readonly change: number; readonly share: number; readonly reluctance: Reluctance };
 
 /**
- * NOTE: the shares are those with which the repair instances of 25 and 45 residents come out best in a second. Promises first is also the way
- * to the best score: a search that may move anything from the start gets lost in what people were told.
+ * NOTE: the shares are those with which the repair instances of 25 and 45 residents come out best in a second. Promises first is the way to the
+ * best score: a search that may move anything from the start gets lost in what people were told.
  */
 const AIMS: readonly Aim[] = [
-  { kind: 'fewest changes', promise: 1, change: 333, share: 0.16, reluctance: { ask: ASK, place: 5 } },
-  { kind: 'between', promise: 4, change: 3, share: 0.68, reluctance: { ask: 5, place: 2 } },
-  { kind: 'best', promise: 1, change: 1, share: 0.95, reluctance: { ask: 0.1, place: 0.1 } },
+  { name: 'fewest', from: 'quick', promise: 1, change: 333, share: 0.14, reluctance: { ask: ASK, place: 5 } },
+  { name: 'promises', from: 'fewest', promise: 4, change: 3, share: 0.61, reluctance: { ask: 5, place: 2 } },
+  { name: 'between', from: 'fewest', promise: 1, change: 6, share: 0.71, reluctance: { ask: ASK, place: 5 } },
+  { name: 'best', from: 'promises', promise: 1, change: 1, share: 0.95, reluctance: { ask: 0.1, place: 0.1 } },
 ];
 
 /** Repairs of `problem.published`, the fewest changes first; fewer than three when they would be the same. */
 export function repair(problem: Problem, limits: RepairLimits): Repair[] {
   const began = limits.now();
-  const tell = (one: Repair) => {
-    limits.onRepair?.(one);
-    return one;
+  const found = new Map([['quick', repairOf(problem, recrewed(problem))]]);
+  let offered: Repair[] = [];
+  const offer = () => {
+    const before = offered;
+    offered = worthwhile([...found.values()]);
+    for (const one of offered) if (!before.some(({ kind, plan }) => kind === one.kind && plan === one.plan)) limits.onRepair?.(one);
   };
-  let found = [tell(repairOf(problem, 'fewest changes', recrewed(problem)))];
-  if (limits.until === undefined && limits.steps === undefined) return found;
-  let warm = found[0]?.plan;
-  AIMS.forEach((aim, i) => {
-    if (limits.shouldStop?.() === true || !warm) return;
-    const next = repairOf(problem, aim.kind, settled(problem, sought(problem, limits, aim, AIMS[i - 1]?.share ?? 0, began, warm), aim.reluctance));
-    warm = next.plan;
-    const before = found;
-    found = worthwhile([...found, next]);
-    for (const one of found) if (!before.includes(one)) tell(one);
-  });
-  return found;
+  offer();
+  let spent = 0;
+  for (const aim of AIMS) {
+    const warm = found.get(aim.from);
+    if (!warm || limits.shouldStop?.() === true || (limits.until === undefined && limits.steps === undefined)) break;
+    const plan = sought(problem, limits, aim, aim.share - spent, began, warm.plan);
+    found.set(aim.name, repairOf(problem, settled(problem, plan, aim.reluctance)));
+    spent = aim.share;
+    offer();
+  }
+  return offered;
 }
 
-function sought(problem: Problem, { seed, now, until, steps, shouldStop }: RepairLimits, { promise, change, share }: Aim, from: number, began: number, warm: Plan): Plan {
+function sought(problem: Problem, { seed, now, until, steps, shouldStop }: RepairLimits, { promise, change, share }: Aim, ofSteps: number, began: number, warm: Plan): Plan {
   const weights = weightsOf(problem);
   const weighted: Problem = { ...problem, weights: { ...weights, promise: weights.promise * promise, change: Math.max(1, weights.change) * change } };
   return solve(weighted, {
@@ -94,33 +97,39 @@ function sought(problem: Problem, { seed, now, until, steps, shouldStop }: Repai
     now,
     warm,
     ...(until === undefined ? {} : { until: Math.max(0, until * share - (now() - began)) }),
-    ...(steps === undefined ? {} : { steps: Math.round(steps * (share - from)) }),
+    ...(steps === undefined ? {} : { steps: Math.round(steps * ofSteps) }),
     ...(shouldStop ? { shouldStop } : {}),
   }).plan;
 }
 
-/** In order of changes, each with a better score than the one before: nobody is offered more trouble for less. What is special about each is named anew. */
+/** The fewest changes, the best score, and the one between that gets most for its changes: nobody is offered more trouble for less. */
 function worthwhile(some: readonly Repair[]): Repair[] {
   const calm = ({ score, asks }: Repair) => score - asks * ASK;
   const ordered = [...some].sort((a, b) => a.changes - b.changes || calm(b) - calm(a));
-  const kept = ordered.filter((one, i) => ordered.slice(0, i).every(({ score, changes }) => score < one.score && changes < one.changes));
-  return kept.map((one, i): Repair => {
-    const kind = i === 0 ? 'fewest changes' : i === kept.length - 1 ? 'best' : one.parts.promises > (kept[0]?.parts.promises ?? 0) ? 'promises first' : 'between';
-    return kind === one.kind ? one : { ...one, kind };
-  });
+  const better = ordered.filter((one, i) => ordered.slice(0, i).every(({ score, changes }) => score < one.score && changes < one.changes));
+  const [fewest, best] = [better[0], better.at(-1)];
+  if (!fewest || !best || fewest === best) return better.map((one) => named(one, 'fewest changes'));
+  const perChange = (best.score - fewest.score) / (best.changes - fewest.changes);
+  const bargain = ({ score, changes }: Repair) => score - fewest.score - perChange * (changes - fewest.changes);
+  const [between] = better.slice(1, -1).filter((one) => bargain(one) > 0).sort((a, b) => bargain(b) - bargain(a));
+  return [named(fewest, 'fewest changes'), ...(between ? [named(between, 'between')] : []), named(best, 'best')];
+}
+
+function named(one: Repair, kind: RepairKind): Repair {
+  return one.kind === kind ? one : { ...one, kind };
 }
 
 /** `plan` as a repair: judged, and compared with what people were told. Throws when it is not legal. */
-function repairOf(problem: Problem, kind: RepairKind, plan: Plan): Repair {
+function repairOf(problem: Problem, plan: Plan): Repair {
   const verdict = check(problem, plan);
   if (!verdict.legal) throw new Error(`A repair of ${problem.id} is not legal: ${verdict.violations[0]?.message ?? ''}`);
   const after = factsOf(problem, plan);
-  const differences = differencesOf(factsOf(problem, { instance: problem.id, sessions: problem.published }), after);
+  const differences = differencesOf(toldFacts(problem), after);
   const told = new Set(problem.published.flatMap(({ activity, start, residents }) => residents.map((id) => JSON.stringify([id, activity, start])))).size;
   const isHeld = (activity: string, start: number) => plan.sessions.some((session) => session.activity === activity && session.start === start);
   return {
     ...differences,
-    kind,
+    kind: 'fewest changes',
     plan,
     score: verdict.score,
     parts: verdict.parts,

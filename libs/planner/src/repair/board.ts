@@ -23,6 +23,8 @@ export class Board {
   private readonly spare: Int16Array;
   readonly routinesOf: ReadonlyMap<string, readonly Routine[]>;
   private readonly spent = new Map<Resident, number>();
+  /** By day: everything that touches it. */
+  private readonly onDay = new Map<number, Set<Draft>>();
 
   constructor(problem: Problem) {
     this.problem = problem;
@@ -32,17 +34,21 @@ export class Board {
 
   open(draft: Draft): void {
     this.drafts.add(draft);
+    for (const day of daysOf(draft.span)) this.touching(day).add(draft);
     this.tally(draft, 1);
   }
 
   close(draft: Draft): void {
     this.drafts.delete(draft);
+    for (const day of daysOf(draft.span)) this.touching(day).delete(draft);
     this.tally(draft, -1);
   }
 
   /** Everything that overlaps a span. */
   during(span: Span): Draft[] {
-    return [...this.drafts].filter((draft) => overlaps(draft.span, span));
+    const [day, ...others] = daysOf(span);
+    const near = others.length === 0 && day !== undefined ? this.touching(day) : this.drafts;
+    return [...near].filter((draft) => overlaps(draft.span, span));
   }
 
   /** How many more staff may be away throughout the span. */
@@ -74,7 +80,7 @@ export class Board {
     );
     if (isBroken || (resident.budget !== null && (this.spent.get(resident) ?? 0) + activity.cost > resident.budget)) return false;
     const day = dayOf(span[0]);
-    const sameDay = [...this.drafts].filter((draft) => dayOf(draft.span[0]) === day && draft.residents.includes(resident));
+    const sameDay = [...this.touching(day)].filter((draft) => dayOf(draft.span[0]) === day && draft.residents.includes(resident));
     return (
       sameDay.length < resident.maxPerDay &&
       sameDay.filter((draft) => draft.activity === activity).length < timesADay(this, resident, activity.id, day) &&
@@ -131,11 +137,24 @@ export class Board {
     );
   }
 
+  private touching(day: number): Set<Draft> {
+    const known = this.onDay.get(day);
+    if (known) return known;
+    const fresh = new Set<Draft>();
+    this.onDay.set(day, fresh);
+    return fresh;
+  }
+
   private tally(draft: Draft, by: 1 | -1): void {
     const away = peopleOf(draft).length * by;
     for (let minute = Math.max(0, draft.span[0]); minute < Math.min(this.spare.length, draft.span[1]); minute += 1) this.spare[minute] = (this.spare[minute] ?? 0) - away;
     for (const resident of draft.residents) this.spent.set(resident, (this.spent.get(resident) ?? 0) + by * draft.activity.cost);
   }
+}
+
+function daysOf([from, to]: Span): number[] {
+  const first = dayOf(from);
+  return Array.from({ length: dayOf(to - 1) - first + 1 }, (_, i) => first + i);
 }
 
 /** Staff and drivers. */

@@ -20,7 +20,7 @@ export function sayDifferences({ losses, moves, gains, staffChanges, placeChange
       return `${who(some)} ${some.length === 1 ? 'has' : 'have'} ${isSame ? `${names.call('activity', to.activity)} on ${names.when(to.start)}, not on ${names.when(some[0].start)}` : `${what(to)} instead of ${what(some[0])}`}.${sayBroken(some, names)}`;
     }),
     ...bySession(gains).map((some) => `${who(some)} can also go to ${what(some[0])}.${sayKept(some, names)}`),
-    ...staffChanges.map((change) => sayStaffChange(change, names)),
+    ...[...groupBy(staffChanges, ({ staff }) => [staff])].map(([staff, changes]) => sayStaff(staff, changes, names)),
     ...placeChanges.map(({ kind, was, now, ...place }) => {
       const call = (ids: readonly string[]) => (ids.length === 0 ? `no ${kind}` : inWords(ids.map((id) => names.call(kind, id))));
       return kind === 'room' ? `${what(place)} is in ${call(now)}, not in ${call(was)}.` : `${what(place)} takes ${call(now)}, not ${call(was)}.`;
@@ -52,20 +52,21 @@ function residentsOf(some: readonly Attendance[], names: Names): string {
   return inWords(some.map(({ resident }) => names.call('resident', resident)));
 }
 
-function sayStaffChange({ staff, was, now }: StaffChange, names: Names): string {
-  const task = ({ activity, start, drives }: Doing) => `${drives ? 'drive to' : 'help with'} ${names.call('activity', activity)} on ${names.when(start)}`;
-  const called = names.call('staff', staff);
-  if (!now) return was ? `${called} is not needed to ${task(was)}.` : '';
-  if (!was) return `${called} is asked to ${task(now)}.`;
-  if (was.activity === now.activity && was.start === now.start) {
-    const place = `${names.call('activity', now.activity)} on ${names.when(now.start)}`;
-    return now.drives ? `${called} drives to ${place} and does not only help.` : `${called} helps with ${place} and does not drive.`;
-  }
-  return `${called} is asked to ${task(now)}, and not to ${task(was)}.`;
+/** 'Sal is asked to drive to shops on Tue 10:30, and is not needed for choir on Tue 11:00 and cafe on Fri 14:30.' */
+function sayStaff(staff: string, changes: readonly StaffChange[], names: Names): string {
+  const place = ({ activity, start }: Doing) => `${names.call('activity', activity)} on ${names.when(start)}`;
+  const asked = changes.flatMap(({ now }) => (now ? [`${now.drives ? 'drive to' : 'help with'} ${place(now)}`] : []));
+  const freed = changes.flatMap(({ was, now }) => (was && !(now && isSameSession(was, now)) ? [place(was)] : []));
+  const parts = [...(asked.length > 0 ? [`is asked to ${inWords(asked)}`] : []), ...(freed.length > 0 ? [`is not needed for ${inWords(freed)}`] : [])];
+  return `${names.call('staff', staff)} ${parts.join(', and ')}.`;
 }
 
-/** 'This keeps 211 of 224 places as people were told.' */
+function isSameSession(a: Doing, b: Doing): boolean {
+  return a.activity === b.activity && a.start === b.start;
+}
+
+/** 'Of the 224 places people were told of, 13 change.' */
 export function sayShare(changes: number, told: number): string {
   if (changes === 0) return told === 0 ? 'Nobody had been told of anything.' : 'Everything people were told still happens when they were told.';
-  return `${count(changes, 'place', 'places')} of the ${told} people were told of ${changes === 1 ? 'changes' : 'change'}.`;
+  return `Of the ${count(told, 'place')} people were told of, ${changes} ${changes === 1 ? 'changes' : 'change'}.`;
 }

@@ -1,6 +1,7 @@
 /** What people were told and what a plan does instead: who loses, moves, gains, and which staff are asked to do something else. */
 import type { Facts } from '../facts.ts';
 import type { Activity, Problem, Session, Span } from '../problem.ts';
+import { factsOf } from '../facts.ts';
 import { keptPromises } from '../score.ts';
 import { lengthOf } from '../problem.ts';
 import { dayOf, isInside, overlaps } from '../span.ts';
@@ -39,7 +40,12 @@ export type Differences = {
   readonly placeChanges: readonly PlaceChange[];
 };
 
-/** Everything in which `plan` differs from what was published; `before` and `after` are the facts of the two. */
+/** The facts of what was published, as residents know it: a session stays one when its vehicle or a member of its staff is gone for good. */
+export function toldFacts(problem: Problem): Facts {
+  return factsOf(problem, { instance: problem.id, sessions: problem.published.map((session) => ({ ...session, room: null, vehicles: [], staff: [] })) });
+}
+
+/** Everything in which a plan differs from what was published: `before` are the facts of the one, `after` of the other. */
 export function differencesOf(before: Facts, after: Facts): Differences {
   const { problem } = before;
   const told = attendancesOf(before);
