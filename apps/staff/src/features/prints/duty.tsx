@@ -1,0 +1,74 @@
+/** What every sheet for staff has: a session, the people in it, lists to tick. */
+import { classes } from '@promenade/ui/classes.ts';
+import { inARow } from '@promenade/ui/words.ts';
+import { Picture } from '@promenade/ui/picture';
+import type { ReactNode } from 'react';
+import paper from './paper.module.css';
+import type { Block } from './sheets.tsx';
+import styles from './prints.module.css';
+import { words } from './words.ts';
+
+export type Person = {
+  readonly residentId: string; readonly name: string; readonly room: string | null; readonly support: string; readonly inWheelchair: boolean; readonly transfers: string | null;
+  readonly communication: string | null; readonly risk: string | null; readonly riskDo: string | null; readonly promised: readonly string[]; readonly notKnown: readonly string[];
+};
+
+/** A heading stays with what it heads. */
+export function heading(key: string, title: string): Block {
+  return { key, keep: true, node: <h3 className={styles.section}>{title}</h3> };
+}
+
+export function Term({ name, children }: { name: string; children: ReactNode }) {
+  return <p><span className={styles.term}>{name}:</span> {children}</p>;
+}
+
+export function SessionHead({ session, drives }: {
+  session: { from: string; to: string; activityName: string; picture: string; place: string | null; isOff: boolean; change: string | null; staff: readonly string[]; bring: readonly string[]; watchFor: readonly string[] };
+  drives: readonly { vehicle: string; driver: string }[];
+}) {
+  return (
+    <div className={styles.duty}>
+      <h4 className={styles.dutyTitle}>
+        <span className={paper.icon}><Picture name={session.picture} /></span>
+        <span className={classes(session.isOff && paper.off)}>{session.from}–{session.to} {session.activityName}{session.place && `, ${session.place}`}</span>
+        {session.change && <span className={paper.changed}>{session.isOff ? words.wall.off : session.change}</span>}
+      </h4>
+      {!session.isOff && (
+        <>
+          <Term name={words.staffGo}>{[...session.staff, ...drives.map(({ driver, vehicle }) => words.drives(driver, vehicle))].join('; ') || '–'}</Term>
+          {session.bring.length > 0 && <Term name={words.bring}>{session.bring.join('; ')}</Term>}
+          {session.watchFor.length > 0 && <Term name={words.watchFor}>{session.watchFor.join('; ')}</Term>}
+        </>
+      )}
+    </div>
+  );
+}
+
+export function PersonLine({ person, more }: { person: Person; more?: ReactNode }) {
+  const needs = [person.support, person.inWheelchair ? words.wheelchair : null, person.transfers, person.communication].filter((each) => each !== null && each !== '');
+  return (
+    <div className={styles.person}>
+      <p className={styles.personName}><Box /> <strong>{person.name}</strong>{person.room && <span className={paper.soft}>, {words.room(person.room)}</span>}</p>
+      <div>
+        <p>{needs.join('; ')}</p>
+        {person.risk && <Term name={words.canGoWrong}>{person.risk}</Term>}
+        {person.riskDo && <Term name={words.doThen}>{person.riskDo}</Term>}
+        {person.promised.map((promise) => <Term key={promise} name={words.keeps}>{promise}</Term>)}
+        {person.notKnown.length > 0 && <p className={styles.flag}>{words.notKnown(person.notKnown)}</p>}
+        {more}
+      </div>
+    </div>
+  );
+}
+
+/** A place for a tick. */
+export function Box() {
+  return <span className={styles.box} aria-hidden="true" />;
+}
+
+/** A place to write. */
+export function Line() {
+  return <span className={styles.write} aria-hidden="true" />;
+}
+
+export const sayNames = inARow;
