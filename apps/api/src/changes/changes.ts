@@ -7,6 +7,7 @@ import { Conflict, NotFound } from '../graphql/errors.ts';
 import { ChangedFactEntity } from './changes.entities.ts';
 
 type About = Pick<ChangedFact, 'kind'> & Partial<Pick<ChangedFact, 'staffId' | 'residentId' | 'vehicleId'>>;
+type Held = { homeId: string; changeId: string | null; endedAt: Date | null };
 type Said = About & Pick<ChangedFact, 'startsAt' | 'words'> & Partial<Pick<ChangedFact, 'id' | 'endsAt' | 'undoesId'>>;
 
 /** What was said before under an id that the device made; null when nothing was. Throws `Conflict` when it was something else. */
@@ -36,10 +37,10 @@ export async function changeToUndo(tx: Tx, id: string, kind: ChangeKind): Promis
 }
 
 /** Takes a change back from now on: its rows stay and end, and a further entry says so. Null when nothing of it still held. */
-export async function takeBack<Row extends { homeId: string; changeId: string | null; endedAt: Date | null }>(tx: Tx, change: ChangedFactEntity, rows: new () => Row, said: { kind: ChangeKind; words: string }): Promise<ChangedFactEntity | null> {
+export async function takeBack(tx: Tx, change: ChangedFactEntity, rows: new () => Held, said: { kind: ChangeKind; words: string }): Promise<ChangedFactEntity | null> {
   const { homeId, now } = { homeId: tx.actor.homeId, now: tx.now };
   if (change.endsAt !== null && change.endsAt <= now) return null;
-  const { affected } = await tx.em.update(rows, { homeId, changeId: change.id, endedAt: IsNull() } as never, { endedAt: now } as never);
+  const { affected } = await tx.em.update(rows, { homeId, changeId: change.id, endedAt: IsNull() }, { endedAt: now });
   if (!affected) return null;
   const { staffId, residentId, vehicleId, endsAt } = change;
   return noteChange(tx, { ...said, staffId, residentId, vehicleId, startsAt: now, endsAt, undoesId: change.id });

@@ -43,7 +43,8 @@ export class RechecksResolver {
     const { homeId, zone, staffId: me } = tx.actor;
     const during = And(MoreThanOrEqual(instantAt(zone, day, 0)), LessThan(instantAt(zone, day, 1440)));
     const rows = await tx.em.find(TellingEntity, { where: [{ homeId, startsAt: during }, { homeId, wasAt: during }], order: { toldAt: 'DESC', startsAt: 'ASC', id: 'ASC' } });
-    return rows.map((row) => ({ ...row, isMine: row.staffId !== null && row.staffId === me, isForStaff: row.staffId !== null }));
+    return rows.map(({ id, kind, words, startsAt, toldAt, toldByName, staffId }) => (
+      { id, kind, words, startsAt, toldAt, toldByName, isMine: staffId !== null && staffId === me, isForStaff: staffId !== null }));
   }
 
   @Mutation(() => DraftRepairResult, { description: 'The repair as a draft, to be looked at on the week board.' })

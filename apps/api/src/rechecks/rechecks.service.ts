@@ -44,7 +44,7 @@ export class RechecksService {
     });
     const weeks = await stateWeeks(tx, tx.actor, plans.map(({ weekStarts }) => weekStarts));
     const found = weeks.map((week) => check(week.problem, { instance: week.problem.id, sessions: week.told.map(asPlanned) }, week.names).violations);
-    if (found.every((violations) => violations.length === 0)) return plans.map((plan, n) => ({ ...plan, planId: plan.id, week: weeks[n] as StatedWeek, sessions: [], others: [], causes: [] }));
+    if (found.every((violations) => violations.length === 0)) return plans.map(({ id: planId, weekStarts }, n) => ({ planId, weekStarts, week: weeks[n] as StatedWeek, sessions: [], others: [], causes: [] }));
     const since = plans.reduce((first, { publishedAt }) => (publishedAt && publishedAt < first ? publishedAt : first), tx.now);
     const changes = await tx.em.find(ChangedFactEntity, { where: { homeId, recordedAt: MoreThanOrEqual(since) }, order: { recordedAt: 'ASC' } });
     const planners = await this.planners(tx);

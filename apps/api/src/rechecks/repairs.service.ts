@@ -90,7 +90,7 @@ class NotMended extends Error {
 
 /** What every id of the problem is called, to be handed to a thread. */
 function calledIn({ problem, names }: StatedWeek): ReadonlyMap<string, string> {
-  const all = <Kind extends Parameters<StatedWeek['names']['call']>[0]>(kind: Kind, items: readonly { readonly id: string }[]) => items.map(({ id }) => [id, names.call(kind, id)] as const);
+  const all = (kind: Parameters<typeof names.call>[0], items: readonly { readonly id: string }[]) => items.map(({ id }) => [id, names.call(kind, id)] as const);
   const told = problem.published.flatMap(({ staff, vehicles }) => [...staff, ...vehicles.map(({ driver }) => driver)]).map((id) => ({ id }));
   return new Map([
     ...all('resident', problem.residents), ...all('staff', [...problem.staff, ...told]), ...all('activity', problem.activities), ...all('room', problem.rooms), ...all('vehicle', problem.vehicles),

@@ -23,12 +23,15 @@ export function Frame({
   name,
   home,
   items,
+  counts = {},
   onSignOut,
   children,
 }: {
   name: string;
   home: string;
   items: readonly NavItem[];
+  /** How much waits at a place, by its address. */
+  counts?: Readonly<Record<string, number>>;
   onSignOut: () => void;
   children: ReactNode;
 }) {
@@ -72,6 +75,7 @@ export function Frame({
                       <a href={item.href} className={styles.place} aria-current={isUnder(place, item.href) ? 'page' : undefined}>
                         {item.icon}
                         <span>{item.label}</span>
+                        {counts[item.href] ? <span className={styles.count}>{counts[item.href]}<Unseen> {words.needAnswer}</Unseen></span> : null}
                       </a>
                     </li>
                   ))}

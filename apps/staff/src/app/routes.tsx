@@ -30,8 +30,10 @@ export const routes: readonly AppRoute[] = [
   { path: '/sign-ins', may: 'access.invite', page: page(async () => (await import('../features/access/sign-ins-page.tsx')).SignInsPage) },
   { path: '/sign-ins/:id', may: 'access.invite', page: page(async () => (await import('../features/access/invite-page.tsx')).InvitePage) },
   { path: '/plan', may: 'plan.read', page: page(async () => (await import('../features/planning/plan-page.tsx')).PlanPage) },
+  { path: '/plan/:id/compare/:other', may: 'plan.read', page: page(async () => (await import('../features/planning/compare-page.tsx')).ComparePage) },
   { path: '/plan/:id', may: 'plan.read', page: page(async () => (await import('../features/planning/week-page.tsx')).WeekPage) },
   { path: '/prints', may: 'plan.read', page: page(async () => (await import('../features/prints/prints-page.tsx')).PrintsPage) },
+  { path: '/changes', may: 'change.read', page: page(async () => (await import('../features/rechecks/changes-page.tsx')).ChangesPage) },
   { path: '/can-we', may: 'plan.read', page: page(async () => (await import('../features/planning/can-we-page.tsx')).CanWePage) },
   ...(import.meta.env.DEV ? [{ path: '/gallery', page: page(async () => (await import('../gallery/gallery.tsx')).Gallery) }] : []),
 ];

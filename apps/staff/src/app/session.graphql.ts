@@ -45,3 +45,12 @@ export const signOutDocument = graphql(`
     signOut
   }
 `);
+
+/** How many published sessions no longer hold: for the navigation of those who plan. */
+export const waitingDocument = graphql(`
+  query Waiting {
+    needsAnswer {
+      count
+    }
+  }
+`);

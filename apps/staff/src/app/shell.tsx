@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { NotFound } from '@promenade/ui/not-found';
 import { Spinner } from '@promenade/ui/progress';
-import { useTell } from '@promenade/ui/query.ts';
+import { useAsk, useTell } from '@promenade/ui/query.ts';
 import { useSignedOut } from '@promenade/ui/session.ts';
 import { Stumble } from '@promenade/ui/stumble';
 import { toast } from '@promenade/ui/toast';
@@ -11,22 +11,25 @@ import { MeContext } from './me.ts';
 import type { Me } from './me.ts';
 import { navigationFor } from './navigation.tsx';
 import { routes } from './routes.tsx';
-import { signOutDocument } from './session.graphql.ts';
+import { signOutDocument, waitingDocument } from './session.graphql.ts';
 
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
+
+const EVERY_MINUTE = 60_000;
 
 /** The app of somebody who is signed in. */
 export function Shell({ me }: { me: Me }) {
   const [place] = useLocation();
   const session = useSignedOut();
   const signOut = useTell(signOutDocument, { refresh: [], onAnswer: () => window.location.assign('/') });
+  const waiting = useAsk(waitingDocument, {}, { when: me.mayDo.includes('plan.publish'), everyMs: EVERY_MINUTE });
   const items = navigationFor(me.mayDo);
   const pages = routes.filter((route) => !route.may || me.mayDo.includes(route.may));
   const start = items[0]?.href;
 
   return (
     <MeContext value={me}>
-      <Frame name={me.name} home={me.home.name} items={items} onSignOut={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
+      <Frame name={me.name} home={me.home.name} items={items} counts={{ '/': waiting.data?.needsAnswer.count ?? 0 }} onSignOut={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
         <Stumble place={place}>
           <Suspense fallback={<Spinner />}>
             <Switch>

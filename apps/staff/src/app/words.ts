@@ -2,6 +2,7 @@ export const words = {
   doorLead: 'See who the people here are, what can really be done today, and what was promised.',
   navigation: 'Main',
   nav: { day: 'Today', plan: 'Plan', people: 'People', promises: 'Promises', library: 'Library', import: 'Import' },
+  needAnswer: 'to decide',
   signedInAs: (name: string) => `Signed in as ${name}`,
   welcomeLead: 'Choose a password, and you are in.',
   elsewhere: 'Your page is the one for family and friends. Taking you there…',

@@ -38,6 +38,11 @@ export const familyDocument = graphql(`
           staff
           status
         }
+        changed {
+          id
+          words
+          toldAt
+        }
         happened {
           id
           day

@@ -12,6 +12,7 @@ import { PersonChip } from '@promenade/ui/person-chip';
 import { useAsk } from '@promenade/ui/query.ts';
 import { to } from '../../app/to.ts';
 import { Agenda } from './agenda.tsx';
+import { Changed } from './changed.tsx';
 import { familyDocument } from './family.graphql.ts';
 import { Figures } from './figures.tsx';
 import { Happenings } from './happenings.tsx';
@@ -73,6 +74,7 @@ function PersonView({ person, today }: { person: FamilyPerson; today: string }) 
   return (
     <Page narrow title={person.headline} kicker={<PersonChip id={person.id} name={person.name} />} lead={person.lead}>
       {person.promises && <Promises promises={person.promises} today={today} />}
+      {person.changed && <Changed changed={person.changed} today={today} />}
       {person.planned && <Agenda planned={person.planned} today={today} />}
       {person.happened && <Happenings happened={person.happened} today={today} />}
       {person.figures && <Figures figures={person.figures} />}

@@ -9,6 +9,8 @@ export const words = {
   owed: 'Promised, and still open',
   owedNone: 'Nothing is open.',
   closed: (many: number) => (many === 1 ? 'One promise that was kept or let go' : `${many} promises that were kept or let go`),
+  changed: 'What has changed',
+  toldOn: (day: string, time: string) => `We told you ${/^[a-z]/.test(day) ? day : `on ${day}`} at ${time}.`,
   planned: 'The next seven days',
   plannedNone: 'Nothing is planned yet. When the home plans something, it is here.',
   with: (names: readonly string[]) => `With ${inARow(names)}`,

@@ -10,9 +10,11 @@ import { Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import { useMe } from '../../app/me.ts';
+import { NeedsAnswer, ToldToday } from './changed-today.tsx';
 import { dayDocument } from './day.graphql.ts';
 import { type DayAnswer, isDueAbout, isSettled, isWaiting, nowAndNext } from './day.ts';
 import { LadderToday } from './ladder-today.tsx';
+import { OnShift } from './on-shift.tsx';
 import { DuePromises, QuietList } from './owed-today.tsx';
 import { RoutinesToday } from './routines-today.tsx';
 import { SessionCard } from './session-card.tsx';
@@ -46,8 +48,10 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
     >
       {isToday && (
         <div className={styles.first}>
+          <NeedsAnswer day={day} />
           <NowAndNext answer={answer} />
           <Waits answer={answer} />
+          <OnShift today={today} now={new Date(answer.day.now)} />
         </div>
       )}
       <div className={styles.columns}>
@@ -58,6 +62,7 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
           ) : <Sessions answer={answer} isToday={isToday} />}
         </section>
         <Stack gap={5}>
+          <ToldToday day={day} />
           {isToday && <DuePromises promises={answer.promises} today={today} />}
           <QuietList quiet={quiet} />
           <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, new Date(answer.day.now)) : null} />

@@ -1,4 +1,4 @@
-import { count } from '@promenade/ui/words.ts';
+import { count, inARow } from '@promenade/ui/words.ts';
 
 export const words = {
   title: 'Today',
@@ -15,6 +15,20 @@ export const words = {
   promisesDue: (some: number) => (some === 1 ? 'promise due today' : 'promises due today'),
   quietWait: 'on the quiet list',
   settled: (some: number) => `${count(some, 'session', 'sessions')} recorded today`,
+  onShift: 'On shift today',
+  shift: (from: string, to: string) => `${from} to ${to}`,
+  isOff: 'off',
+  sayOff: ': say that they are off',
+  offToday: 'Off sick today',
+  offLonger: 'Off longer, or for some shifts',
+  seeOff: 'See who is off',
+  needs: (some: number, isToday: boolean) => `${count(some, 'session', 'sessions')} ${isToday ? 'today ' : ''}can no longer be held as people were told`,
+  needsMine: (some: number) => (some === 1 ? 'You are the one who decides about it.' : `You are the one who decides about ${some} of them.`),
+  needsOthers: (names: string) => `To decide: ${names}.`,
+  needsLook: 'Look and mend',
+  needsSee: 'See what is affected',
+  changed: 'Changed since people were told',
+  toldBy: (names: readonly string[]) => `Told by ${inARow(names)}.`,
   restOfDay: 'Sessions',
   noSessions: 'No sessions today',
   noSessionsWhat: 'The quiet list below says who would be glad of something.',
