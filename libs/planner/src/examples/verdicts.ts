@@ -19,7 +19,7 @@ export function* casesToJudge(many: number, firstSeed = 1): Generator<Case> {
   for (let seed = firstSeed; made < many; seed += 1) {
     const problem = smallProblem(seed);
     const chance = chanceFrom(seed);
-    const planFrom = plansOf(problem, chance);
+    const planFrom = legalPlansOf(problem, chance);
     if (!planFrom) continue;
     for (let i = 0; i < PLANS_EACH && made < many; i += 1) {
       made += 1;
@@ -36,7 +36,7 @@ function caseOf(problem: Problem, plan: Plan, chance: Chance): Case {
 }
 
 /** Makes legal plans of a problem, by adding sessions that still fit in no order at all; null when there can be none. */
-function plansOf(problem: Problem, chance: Chance): (() => Plan) | null {
+export function legalPlansOf(problem: Problem, chance: Chance): (() => Plan) | null {
   const wants = wantsOf(problem);
   const columns = columnsOf(problem, wants, 4000) ?? [];
   if (columns.length === 0) return null;
