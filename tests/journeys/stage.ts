@@ -28,7 +28,12 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** The built app; STAFF_DIST and FAMILY_DIST name another build. */
-const dist = (app: 'staff' | 'family') => process.env[`${app.toUpperCase()}_DIST`] ?? path.join(root, 'apps', app, 'dist');
+export const dist = (app: 'staff' | 'family') => process.env[`${app.toUpperCase()}_DIST`] ?? path.join(root, 'apps', app, 'dist');
+
+/** An empty world with both apps in it. */
+export function openStage(now: string): Promise<World> {
+  return openWorld({ now, staffDist: dist('staff'), familyDist: dist('family') });
+}
 
 /** Chestnut House as it stood before the files were handed over: the house, its staff without a rota, and those not in the files. */
 export async function openChestnutHouse(now: string): Promise<{ world: World; house: House; people: People }> {

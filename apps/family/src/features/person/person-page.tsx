@@ -73,8 +73,8 @@ function PersonView({ person, today }: { person: FamilyPerson; today: string }) 
   const isAnythingShared = person.promises !== null || person.planned !== null || person.happened !== null;
   return (
     <Page narrow title={person.headline} kicker={<PersonChip id={person.id} name={person.name} />} lead={person.lead}>
-      {person.promises && <Promises promises={person.promises} today={today} />}
       {person.changed && <Changed changed={person.changed} today={today} />}
+      {person.promises && <Promises promises={person.promises} today={today} />}
       {person.planned && <Agenda planned={person.planned} today={today} />}
       {person.happened && <Happenings happened={person.happened} today={today} />}
       {person.figures && <Figures figures={person.figures} />}
