@@ -11,7 +11,7 @@ import { PromisesService } from '../../apps/api/src/promises/promises.service.ts
 import type { SharedKind } from '../../libs/domain/src/circle/sharing.ts';
 import { instantAt } from '../../libs/domain/src/shared/time.ts';
 import type { Session } from '../../libs/planner/src/problem.ts';
-import { type Person, type World, openWorld } from '../world/world.ts';
+import { type Person, type World, ask as asNobody, openWorld } from '../world/world.ts';
 
 const ZONE = 'Europe/London';
 const FRIDAY = '2026-11-20T16:05:00Z';
@@ -117,6 +117,7 @@ describe('who may read what is printed', () => {
     const other = await house();
     for (const [query, name] of ALL) {
       expect([name, (await mark.asks(query, { day: MONDAY })).errors?.[0]?.extensions.code]).toEqual([name, 'FORBIDDEN']);
+      expect([name, (await asNobody(world.url, query, { day: MONDAY })).errors?.[0]?.extensions.code]).toEqual([name, 'UNAUTHENTICATED']);
       const own = JSON.stringify(await h.ada.gets(query, { day: '2026-11-24' }));
       const theirs = JSON.stringify(await other.ruth.gets(query, { day: '2026-11-24' }));
       expect([name, own.includes('Swimming') || own.includes('minibus')]).toEqual([name, true]);
@@ -223,7 +224,7 @@ describe('a person’s own week', () => {
 describe('sheets for staff', () => {
   it('the day: support and risk, promises, routines, who is unknown, and who stays', async () => {
     const h = await house();
-    const made = await world.db.write(h.ruth.actor, (tx) => world.app.get(PromisesService).make(tx, { residentId: h.residents.steven.id, words: 'A swim, in the water', activityId: h.activities.swim.id, level: 'taking part', dueOn: '2026-11-24', madeTo: 'Steven', lifeFactId: null, wishId: null, found: '' }));
+    const made = await world.db.write(h.ruth.actor, (tx) => world.app.get(PromisesService).make(tx, { residentId: h.residents.steven.id, words: 'A swim, in the water', activityId: h.activities.swim.id, level: 'taking part', dueOn: '2026-11-24', madeTo: 'Steven', lifeFactId: null, wishId: null, found: 'There is a place on Tuesday' }));
     expect(made).toBeInstanceOf(PromiseEntity);
     await h.home.insert(StaffPreferenceEntity, { homeId: h.home.id, id: newId(), residentId: h.residents.steven.id, staffId: h.staff.joe.id, kind: 'prefers' });
     await publish(h, await drafted(h));

@@ -90,11 +90,11 @@ function personIn(duty: Duty, session: PrintedSession, resident: ResidentEntity,
   const isOut = session.activity.setting === 'out';
   const ratio = isOut ? { staff: resident.supportOutStaff, residents: resident.supportOutResidents } : { staff: resident.supportInStaff, residents: resident.supportInResidents };
   return {
-    residentId: resident.id, name: wholeName(resident), room: resident.room, support: sayRatio(ratio), inWheelchair: isInWheelchair(resident, isOut),
+    residentId: resident.id, name: wholeName(resident), room: resident.room, support: ratio.staff === 0 ? 'No staff of their own' : sayRatio(ratio), inWheelchair: isInWheelchair(resident, isOut),
     transfers: resident.transfers, communication: resident.communication, risk: isOut ? resident.riskOut : null, riskDo: isOut ? resident.riskDo : null,
     promised: promises.filter(({ residentId, sessionId }) => residentId === resident.id && sessionId === session.id).map(({ words }) => words),
     // Close support by a stranger is what matters: in a group somebody else is about.
-    notKnown: ratio.residents === 1 ? session.staff.filter((id) => !known.has(`${resident.id} ${id}`)).map((id) => staffName(duty, id)) : [],
+    notKnown: ratio.residents === 1 && ratio.staff > 0 ? session.staff.filter((id) => !known.has(`${resident.id} ${id}`)).map((id) => staffName(duty, id)) : [],
   };
 }
 

@@ -8,7 +8,7 @@ import { DaySheetType, DriverSheetType, OutingSheetType, OwnWeeksType, WallSheet
 import { ownWeeks, wallSheet } from './wall.reads.ts';
 
 const day = { type: () => DayScalar, description: 'Any day of the week.' };
-const draftId = { type: () => IdScalar, nullable: true, description: 'Left out, it is what people have been told.' };
+const draftId = { type: () => IdScalar, nullable: true, defaultValue: null, description: 'Left out, it is what people have been told.' };
 
 /** What goes on paper. */
 @Resolver()
@@ -21,7 +21,7 @@ export class PrintsResolver {
 
   @Query(() => OwnWeeksType, { description: 'The week of one person, or of everyone who lives here.' })
   @Access('people.read')
-  async ownWeeks(@Asks() asking: Asking, @Args('day', day) on: string, @Args('draftId', draftId) draft: string | null, @Args('residentId', { type: () => IdScalar, nullable: true }) residentId: string | null): Promise<OwnWeeksType> {
+  async ownWeeks(@Asks() asking: Asking, @Args('day', day) on: string, @Args('draftId', draftId) draft: string | null, @Args('residentId', { type: () => IdScalar, nullable: true, defaultValue: null }) residentId: string | null): Promise<OwnWeeksType> {
     return ownWeeks(await asking.read(), on, draft, residentId);
   }
 

@@ -1,6 +1,5 @@
 /** What every sheet for staff has: a session, the people in it, lists to tick. */
 import { classes } from '@promenade/ui/classes.ts';
-import { inARow } from '@promenade/ui/words.ts';
 import { Picture } from '@promenade/ui/picture';
 import type { ReactNode } from 'react';
 import paper from './paper.module.css';
@@ -10,7 +9,7 @@ import { words } from './words.ts';
 
 export type Person = {
   readonly residentId: string; readonly name: string; readonly room: string | null; readonly support: string; readonly inWheelchair: boolean; readonly transfers: string | null;
-  readonly communication: string | null; readonly risk: string | null; readonly riskDo: string | null; readonly promised: readonly string[]; readonly notKnown: readonly string[];
+  readonly risk: string | null; readonly riskDo: string | null; readonly promised: readonly string[]; readonly notKnown: readonly string[];
 };
 
 /** A heading stays with what it heads. */
@@ -44,13 +43,13 @@ export function SessionHead({ session, drives }: {
   );
 }
 
-export function PersonLine({ person, more }: { person: Person; more?: ReactNode }) {
-  const needs = [person.support, person.inWheelchair ? words.wheelchair : null, person.transfers, person.communication].filter((each) => each !== null && each !== '');
+export function PersonLine({ person, communication, more }: { person: Person; communication?: string | null; more?: ReactNode }) {
+  const needs = [person.support, person.inWheelchair ? words.wheelchair : '', person.transfers ?? '', communication ?? ''].map(asSentence).filter((each) => each !== '');
   return (
     <div className={styles.person}>
       <p className={styles.personName}><Box /> <strong>{person.name}</strong>{person.room && <span className={paper.soft}>, {words.room(person.room)}</span>}</p>
       <div>
-        <p>{needs.join('; ')}</p>
+        <p>{needs.join(' ')}</p>
         {person.risk && <Term name={words.canGoWrong}>{person.risk}</Term>}
         {person.riskDo && <Term name={words.doThen}>{person.riskDo}</Term>}
         {person.promised.map((promise) => <Term key={promise} name={words.keeps}>{promise}</Term>)}
@@ -59,6 +58,13 @@ export function PersonLine({ person, more }: { person: Person; more?: ReactNode 
       </div>
     </div>
   );
+}
+
+/** 'in a wheelchair' and 'One carer.' can stand beside each other. */
+function asSentence(text: string): string {
+  const plain = text.trim();
+  if (plain === '') return '';
+  return `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)}${/[.!?]$/.test(plain) ? '' : '.'}`;
 }
 
 /** A place for a tick. */
@@ -70,5 +76,3 @@ export function Box() {
 export function Line() {
   return <span className={styles.write} aria-hidden="true" />;
 }
-
-export const sayNames = inARow;

@@ -66,7 +66,7 @@ function people({ session, people: known }: Outing): Block[] {
   return [heading('people', words.people), ...session.people.map((person) => {
     const more = known.find(({ residentId }) => residentId === person.residentId);
     return { key: person.residentId, node: (
-      <PersonLine person={person} more={more && (
+      <PersonLine person={person} communication={person.communication} more={more && (
         <>
           <p>{more.photos}</p>
           {more.contacts.length === 0 ? <p>{words.noContact}</p> : <Term name={words.contacts}>{more.contacts.map(({ name, relation, phone }) => `${name} (${relation}) ${phone}`).join('; ')}</Term>}

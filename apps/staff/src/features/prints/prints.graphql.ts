@@ -121,7 +121,6 @@ export const daySheetDocument = graphql(`
           support
           inWheelchair
           transfers
-          communication
           risk
           riskDo
           promised

@@ -42,10 +42,10 @@ function hoursOf(from: number | null, to: number | null): string {
 }
 
 function columnOf(day: string, sessions: readonly Session[], withNames: boolean): Column {
-  const [weekday = '', ...date] = sayDay(day).split(' ');
+  const [weekday = '', date = ''] = sayDay(day).split(' ');
   return {
     key: day, empty: words.wall.nothing,
-    head: <h3 className={styles.dayHead}>{weekday} <span>{date.join(' ')}</span></h3>,
+    head: <h3 className={styles.dayHead}>{weekday} <span>{date}</span></h3>,
     blocks: sessions.flatMap((session) => inPieces(session.isOff ? [] : session.people, NAMES_TOGETHER).map((people, n) => ({
       key: `${session.id} ${n}`, at: minuteOf(session.from), node: n === 0 ? <Entry session={session} people={people} withNames={withNames} /> : <More session={session} people={people} withNames={withNames} />,
     }))),
@@ -56,8 +56,8 @@ function Entry({ session, people, withNames }: { session: Session; people: reado
   const place = session.isOut ? words.wall.out(session.place) : session.place;
   return (
     <div className={styles.entry}>
-      <p className={classes(styles.time, session.isOff && paper.off)}>{sayTimes(session.from, session.to)}</p>
-      <p className={classes(styles.what, session.isOff && paper.off)}><span className={paper.icon}><Picture name={session.picture} /></span> <span>{session.activityName}</span></p>
+      <p className={styles.time}><span className={paper.icon}><Picture name={session.picture} /></span> <span className={classes(session.isOff && paper.off)}>{sayTimes(session.from, session.to)}</span></p>
+      <p className={classes(styles.what, session.isOff && paper.off)}>{session.activityName}</p>
       {session.isOff ? <p><span className={paper.changed}>{words.wall.off}</span></p> : (
         <>
           {place && <p className={styles.place}>{place}</p>}

@@ -100,7 +100,7 @@ export const words = {
   travel: 'How',
   people: 'Who goes',
   contacts: 'May be rung',
-  noContact: 'Nobody in the record may be rung about this. Ring the home.',
+  noContact: 'No contact of theirs: ring the home.',
   seats: 'Who sits where',
   seat: (kind: string, n: number) => `${kind === 'bay' ? 'Wheelchair bay' : 'Seat'} ${n}`,
   free: 'free',
