@@ -1,10 +1,9 @@
-/** The plan as it stands, seen from one span of time: who and what is free then, and what it would take otherwise. */
+/** The plan as it stands, seen from one span of time: who and what is free then, and how many can be spared. */
 import type { Facts, Held } from '../facts.ts';
-import type { Problem, Plan, Resident, Span, Staff } from '../problem.ts';
-import type { Stretch } from '../rules/floor-cover.ts';
-import type { Missing } from './missing.ts';
+import type { Activity, Plan, Problem, Resident, Span, Staff } from '../problem.ts';
+import type { Slot } from './slot.ts';
 import { factsOf } from '../facts.ts';
-import { floorBetweenChanges, isOnDuty } from '../rules/floor-cover.ts';
+import { isOnDuty } from '../rules/floor-cover.ts';
 import { timesADay } from '../rules/residents.ts';
 import { dayOf, isInside, isInsideOne, overlaps } from '../span.ts';
 
@@ -12,80 +11,141 @@ export type Standing = {
   readonly problem: Problem;
   readonly plan: Plan;
   readonly facts: Facts;
-  readonly stretches: readonly Stretch[];
+  /** Sessions somebody wants exactly so: nobody joins or leaves them, and they do not move. */
+  readonly pinned: ReadonlySet<number>;
+  readonly arounds: Map<string, Around>;
+  readonly slots: Map<string, Slot>;
 };
 
-/** Someone or something for a session, with what is missing for them to be there. */
-export type Offer<Who> = { readonly who: Who; readonly missing: readonly Missing[] };
+/** One member of staff over one span. */
+export type Presence = {
+  readonly who: Staff;
+  /** One shift covers the whole of it. */
+  readonly isOnShift: boolean;
+  readonly pauses: readonly Span[];
+  readonly busy: readonly Held[];
+  /** The stretches in which they are on duty. */
+  readonly onDuty: readonly boolean[];
+};
 
-export function standingOf(problem: Problem, plan: Plan): Standing {
-  const facts = factsOf(problem, plan);
-  return { problem, plan, facts, stretches: floorBetweenChanges(facts) };
+/** A stretch in which nobody comes, goes or takes a break, and how many floor cover holds back. */
+export type Stretch = { readonly span: Span; readonly needed: number };
+
+export type Around = {
+  readonly span: Span;
+  /** The sessions overlapping it. */
+  readonly during: readonly Held[];
+  readonly presences: readonly Presence[];
+  readonly stretches: readonly Stretch[];
+  /** Who else could come: what keeps each resident from it, by activity. */
+  readonly guests: Map<string, readonly Guest[]>;
+};
+
+/** A resident who would like to come and has the time; they would miss `clashes`, and where they are `isFull` something else as well. */
+export type Guest = { readonly who: Resident; readonly clashes: readonly Held[]; readonly isFull: boolean };
+
+export function standingOf(problem: Problem, plan: Plan, pinned: readonly number[] = []): Standing {
+  return { problem, plan, facts: factsOf(problem, plan), pinned: new Set(pinned), arounds: new Map(), slots: new Map() };
 }
 
-/** Sessions overlapping a span, but for one that is being added to. */
-export function sessionsDuring({ facts }: Standing, span: Span, but: Held | null): Held[] {
-  return facts.sessions.filter((session) => session !== but && overlaps(session.span, span));
+export function aroundOf(standing: Standing, span: Span): Around {
+  const key = span.join('-');
+  const known = standing.arounds.get(key);
+  if (known) return known;
+  const during = standing.facts.sessions.filter((session) => overlaps(session.span, span));
+  const stretches = stretchesOf(standing.problem, span, during);
+  const presences = standing.problem.staff.map((who): Presence => ({
+    who,
+    isOnShift: isInsideOne(span, who.shifts),
+    pauses: who.breaks.filter((pause) => overlaps(pause, span)),
+    busy: during.filter(({ people }) => people.includes(who)),
+    onDuty: stretches.map((stretch) => isOnDuty(who, stretch)),
+  }));
+  const around: Around = { span, during, presences, stretches: heldBack(standing.problem, stretches, presences), guests: new Map() };
+  standing.arounds.set(key, around);
+  return around;
 }
 
-export function moving({ index, activity, span }: Held): Missing {
-  return { kind: 'move', session: index, activity: activity.id, start: span[0] };
+/** The span cut at every moment at which anybody or anything begins or ends. */
+function stretchesOf({ staff, floorCover }: Problem, span: Span, during: readonly Held[]): Span[] {
+  const moments = new Set<number>(span);
+  const cutAt = (moment: number) => {
+    if (span[0] < moment && moment < span[1]) moments.add(moment);
+  };
+  const cut = (one: Span) => one.forEach(cutAt);
+  for (const { shifts, breaks } of staff) {
+    shifts.forEach(cut);
+    breaks.forEach(cut);
+  }
+  for (const { from, to } of floorCover) cut([from, to]);
+  for (const session of during) cut(session.span);
+  const ordered = [...moments].sort((a, b) => a - b);
+  return ordered.slice(0, -1).map((from, i): Span => [from, ordered[i + 1] ?? span[1]]);
 }
 
-/** Staff who could be there: the free ones, and those only one thing keeps away. */
-export function staffFor({ problem }: Standing, span: Span, during: readonly Held[]): Offer<Staff>[] {
-  return problem.staff.flatMap((who): Offer<Staff>[] => {
-    const pauses = who.breaks.filter((pause) => overlaps(pause, span));
-    const onShift = isInsideOne(span, who.shifts);
-    const busy = during.filter(({ people }) => people.includes(who));
-    const missing: Missing[] = [
-      ...(onShift ? pauses.map((pause): Missing => ({ kind: 'break', staff: who.id, pause })) : [{ kind: 'shift', staff: who.id, span } as const]),
-      ...busy.map(moving),
-    ];
-    return missing.length < 2 ? [{ who, missing }] : [];
+/** How many must stay on the floor: what floor cover asks for, of those on duty; no more than stay now where that is broken already. */
+function heldBack({ floorCover }: Problem, stretches: readonly Span[], presences: readonly Presence[]): Stretch[] {
+  return stretches.map((span, i) => {
+    const onDuty = presences.filter((one) => one.onDuty[i]);
+    const asked = Math.max(0, ...floorCover.filter(({ from, to }) => overlaps([from, to], span)).map(({ min }) => min));
+    const stay = onDuty.filter(({ busy }) => !busy.some((session) => overlaps(session.span, span))).length;
+    return { span, needed: Math.min(asked, onDuty.length, stay) };
   });
 }
 
-/** What keeps a resident from coming; null when they have had the activity that day, and once is enough. */
-export function obstaclesFor(standing: Standing, resident: Resident, activityId: string, cost: number, span: Span, during: readonly Held[]): Missing[] | null {
-  const { problem, facts } = standing;
-  const own = facts.attendedBy.get(resident) ?? [];
-  const day = dayOf(span[0]);
-  const onDay = own.filter((session) => dayOf(session.span[0]) === day);
-  if (onDay.filter(({ activity }) => activity.id === activityId).length >= timesADay(facts, resident, activityId, day)) return null;
-  const clashes = during.filter(({ residents }) => residents.includes(resident));
-  const stays = (session: Held) => !clashes.includes(session);
-  const spent = own.filter(stays).reduce((sum, { activity }) => sum + activity.cost, cost);
-  const shielded = problem.routines
-    .filter((routine) => routine.resident === resident.id && routine.protected)
-    .flatMap((routine) => routine.occurrences.filter((occurrence) => overlaps(span, occurrence) && !(routine.activity === activityId && isInside(span, occurrence))));
-  const taken = [...resident.unavailable.filter((away) => overlaps(span, away)), ...shielded];
-  return [
-    ...(Object.hasOwn(resident.value, activityId) ? [] : [{ kind: 'wanted', resident: resident.id, activity: activityId } as const]),
-    ...clashes.map((session): Missing =>
-      session.residents.length > session.activity.group.min
-        ? { kind: 'leave', resident: resident.id, session: session.index, activity: session.activity.id, start: session.span[0] }
-        : moving(session),
-    ),
-    ...(onDay.filter(stays).length >= resident.maxPerDay ? [{ kind: 'full day', resident: resident.id, span } as const] : []),
-    ...(resident.budget !== null && spent > resident.budget ? [{ kind: 'budget', resident: resident.id, pence: spent - resident.budget } as const] : []),
-    ...taken.map((away): Missing => ({ kind: 'free', resident: resident.id, span: away })),
-  ];
+/** Everyone who would like this activity then, those who gain most by it first. */
+export function guestsOf(standing: Standing, activity: Activity, span: Span): readonly Guest[] {
+  const around = aroundOf(standing, span);
+  const known = around.guests.get(activity.id);
+  if (known) return known;
+  const { attendedBy } = standing.facts;
+  const eager = (who: Resident) => (who.value[activity.id] ?? 0) + 100 * Math.max(0, who.target - (attendedBy.get(who)?.length ?? 0));
+  const guests = standing.problem.residents
+    .filter((who) => Object.hasOwn(who.value, activity.id) && takenFor(standing, who, activity, span).length === 0)
+    .map((who): Guest => {
+      const own = attendedBy.get(who) ?? [];
+      const clashes = own.filter((session) => overlaps(session.span, span));
+      return { who, clashes, isFull: !hasRoomFor(standing, who, activity, span, own.filter((session) => !clashes.includes(session))) };
+    })
+    .sort((a, b) => eager(b.who) - eager(a.who));
+  around.guests.set(activity.id, guests);
+  return guests;
 }
 
-/** What floor cover would lack if these people went too, and the sessions that give way did not. */
-export function floorLacking({ problem, facts, stretches }: Standing, span: Span, going: readonly Staff[], missing: readonly Missing[]): Missing[] {
-  const away = new Set(missing.flatMap((one) => (one.kind === 'move' ? [one.session] : [])));
-  const giveWay = facts.sessions.filter(({ index }) => away.has(index));
-  let by = 0;
-  for (const { span: stretch, onDuty, onFloor } of stretches) {
-    if (!overlaps(stretch, span)) continue;
-    const back = giveWay.filter((session) => overlaps(session.span, stretch)).reduce((sum, { people }) => sum + people.length, 0);
-    const more = going.filter((person) => !facts.problem.staff.includes(person) || !isOnDuty(person, stretch)).length;
-    const left = onFloor + back + more - going.length;
-    for (const cover of problem.floorCover) {
-      if (overlaps(stretch, [cover.from, cover.to]) && left < Math.min(cover.min, onDuty + more)) by = Math.max(by, cover.min - left);
-    }
-  }
-  return by > 0 ? [{ kind: 'floor', by, span }] : [];
+/** Whether their day and their purse leave room for it beside these sessions of theirs. */
+export function hasRoomFor(standing: Standing, who: Resident, activity: Activity, span: Span, stays: readonly Held[]): boolean {
+  return hasDayFor(standing, who, activity, span, stays) && overBudget(who, activity, stays) === 0 && !isFullDay(who, span, stays);
+}
+
+/** Whether somebody's going to a session counts against their day or their purse for another. */
+export function countsAgainst({ span, activity }: Held, other: Span): boolean {
+  return dayOf(span[0]) === dayOf(other[0]) || activity.cost > 0;
+}
+
+/** Time of their own that it would break into: each a visit, an appointment, rest or a protected routine. */
+export function takenFor({ facts }: Standing, { id, unavailable }: Resident, activity: Activity, span: Span): Span[] {
+  const shielded = (facts.routinesOf.get(id) ?? [])
+    .filter((routine) => routine.protected)
+    .flatMap((routine) => routine.occurrences.filter((occurrence) => overlaps(span, occurrence) && !(routine.activity === activity.id && isInside(span, occurrence))));
+  return [...unavailable.filter((away) => overlaps(span, away)), ...shielded];
+}
+
+/** Whether they may have the activity once more that day, beside these sessions of theirs. */
+export function hasDayFor({ facts }: Standing, resident: Resident, activity: Activity, span: Span, stays: readonly Held[]): boolean {
+  const day = dayOf(span[0]);
+  return stays.filter((session) => session.activity === activity && dayOf(session.span[0]) === day).length < timesADay(facts, resident, activity.id, day);
+}
+
+/** Pence they would lack. */
+export function overBudget({ budget }: Resident, activity: Activity, stays: readonly Held[]): number {
+  if (budget === null || activity.cost === 0) return 0;
+  return Math.max(0, stays.reduce((sum, session) => sum + session.activity.cost, activity.cost) - budget);
+}
+
+export function isFullDay({ maxPerDay }: Resident, span: Span, stays: readonly Held[]): boolean {
+  return stays.filter((session) => dayOf(session.span[0]) === dayOf(span[0])).length >= maxPerDay;
+}
+
+export function areApart(a: Resident, b: Resident): boolean {
+  return a.avoids.includes(b.id) || b.avoids.includes(a.id);
 }

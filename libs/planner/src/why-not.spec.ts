@@ -1,0 +1,130 @@
+import type { Plan, Problem, PromiseWanted } from './problem.ts';
+import type { Why, WayOut } from './why-not.ts';
+import { MIDDLE_HOME, SMALL_HOME, contestedWeek } from './can-we/examples/contested.ts';
+import { faultsIn } from './can-we/examples/truth.ts';
+import { granted } from './can-we.ts';
+import { mapleHouse, planned, session, singing, swimming, walk, withOne } from './examples/maple-house.ts';
+import { explained } from './explained.ts';
+import { factsOf } from './facts.ts';
+import { plainNames } from './names.ts';
+import { keptPromises } from './score.ts';
+import { solve } from './solve.ts';
+import { whyEveryone, whyMissed, whyNot, whyShort } from './why-not.ts';
+
+const home = mapleHouse();
+const names = plainNames(home);
+
+/** How many unmet promises are looked at; more for a longer run. */
+const MANY = Number(process.env.WHY_NOT_PROMISES ?? 1000);
+
+type Case = { readonly problem: Problem; readonly plan: Plan; readonly promise: PromiseWanted; readonly why: Why; readonly seed: number };
+
+/** Unmet promises of weeks made by chance, small and middle ones; every third plan has lost a session since it was made. */
+function* unmetPromises(many: number): Generator<Case> {
+  let found = 0;
+  for (let seed = 1; found < many; seed += 1) {
+    const problem = contestedWeek(seed, seed % 4 === 0 ? MIDDLE_HOME : SMALL_HOME);
+    const { plan: whole } = solve(problem, { seed, now: () => 0, steps: 20 });
+    const plan = seed % 3 === 0 ? { ...whole, sessions: whole.sessions.slice(1) } : whole;
+    const kept = new Set(keptPromises(factsOf(problem, plan)));
+    for (const promise of problem.promises.filter((one) => !kept.has(one))) {
+      const why = whyNot(problem, plan, promise.id);
+      if (!why || found >= many) continue;
+      found += 1;
+      yield { problem, plan, promise, why, seed };
+    }
+  }
+}
+
+function waysIn(why: Why): readonly WayOut[] {
+  if (why.level === 'beside this plan') return [...why.givingWay, ...why.more];
+  return why.level === 'whatever else is planned' ? why.ways : [];
+}
+
+/** Whether a planner who cares for nothing else finds a place for it. */
+function isKeptBySolving(problem: Problem, promise: PromiseWanted): boolean {
+  const only: Problem = { ...problem, promises: [{ ...promise, weight: 1000 }], routines: problem.routines.map((routine) => ({ ...routine, weight: 0 })) };
+  return keptPromises(factsOf(only, solve(only, { seed: 1, now: () => 0, steps: 12 }).plan)).length > 0;
+}
+
+describe(`${MANY} unmet promises of weeks made by chance`, () => {
+  const levels: Record<string, number> = {};
+  const faults: string[] = [];
+  const claims = { impossible: 0, keptAllTheSame: 0, granted: 0, keptOnceGranted: 0 };
+  let ways = 0;
+
+  beforeAll(() => {
+    let n = 0;
+    for (const { problem, plan, promise, why, seed } of unmetPromises(MANY)) {
+      n += 1;
+      levels[why.level] = (levels[why.level] ?? 0) + 1;
+      ways += waysIn(why).length;
+      faults.push(...faultsIn(problem, plan, promise, why).map((fault) => `week ${seed}, ${promise.id}: ${fault}`));
+      if (why.level !== 'whatever else is planned' || n % 3 !== 0) continue;
+      claims.impossible += 1;
+      claims.keptAllTheSame += Number(isKeptBySolving(problem, promise));
+      const [way] = why.ways;
+      if (!way) continue;
+      const times = way.missing.flatMap((one) => (one.kind === 'time' ? one.span : []));
+      claims.granted += 1;
+      claims.keptOnceGranted += Number(isKeptBySolving(granted(problem, way.missing), { ...promise, from: Math.min(promise.from, ...times), to: Math.max(promise.to, ...times) }));
+    }
+  }, 300_000);
+
+  it('get answers that are true and of which no part can be left out, by trying everything', () => {
+    expect(faults).toEqual([]);
+    expect(ways).toBeGreaterThan(MANY);
+  });
+
+  it('get answers of every sort', () => {
+    expect(Object.keys(levels).toSorted()).toEqual(['beside this plan', 'room', 'whatever else is planned']);
+    expect(Math.min(...Object.values(levels))).toBeGreaterThan(MANY / 100);
+  });
+
+  it('are kept by no plan where the answer says by none, and by one as soon as what it names is granted, found by solving', () => {
+    expect(claims.impossible).toBeGreaterThan(MANY / 20);
+    expect(claims.keptAllTheSame).toBe(0);
+    expect(claims.keptOnceGranted).toBeGreaterThan(0.97 * claims.granted);
+  });
+});
+
+describe('an answer that is wrong', () => {
+  const cases = [...unmetPromises(60)];
+  const besides = cases.filter(({ why }) => why.level === 'beside this plan');
+  const structural = cases.filter(({ why }) => why.level === 'whatever else is planned' && why.ways.length > 0);
+  const wrong = ({ problem, plan, promise }: Case, why: Why) => faultsIn(problem, plan, promise, why);
+
+  it('is caught when it asks for too much', () => {
+    for (const one of structural) {
+      const { why } = one;
+      if (why.level !== 'whatever else is planned') continue;
+      const padded = why.ways.map((way) => ({ ...way, missing: [...way.missing, { kind: 'full day', resident: one.promise.resident, span: [0, 60] } as const] }));
+      expect(wrong(one, { ...why, ways: padded }).join()).toContain('would do of');
+    }
+    expect(structural.length).toBeGreaterThan(5);
+  });
+
+  it('is caught when it asks for too little', () => {
+    for (const one of besides) {
+      const { why } = one;
+      if (why.level !== 'beside this plan') continue;
+      const bare = why.more.map((way) => ({ ...way, missing: way.missing.slice(1) }));
+      expect(wrong(one, { ...why, more: bare }).join()).toContain('does not do');
+    }
+    expect(besides.length).toBeGreaterThan(5);
+  });
+
+  it('is caught when it is on the wrong level', () => {
+    for (const one of besides) expect(wrong(one, { level: 'whatever else is planned', searched: 1, ways: [] })).toContain('it could be planned by itself');
+    for (const one of structural) expect(wrong(one, { level: 'room', placements: [] })).toEqual(['there is no room']);
+  });
+
+  it('is caught when somebody would lose more than it says', () => {
+    for (const one of besides) {
+      const { why } = one;
+      if (why.level !== 'beside this plan') continue;
+      const silent = why.givingWay.map((way) => ({ ...way, placement: { ...way.placement, plan: { ...way.placement.plan, sessions: [] } } }));
+      expect(wrong(one, { ...why, givingWay: silent }).join()).toContain('not named');
+    }
+  });
+});
