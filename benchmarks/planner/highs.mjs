@@ -1,6 +1,6 @@
 /**
  * The model solved by HiGHS, which begins from the empty plan. Run as a process it takes part in the benchmark: this build
- * has one thread, so two processes run, and every second one solves its first relaxation by interior points.
+ * has one thread, so two processes run, the second of which solves its first relaxation by interior points.
  */
 import loadHighs from 'highs';
 import { readTask, secondsLeft, tell } from './contest.mjs';

@@ -85,16 +85,13 @@ export function floorOf({ staff, floorCover }) {
 export function underWayTogether(items) {
   const sets = [];
   let current = [];
-  let hasGrown = false;
   for (const item of [...items].sort((a, b) => a.span[0] - b.span[0])) {
     if (current.some(({ span }) => span[1] <= item.span[0])) {
-      if (hasGrown) sets.push(current);
+      sets.push(current);
       current = current.filter(({ span }) => span[1] > item.span[0]);
-      hasGrown = false;
     }
     current.push(item);
-    hasGrown = true;
   }
-  if (hasGrown) sets.push(current);
+  if (current.length > 0) sets.push(current);
   return sets;
 }
