@@ -112,7 +112,8 @@ export class Board {
     return { instance: this.problem.id, sessions: sessions.sort((a, b) => a.start - b.start || order(a.activity, b.activity) || order(a.residents.join(), b.residents.join())) };
   }
 
-  private mayBeHeld(activity: Activity, [from, to]: Span): boolean {
+  /** Whether the activity can be held then at all, and once more. */
+  mayBeHeld(activity: Activity, [from, to]: Span): boolean {
     const { grid, days } = this.problem;
     const held = [...this.drafts].filter((draft) => draft.activity === activity).length;
     return from % grid === 0 && from >= 0 && to <= days * DAY && isInsideOne([from + activity.travel, to - activity.travel], activity.windows) && held < activity.maxSessions;
@@ -201,7 +202,7 @@ export function draftsOf(problem: Problem, sessions: readonly Session[]): (Draft
   });
 }
 
-function sessionOf({ activity, span, room, driving, staff, residents }: Draft): Session {
+export function sessionOf({ activity, span, room, driving, staff, residents }: Draft): Session {
   return {
     activity: activity.id,
     start: span[0],
