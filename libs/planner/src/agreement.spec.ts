@@ -6,9 +6,11 @@
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plan } from './problem.ts';
+import type { Plan, Problem } from './problem.ts';
 import { check } from './check.ts';
 import { compareAside } from './examples/aside.ts';
+import { damaged } from './examples/damaged.ts';
+import { smallProblem } from './examples/small.ts';
 import { spoilt } from './examples/spoilt.ts';
 import { SHARED, compareVerdicts, sharedJudge } from './examples/trials.ts';
 import { casesToJudge, inBrief } from './examples/verdicts.ts';
@@ -46,6 +48,31 @@ if (judge === null) {
       expect(broken.size).toBeGreaterThan(150);
       expect(legal).toBeGreaterThan(plans / 5);
     }, 20_000 + plans * 5);
+
+    it('on what a problem and a plan must look like: of four thousand damaged files, the same are refused', () => {
+      const isRead = (read: () => unknown) => {
+        try {
+          read();
+          return true;
+        } catch (error) {
+          if (error instanceof Error && error.constructor.name === 'Malformed') return false;
+          throw error;
+        }
+      };
+      let readable = 0;
+      for (let seed = 1; seed <= 2000; seed += 1) {
+        const whole = smallProblem(seed % 60);
+        const problem = damaged(whole, seed) as Problem;
+        const nothing: Plan = { instance: problem.id, sessions: [] };
+        const [ours, theirs] = [isRead(() => readPlan(nothing, readProblem(problem))), isRead(() => judge(problem, nothing))];
+        expect({ seed, isProblem: ours }).toEqual({ seed, isProblem: theirs });
+        const told = damaged({ instance: whole.id, sessions: whole.published }, seed) as Plan;
+        const isPlan = isRead(() => readPlan(told, whole));
+        expect({ seed, isPlan }).toEqual({ seed, isPlan: isRead(() => judge(whole, told)) });
+        readable += (ours ? 1 : 0) + (isPlan ? 1 : 0);
+      }
+      expect(readable).toBeGreaterThan(100);
+    });
 
     it.each(instances)('on plans of %s, whole and spoilt', (file) => {
       const problem = readProblem(JSON.parse(readFileSync(join(SHARED, 'instances', file), 'utf8')));
