@@ -48,12 +48,22 @@ function useSaid(onClose: () => void): (said: Said) => void {
   };
 }
 
+/** Saving is tried once somebody or something is chosen; before that the form says what is missing. */
+function useAsked(isChosen: () => boolean): [isAsked: boolean, ask: (save: () => void) => void] {
+  const [isAsked, setAsked] = useState(false);
+  return [isAsked, (save) => {
+    setAsked(true);
+    if (isChosen()) save();
+  }];
+}
+
 const options = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 export function StaffForm({ staffId: first, onClose }: { staffId: string; onClose: () => void }) {
   const { zone } = useMe().home;
   const choices = useAsk(choicesDocument, {});
   const [id] = useState(ownId);
+  const [isAsked, ask] = useAsked(() => staffId !== '');
   const [staffId, setStaffId] = useState(first);
   const [kind, setKind] = useState('sick');
   const [howLong, setHowLong] = useState<string>(first ? 'until' : 'today');
@@ -72,8 +82,8 @@ export function StaffForm({ staffId: first, onClose }: { staffId: string; onClos
     tell.mutate({ input: { id, staffId, kind, ...span } });
   };
   return (
-    <Sheet title={words.sayStaff} onClose={onClose} onSave={save} busy={tell.isPending || staffId === ''} refused={refusalIn(tell.data?.sayStaffOff)} error={tell.error}>
-      <Select label={words.staff} value={staffId} onValue={setStaffId} options={(choices.data?.staffList ?? []).map((each) => ({ value: each.id, label: `${each.name}, ${each.jobTitle}` }))} />
+    <Sheet title={words.sayStaff} onClose={onClose} onSave={() => ask(save)} busy={tell.isPending} refused={refusalIn(tell.data?.sayStaffOff)} error={tell.error}>
+      <Select label={words.staff} error={isAsked && staffId === '' ? words.chooseStaff : null} value={staffId} onValue={setStaffId} options={(choices.data?.staffList ?? []).map((each) => ({ value: each.id, label: `${each.name}, ${each.jobTitle}` }))} />
       <Choice legend={words.howLong} layout="list" value={howLong} onValue={setHowLong} options={options(words.howLongs)} />
       {howLong === 'until' && (
         <Row>
@@ -94,14 +104,15 @@ export function StaffForm({ staffId: first, onClose }: { staffId: string; onClos
 export function VehicleForm({ onClose }: { onClose: () => void }) {
   const choices = useAsk(choicesDocument, {});
   const [id] = useState(ownId);
+  const [isAsked, ask] = useAsked(() => vehicleId !== '');
   const [vehicleId, setVehicleId] = useState('');
   const [why, setWhy] = useState('');
   const [untilDay, setUntilDay] = useState('');
   const said = useSaid(onClose);
   const tell = useTell(offRoadDocument, { onAnswer: ({ takeOffRoad }) => said(takeOffRoad) });
   return (
-    <Sheet title={words.sayVehicle} onClose={onClose} onSave={() => tell.mutate({ input: { id, vehicleId, why, untilDay: untilDay || null } })} busy={tell.isPending || vehicleId === ''} refused={refusalIn(tell.data?.takeOffRoad)} error={tell.error}>
-      <Select label={words.vehicle} value={vehicleId} onValue={setVehicleId} options={(choices.data?.vehicles ?? []).map((each) => ({ value: each.id, label: each.notToday ? `${each.name} (${each.notToday})` : each.name }))} />
+    <Sheet title={words.sayVehicle} onClose={onClose} onSave={() => ask(() => tell.mutate({ input: { id, vehicleId, why, untilDay: untilDay || null } }))} busy={tell.isPending} refused={refusalIn(tell.data?.takeOffRoad)} error={tell.error}>
+      <Select label={words.vehicle} error={isAsked && vehicleId === '' ? words.chooseVehicle : null} value={vehicleId} onValue={setVehicleId} options={(choices.data?.vehicles ?? []).map((each) => ({ value: each.id, label: each.notToday ? `${each.name} (${each.notToday})` : each.name }))} />
       <TextField label={words.vehicleWhy} value={why} onValue={setWhy} />
       <DateField label={words.vehicleUntil} optional hint={words.vehicleUntilHint} value={untilDay} onValue={setUntilDay} />
     </Sheet>
@@ -111,6 +122,7 @@ export function VehicleForm({ onClose }: { onClose: () => void }) {
 export function ResidentForm({ onClose }: { onClose: () => void }) {
   const choices = useAsk(choicesDocument, {});
   const [id] = useState(ownId);
+  const [isAsked, ask] = useAsked(() => residentId !== '');
   const [residentId, setResidentId] = useState('');
   const [kind, setKind] = useState('unwell');
   const [at, setAt] = useState({ fromDay: '', toDay: '', from: '', to: '' });
@@ -123,8 +135,8 @@ export function ResidentForm({ onClose }: { onClose: () => void }) {
   } });
   const residents = (choices.data?.residents ?? []).filter(({ status }) => status === 'living here');
   return (
-    <Sheet title={words.sayResident} onClose={onClose} onSave={save} busy={tell.isPending || residentId === ''} refused={refusalIn(tell.data?.sayNotFree)} error={tell.error}>
-      <Select label={words.resident} value={residentId} onValue={setResidentId} options={residents.map((each) => ({ value: each.id, label: each.room ? `${each.preferredName}, room ${each.room}` : each.preferredName }))} />
+    <Sheet title={words.sayResident} onClose={onClose} onSave={() => ask(save)} busy={tell.isPending} refused={refusalIn(tell.data?.sayNotFree)} error={tell.error}>
+      <Select label={words.resident} error={isAsked && residentId === '' ? words.chooseResident : null} value={residentId} onValue={setResidentId} options={residents.map((each) => ({ value: each.id, label: each.room ? `${each.preferredName}, room ${each.room}` : each.preferredName }))} />
       <Choice legend={words.offWhy} layout="list" value={kind} onValue={setKind} options={options(words.notFreeKinds)} />
       <Row>
         <DateField label={words.fromDay} optional value={at.fromDay} onValue={(fromDay) => setAt({ ...at, fromDay })} />

@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import { BedSingle, CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, TriangleAlert, Undo2 } from 'lucide-react';
 import { clockIn, dayIn, mondayOf, sayDay } from '@promenade/domain/shared/time';
 import { Asked, Failed } from '@promenade/ui/asked';
 import { Badge } from '@promenade/ui/badge';
@@ -116,7 +116,7 @@ function OneOff({ one }: { one: Answer['whoIsOff'][number] }) {
         <p>{one.words}</p>
         <p className={styles.by}>{words.saidBy(one.recordedByName, `${sayDay(dayIn(zone, at))}, ${clockIn(zone, at)}`)}</p>
       </div>
-      {mayRecord && <Button icon={<BedSingle />} aria-label={words.isBackFor(label, one.words)} busy={back.isPending} onClick={() => back.mutate({ changeId: one.id })}>{label}</Button>}
+      {mayRecord && <Button icon={<Undo2 />} aria-label={words.isBackFor(label, one.words)} busy={back.isPending} onClick={() => back.mutate({ changeId: one.id })}>{label}</Button>}
       <RefusedNotice refused={refusalIn(staff.data?.sayStaffBack) ?? refusalIn(vehicle.data?.backOnRoad) ?? refusalIn(resident.data?.sayFreeAgain)} />
       <Failed error={back.error} />
     </li>

@@ -44,6 +44,9 @@ export const words = {
   sayResident: 'A resident cannot come',
   save: 'Save',
 
+  chooseStaff: 'Choose who is off.',
+  chooseVehicle: 'Choose the vehicle.',
+  chooseResident: 'Choose who cannot come.',
   staff: 'Who is off',
   offKinds: { sick: 'Sick', leave: 'On leave', training: 'At a training' },
   offWhy: 'Why',
