@@ -3,7 +3,7 @@
  * time and the same two cores, one after the other in the same run. docs/planner-benchmarks.md says what is compared.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import { line, page, points } from '../benchmarks/planner/table.mjs';
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const RIVALS = path.join(ROOT, 'benchmarks', 'planner');
+const [FROM, TO] = ['<!-- measured -->', '<!-- end of what was measured -->'];
 const USAGE = 'usage: npm run bench:planner -- [--seconds N] [--only a,b] [--instances DIR] [--seed N] [--out TABLE.md] [--no-rivals]';
 
 const wanted = readArguments();
@@ -44,7 +45,14 @@ async function bench() {
   }
   const about = machine(loads);
   console.log(about);
-  if (wanted.out !== undefined) writeFileSync(wanted.out, page(rows, entrants.map(({ name }) => name), about));
+  if (wanted.out !== undefined) deliver(wanted.out, page(rows, entrants.map(({ name }) => name), about));
+}
+
+/** Between the marks of a page that has them, so that a page can be brought up to date; else a file of its own. */
+function deliver(file, table) {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [head, tail] = [before.indexOf(FROM), before.indexOf(TO)];
+  writeFileSync(file, head < 0 || tail < head ? table : `${before.slice(0, head + FROM.length)}\n${table}${before.slice(tail)}`);
 }
 
 function chosen() {

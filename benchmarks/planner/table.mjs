@@ -24,30 +24,30 @@ export function line(name, result, best) {
     `its best ${seconds(result.best)}`.padStart(16),
     memory(result.memory).padStart(8),
     `CPU ${seconds(result.cpu)}`.padStart(11),
-    `ended ${seconds(result.seconds)}${result.killed ? ', by force' : ''}`,
+    `ended ${ended(result)}`,
   ].join('  ');
 }
 
-/** Markdown: a row for each instance, ours and then each rival. */
+/** Markdown: who scored what; how soon ours got there; what it took each of them. */
 export function page(rows, names, about) {
-  const [, ...rivals] = names;
-  const heads = ['instance', 'limit', 'best known', 'Promenade', '%', 'first legal', 'to 99 %', 'ended', 'memory', 'CPU', ...rivals.flatMap((name) => [name, '%', 'its best at', 'memory', 'CPU'])];
-  const cells = ({ id, limit, best, results: [ours, ...others] }) => [
-    id,
+  const rivals = names.slice(1);
+  const scores = table(['instance', 'limit', 'best known', ...names.flatMap((name) => [name, '%'])], rows, ({ limit, best, results }) => [
     `${limit} s`,
     points(best),
-    points(ours.score),
-    percent(ours.score, best),
-    seconds(ours.first),
-    seconds(ours.secondsTo(nearly(best))),
-    seconds(ours.seconds),
-    memory(ours.memory),
-    seconds(ours.cpu),
-    ...rivals.flatMap((_, i) => {
-      const rival = others[i];
-      return [points(rival.score), percent(rival.score, best), seconds(rival.best), memory(rival.memory), seconds(rival.cpu)];
-    }),
-  ];
+    ...results.flatMap(({ score }) => [points(score), percent(score, best)]),
+  ]);
+  const pace = table(['instance', 'first legal', 'to 99 %', 'its best at', 'ended', ...rivals.flatMap((name) => [`${name}: its best at`, 'ended'])], rows, ({ best, results: [ours, ...others] }) => [
+    ...[ours.first, ours.secondsTo(nearly(best)), ours.best].map(seconds),
+    ended(ours),
+    ...others.flatMap((rival) => [seconds(rival.best), ended(rival)]),
+  ]);
+  const cost = table(['instance', ...names.flatMap((name) => [`${name}: memory`, 'CPU'])], rows, ({ results }) => results.flatMap((one) => [memory(one.memory), seconds(one.cpu)]));
+  return [scores, pace, cost, about].map((part) => `${part}\n`).join('\n');
+}
+
+const ended = (result) => `${seconds(result.seconds)}${result.killed ? ', by force' : ''}`;
+
+function table(heads, rows, cellsOf) {
   const row = (texts) => `| ${texts.join(' | ')} |`;
-  return [row(heads), row(heads.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map((one) => row(cells(one))), '', about, ''].join('\n');
+  return [row(heads), row(heads.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map((one) => row([one.id, ...cellsOf(one)]))].join('\n');
 }
