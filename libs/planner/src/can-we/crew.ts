@@ -41,13 +41,22 @@ type Chosen = { readonly wheels: readonly Wheels[]; readonly drivers: readonly P
 
 /** The crew with the least missing, below `limit`; null when there is none. Exact, whatever was asked before. */
 export function crewFor(slot: Slot, party: Party, bars: Bars, limit: number): Crew | null {
-  const key = `${bars.key}|${party.size}|${party.hands}|${party.wheelchairs}|${party.seated}|${[...party.declined].sort().join()}`;
-  const known = slot.memo.get(key);
-  if (known && (known.effort === null ? known.limit >= limit : known.effort >= limit)) return null;
-  const enough = known?.effort ?? 0;
-  const crew = search(slot, party, bars, known?.effort == null ? limit : enough + HAIR, enough);
-  slot.memo.set(key, { limit, effort: crew?.effort ?? null });
+  const key = `${party.size}|${party.hands}|${party.wheelchairs}|${party.seated}|${party.declined.size === 0 ? '' : [...party.declined].sort().join()}`;
+  const found = slot.memo.get(key) ?? [];
+  // What cannot be with fewer bars cannot be with more.
+  if (found.some((one) => (one.effort ?? one.limit) >= limit && isAmong(one.bars, bars))) return null;
+  const known = found.findIndex((one) => one.bars.key === bars.key);
+  const enough = found[known]?.effort;
+  const crew = search(slot, party, bars, enough == null ? limit : enough + HAIR, enough ?? 0);
+  const fresh = { bars, limit, effort: crew?.effort ?? null };
+  slot.memo.set(key, known < 0 ? [...found, fresh] : found.with(known, fresh));
   return crew;
+}
+
+function isAmong(fewer: Bars, more: Bars): boolean {
+  if (fewer.key === more.key) return true;
+  for (const kind of fewer.kinds) if (!more.kinds.has(kind)) return false;
+  return true;
 }
 
 const HAIR = 1e-9;

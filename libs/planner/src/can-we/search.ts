@@ -3,6 +3,7 @@ import type { Held } from '../facts.ts';
 import type { Activity, Problem, Resident } from '../problem.ts';
 import type { Asking, Place, Spot } from './placing.ts';
 import type { Missing } from './missing.ts';
+import type { Standing } from './standing.ts';
 import { lengthOf } from '../problem.ts';
 import { DAY, isInside, isInsideOne, overlaps } from '../span.ts';
 import { effortOf } from './missing.ts';
@@ -26,12 +27,18 @@ export function spotsFor({ standing, resident, within, bars }: Pick<Asking, 'sta
     .filter(({ id }) => activities.includes(id))
     .flatMap((activity): Spot[] => {
       const joins = facts.sessions.filter((session) => session.activity === activity).map((base): Spot => ({ activity, base, start: base.span[0] }));
-      return [...joins, ...startsOf(problem, activity).map((start): Spot => ({ activity, base: null, start }))].filter((spot) => isInTime(spot) && !isThereAlready(spot));
+      return [...joins, ...startsIn(standing, activity).map((start): Spot => ({ activity, base: null, start }))].filter((spot) => isInTime(spot) && !isThereAlready(spot));
     });
 }
 
+function startsIn({ problem, starts }: Standing, activity: Activity): readonly number[] {
+  const known = starts.get(activity) ?? startsOf(problem, activity);
+  starts.set(activity, known);
+  return known;
+}
+
 /** The starts at which an activity can be held at all. */
-export function startsOf({ days, grid }: Problem, activity: Activity): number[] {
+function startsOf({ days, grid }: Problem, activity: Activity): number[] {
   const last = days * DAY - lengthOf(activity);
   const starts = Array.from({ length: Math.max(0, Math.floor(last / grid) + 1) }, (_, i) => i * grid);
   return starts.filter((start) => isInsideOne([start + activity.travel, start + activity.travel + activity.duration], activity.windows));
@@ -120,7 +127,7 @@ function blockedAt(asking: Asking, spot: Spot, found: Found): Blocked | null {
 
 /**
  * The sessions whose going could make a difference: those at that time, those that fill the day or the purse of whoever
- * is wanted for it, and those that count against how many there may be. One of the same activity at that time is there to be joined: it goes only if nothing else will do.
+ * is wanted for it, and those that count against how many there may be. One of the same activity at that time is there to be joined: it is held anew only if nothing else will do.
  */
 function movableAt({ standing, resident, keepsOwn, anew }: Asking, { activity, start, base }: Spot): Held[] {
   const span = [start, start + lengthOf(activity)] as const;
@@ -130,7 +137,7 @@ function movableAt({ standing, resident, keepsOwn, anew }: Asking, { activity, s
   const wanted = new Set([resident, ...(isAlone ? guestsOf(standing, activity, span).filter(({ isFull }) => isFull).map(({ who }) => who) : [])]);
   return standing.facts.sessions.filter((session) => {
     if (session === base || standing.pinned.has(session.index) || (keepsOwn && isTheirs(session))) return false;
-    if (session.activity === activity && !anew) return isFull && !overlaps(session.span, span);
+    if (session.activity === activity && !base && !anew) return isFull && !overlaps(session.span, span);
     if (overlaps(session.span, span) || (isFull && session.activity === activity)) return true;
     return countsAgainst(session, span) && session.residents.some((who) => wanted.has(who));
   });

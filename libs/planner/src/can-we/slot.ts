@@ -52,8 +52,8 @@ export type Slot = {
   readonly leastSpare: number;
   /** The skills it takes. */
   readonly skills: readonly string[];
-  /** What was found for each sort of party. */
-  readonly memo: Map<string, { readonly limit: number; readonly effort: number | null }>;
+  /** What was found for each sort of party, with each set of bars: the least effort, or that it takes at least so much. */
+  readonly memo: Map<string, { readonly bars: Bars; readonly limit: number; readonly effort: number | null }[]>;
 };
 
 export function slotAt(standing: Standing, activity: Activity, start: number, base: Held | null, moved: ReadonlySet<number>): Slot {
@@ -76,8 +76,7 @@ function newSlot(standing: Standing, activity: Activity, start: number, base: He
   const rooms = problem.rooms.filter((room) => activity.rooms.includes(room.id) && (base ? base.room === room : !isTaken((session) => session.room === room)));
   const vehicles = activity.transport !== 'vehicle' ? [] : problem.vehicles.filter((vehicle) => !isThere(vehicle) && !isTaken(({ driving }) => driving.some((one) => one.vehicle === vehicle)));
   const spare = around.stretches.map((stretch, i) => onFloor(around, stretch.span, i, moved) - stretch.needed);
-  const known = around.presences.filter(({ who, busy }) => !base?.people.includes(who) && !busy.some(stays)).map((one) => personOf(one, span, activity, skills));
-  const people = [...known, ...newPeople(problem.vehicles, activity, skills, span)];
+  const people = peopleFor(around, activity, skills, problem.vehicles).flatMap(({ person: one, busy }) => (busy.some(stays) || base?.people.includes(one.who) ? [] : [one]));
   let reliefs: Relief[] | undefined;
   return {
     standing, around, activity, span, base, moved, skills, spare, people,
@@ -87,6 +86,18 @@ function newSlot(standing: Standing, activity: Activity, start: number, base: He
     leastSpare: Math.min(...spare),
     memo: new Map(),
   };
+}
+
+/** Everyone the home has and does not have, for this activity. */
+function peopleFor(around: Around, activity: Activity, skills: readonly string[], vehicles: readonly Vehicle[]): readonly { readonly person: Person; readonly busy: readonly Held[] }[] {
+  const known = around.people.get(activity.id);
+  if (known) return known;
+  const people = [
+    ...around.presences.map((one) => ({ person: personOf(one, around.span, activity, skills), busy: one.busy })),
+    ...newPeople(vehicles, activity, skills, around.span).map((one) => ({ person: one, busy: [] })),
+  ];
+  around.people.set(activity.id, people);
+  return people;
 }
 
 function offer<Who>(who: Who, missing: readonly Missing[]): Offer<Who> {

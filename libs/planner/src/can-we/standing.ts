@@ -1,7 +1,7 @@
 /** The plan as it stands, seen from one span of time: who and what is free then, and how many can be spared. */
 import type { Facts, Held } from '../facts.ts';
 import type { Activity, Plan, Problem, Resident, Span, Staff } from '../problem.ts';
-import type { Slot } from './slot.ts';
+import type { Person, Slot } from './slot.ts';
 import { factsOf } from '../facts.ts';
 import { isOnDuty } from '../rules/floor-cover.ts';
 import { timesADay } from '../rules/residents.ts';
@@ -15,6 +15,8 @@ export type Standing = {
   readonly pinned: ReadonlySet<number>;
   readonly arounds: Map<string, Around>;
   readonly slots: Map<string, Slot>;
+  /** When each activity can be held. */
+  readonly starts: Map<Activity, readonly number[]>;
 };
 
 /** One member of staff over one span. */
@@ -39,13 +41,15 @@ export type Around = {
   readonly stretches: readonly Stretch[];
   /** Who else could come: what keeps each resident from it, by activity. */
   readonly guests: Map<string, readonly Guest[]>;
+  /** Staff as they could be had for each activity, whatever they do then. */
+  readonly people: Map<string, readonly { readonly person: Person; readonly busy: readonly Held[] }[]>;
 };
 
 /** A resident who would like to come and has the time; they would miss `clashes`, and where they are `isFull` something else as well. */
 export type Guest = { readonly who: Resident; readonly clashes: readonly Held[]; readonly isFull: boolean };
 
 export function standingOf(problem: Problem, plan: Plan, pinned: readonly number[] = []): Standing {
-  return { problem, plan, facts: factsOf(problem, plan), pinned: new Set(pinned), arounds: new Map(), slots: new Map() };
+  return { problem, plan, facts: factsOf(problem, plan), pinned: new Set(pinned), arounds: new Map(), slots: new Map(), starts: new Map() };
 }
 
 export function aroundOf(standing: Standing, span: Span): Around {
@@ -61,7 +65,7 @@ export function aroundOf(standing: Standing, span: Span): Around {
     busy: during.filter(({ people }) => people.includes(who)),
     onDuty: stretches.map((stretch) => isOnDuty(who, stretch)),
   }));
-  const around: Around = { span, during, presences, stretches: heldBack(standing.problem, stretches, presences), guests: new Map() };
+  const around: Around = { span, during, presences, stretches: heldBack(standing.problem, stretches, presences), guests: new Map(), people: new Map() };
   standing.arounds.set(key, around);
   return around;
 }

@@ -74,8 +74,12 @@ function wayWithout(standing: Standing, wish: Wish, bars: Bars, keepsOwn: boolea
   const asking = askingFor(standing, wish, bars, keepsOwn);
   if (!asking) return null;
   const places = easiestPlaces(asking, spotsFor(asking, wish.activities), TIES);
-  const ways = places.flatMap((place) => wayOf(standing, withFare(place, taxiPence)) ?? []);
-  return ways.sort((a, b) => b.placement.cost.score - a.placement.cost.score)[0] ?? null;
+  const ranked = places.length < 2 ? places : places.map((place) => ({ place, gain: gainOf(changeTo(standing, place)) })).sort((a, b) => b.gain - a.gain).map(({ place }) => place);
+  for (const place of ranked) {
+    const way = wayOf(standing, withFare(place, taxiPence));
+    if (way) return way;
+  }
+  return null;
 }
 
 function withFare(place: Place, pence: number | undefined): Place {
