@@ -56,6 +56,11 @@ function outing(changes: Partial<Problem>): Problem {
   return home({ vehicles: [bus()], staff: [carer('ada', { shifts: [[480, 960]] }), driver('ben')], activities: [trip()], promises: promised('trip', 'steven', 'olive'), ...changes });
 }
 
+/** Tea that only Ada knows how to make, though Eve is there. */
+function onlyAda(changes: Partial<Staff>): Problem {
+  return home({ staff: [carer('ada', { skills: ['tea'], ...changes }), carer('eve')], activities: [tea({ skills: { tea: 1 } })] });
+}
+
 /** `make` of what forbids it and of what only just does not. */
 function between<Fact>(what: string, make: (fact: Fact) => Problem, tight: Fact, loose: Fact): Temptation {
   return { what, tight: make(tight), loose: make(loose) };
@@ -66,7 +71,7 @@ const allDay = (from: number, to: number) => carer('ada', { shifts: [[from, to]]
 
 export const TEMPTATIONS: readonly Temptation[] = [
   // Wheels
-  between('two wheelchairs, one bay', (bays) => outing({ residents: chairs, vehicles: [bus({ bays })] }), 1, 2),
+  between('two wheelchairs, one bay', (bays) => outing({ residents: chairs, vehicles: [bus({ bays, seats: 1 })] }), 1, 2),
   between('a wheelchair takes no seat, a seat no wheelchair', (bays) => outing({ residents: chairs.slice(0, 1), promises: promised('trip', 'steven'), vehicles: [bus({ bays, seats: 9 })] }), 0, 1),
   between('three people for two seats, one of them staff', (seats) => outing({ vehicles: [bus({ seats })] }), 2, 3),
   between('the driver has the other licence', (licence) => outing({ vehicles: [bus({ licence })] }), 'D1' as const, 'B' as const),
@@ -91,19 +96,19 @@ export const TEMPTATIONS: readonly Temptation[] = [
   between('for five minutes of the trip two must stay', (min) => outing({ staff: [carer('ada'), driver('ben'), carer('cho')], floorCover: [{ from: 630, to: 635, min }] }), 2, 1),
   between('whoever stays has a break a minute before they are back', (from) => outing({ staff: [carer('ada'), driver('ben'), carer('cho', { breaks: [[from, 700]] })], floorCover: [{ from: 480, to: 960, min: 1 }] }), 674, 675),
   // Shifts, breaks
-  between('her break begins a minute before the end', (from) => home({ staff: [carer('ada', { breaks: [[from, 700]] })] }), 659, 660),
-  between('her break ends a minute after the beginning', (to) => home({ staff: [carer('ada', { breaks: [[580, to]] })] }), 601, 600),
-  between('a break of five minutes in the middle of the drive home', (at) => outing({ staff: [carer('ada'), driver('ben', { breaks: [[at, at + 5]] })] }), 665, 675),
-  between('her shift ends a minute too soon', (to) => home({ staff: [allDay(480, to)] }), 659, 660),
-  between('her shift begins a minute too late', (from) => home({ staff: [allDay(from, 960)] }), 601, 600),
-  between('two shifts that meet are not one', (middle) => home({ staff: [carer('ada', { shifts: [[480, middle], [630, 960]] })] }), 630, 660),
+  between('her break begins a minute before the end', (from) => onlyAda({ breaks: [[from, 700]] }), 659, 660),
+  between('her break ends a minute after the beginning', (to) => onlyAda({ breaks: [[580, to]] }), 601, 600),
+  between('a break of five minutes in the middle of the drive home', (at) => outing({ staff: [carer('ada'), carer('eve'), driver('ben', { breaks: [[at, at + 5]] })] }), 665, 675),
+  between('her shift ends a minute too soon', (to) => onlyAda({ shifts: [[480, to]] }), 659, 660),
+  between('her shift begins a minute too late', (from) => onlyAda({ shifts: [[from, 960]] }), 601, 600),
+  between('two shifts that meet are not one', (middle) => onlyAda({ shifts: [[480, middle], [630, 960]] }), 630, 660),
   between('she is in two places', (from) => home({ activities: [tea(), activity('trip', { windows: [[from, from + 60]], maxSessions: 1 })], residents: [someone('steven'), someone('olive')], promises: [...promised('tea', 'steven'), ...promised('trip', 'olive')] }), 645, 660),
   // Windows, travel, the grid, the horizon
   between('the place is open a minute less than it takes', (to) => home({ activities: [tea({ windows: [[600, to]] })] }), 659, 660),
   between('the place opens a minute after they would be there', (from) => home({ activities: [tea({ windows: [[from, 661]] })] }), 601, 600),
   between('two windows that meet are not one', (to) => home({ activities: [tea({ windows: [[600, 630], [615, to]] })] }), 661, 675),
   between('it could only start between two starting times', (from) => home({ activities: [tea({ windows: [[from, from + 60]] })] }), 605, 615),
-  between('the way back takes a minute longer than her shift', (travel) => outing({ staff: [carer('ada', { shifts: [[480, 675]] }), driver('ben')], activities: [trip({ travel, windows: [[600, 661]] })] }), 16, 15),
+  between('the way back takes a minute longer than her shift', (travel) => outing({ staff: [carer('ada', { shifts: [[480, 675]] }), driver('ben'), driver('eve', { licences: [] })], residents: [someone('steven', { declinedStaff: ['eve'] })], promises: promised('trip', 'steven'), activities: [trip({ travel, windows: [[600, 661]] })] }), 16, 15),
   between('the way there takes it off the day', (from) => outing({ staff: [carer('ada', { shifts: [[-60, 960]] }), driver('ben', { shifts: [[-60, 960]] })], activities: [trip({ windows: [[from, from + 60]] })] }), 0, 15),
   between('it would end after the last day', (from) => home({ staff: [allDay(480, 1600)], activities: [tea({ windows: [[from, 1500]] })], promises: promised('tea', 'steven', 'olive').map((one) => ({ ...one, to: 1600 })) }), 1395, 1380),
   // Residents

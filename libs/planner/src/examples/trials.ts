@@ -22,8 +22,9 @@ export async function sharedJudge(): Promise<Judge | null> {
   return existsSync(file) ? ((await import(pathToFileURL(file).href)) as { check: Judge }).check : null;
 }
 
-/** Steps after which a small problem must be solved, and nodes of the proof after which it is not small. */
+/** Steps after which a small problem must be solved, those made whatever comes of them, and nodes of the proof after which it is not small. */
 const STEPS = 1000;
+const LEAST = 20;
 const NODES = 600;
 
 export type Tried = {
@@ -41,14 +42,15 @@ export function solvedAndProved(seed: number, judge: Judge): Tried {
   const first = solve(problem, { seed, now: () => 0 });
   const optimum = optimumOf(problem, { beating: first.score, mostNodes: NODES });
   // The best score only ever rises, and never above the optimum: once it is there, the rest of the steps change nothing.
-  let clock = 0;
+  // A few are made all the same, for it is while searching that a plan might become illegal.
+  let [clock, asked] = [0, 0];
   let best = first.score;
   const { plan, score } = solve(problem, {
     seed,
     now: () => (clock += 1000),
     steps: optimum.isProved ? STEPS : 60,
     onProgress: (progress: Progress) => (best = progress.score),
-    shouldStop: () => optimum.isProved && best >= optimum.score,
+    shouldStop: () => (asked += 1) > LEAST && optimum.isProved && best >= optimum.score,
   });
   const [ours, theirs] = [check(problem, plan), judge(problem, plan)];
   const nothing = check(problem, { instance: problem.id, sessions: [] });
