@@ -30,7 +30,9 @@ const first = Number(values.from ?? 1);
 const steps = Number(values.steps ?? 2000);
 const secondsForProof = Number(values.proof ?? 20);
 
-const highs = await loadHighs();
+/** A solver used for hundreds of problems runs out of its own memory now and then: it is replaced before, and when, it does. */
+const RENEW_EVERY = 50;
+let highs = await loadHighs();
 const spent = { ours: 0, proofs: 0 };
 const tally = { proven: 0, optimal: 0, unproven: 0, illegal: 0 };
 const worse = [];
@@ -44,9 +46,22 @@ function timed(whom, work) {
   return result;
 }
 
-/** The proven best score, or null where no proof came in time. Throws when the proof is of something that is not so. */
-function optimum(problem) {
-  const { score, plan, isProven } = timed('proofs', () => solveByHighs(highs, problem, { seconds: () => secondsForProof }));
+/** What HiGHS finds; null when it breaks down. */
+async function solved(problem) {
+  try {
+    return timed('proofs', () => solveByHighs(highs, problem, { seconds: () => secondsForProof }));
+  } catch (error) {
+    if (!(error instanceof globalThis.WebAssembly.RuntimeError)) throw error;
+    highs = await loadHighs();
+    return null;
+  }
+}
+
+/** The proven best score, or null where no proof came. Throws when the proof is of something that is not so. */
+async function optimum(problem) {
+  const found = (await solved(problem)) ?? (await solved(problem));
+  if (found === null) return null;
+  const { score, plan, isProven } = found;
   const verdict = check(problem, plan);
   if (!verdict.legal || (isProven && verdict.score !== score)) throw new Error(`${problem.id}: the model says ${score}, the judge ${verdict.legal ? verdict.score : verdict.violations[0].message}`);
   return isProven ? score : null;
@@ -63,7 +78,7 @@ async function compare(seed) {
   const ours = timed('ours', () => solve(problem, { seed, steps, now: () => performance.now() }));
   const verdict = check(problem, ours.plan);
   if (!verdict.legal) tally.illegal += 1;
-  const best = optimum(problem);
+  const best = await optimum(problem);
   if (best === null) {
     tally.unproven += 1;
     return;
@@ -84,11 +99,12 @@ function report(done) {
   const share = ((100 * tally.optimal) / Math.max(1, tally.proven)).toFixed(2);
   const worst = Math.max(0, ...worse.map(({ percent }) => percent)).toFixed(2);
   const each = (milliseconds) => (milliseconds / done).toFixed(0);
-  console.log(`${done} problems: ${tally.proven} with a proven best, ${share} % of them planned best, worst ${worst} % below; ${tally.illegal} illegal plans; ${tally.unproven} without proof in ${secondsForProof} s`);
+  console.log(`${done} problems: ${tally.proven} with a proven best, ${share} % of them planned best, worst ${worst} % below; ${tally.illegal} illegal plans; ${tally.unproven} without a proof in ${secondsForProof} s`);
   console.log(`CPU each: ours ${each(spent.ours)} ms (${steps} steps), the proof ${each(spent.proofs)} ms`);
 }
 
 for (let i = 0; i < many; i += 1) {
+  if (i % RENEW_EVERY === RENEW_EVERY - 1) highs = await loadHighs();
   await compare(first + i);
   if ((i + 1) % 250 === 0 && i + 1 < many) report(i + 1);
 }
