@@ -212,6 +212,60 @@ describe('a fact that changes after a week was published', () => {
     expect(await told(other.ruth, '2026-11-24')).toEqual([]);
   });
 
+  describe('leaves room for who could go now', () => {
+    const NOW = '{ goNow { hasPlan overrides options { kind activityId activityName start leavesAt joins sentences comes { residentId name words } waits { residentId name words } } } }';
+    const GO = `mutation ($activityId: Id!, $start: Int!, $override: OverrideInput) { letThemGo(activityId: $activityId, start: $start, override: $override) { __typename ... on Gone { planId words } ${WHY_NOT} } }`;
+    type Now = { goNow: { hasPlan: boolean; overrides: number; options: { kind: string; activityId: string; activityName: string; start: number; sentences: string[]; comes: { residentId: string; name: string; words: string }[]; waits: { residentId: string; name: string; words: string }[] }[] } };
+    type Gone = { letThemGo: { __typename: string; words: string; reasons?: { code: string; message: string }[] } };
+
+    async function withWalks() {
+      const h = await house(world);
+      const park: VenueEntity = { ...(await world.asSystem(h.home.id, (tx) => tx.em.findOneByOrFail(VenueEntity, { homeId: h.home.id }))), id: newId(), name: 'the park', walkMinutes: 5 };
+      await h.home.insert(VenueEntity, park);
+      const walk = await activity(h.home, 'A walk', { minutes: 45, groupMin: 1, groupMax: 1, setting: 'out', transport: 'walk', venueId: park.id });
+      await h.home.insert(InterestEntity, [h.residents.bob, h.residents.dot].map(({ id: residentId }, n) => ({ homeId: h.home.id, id: newId(), residentId, activityId: walk.id, value: 90 - 20 * n, because: '', lifeFactId: null })));
+      world.clock.set('2026-11-23T13:00:00Z');
+      return { h, walk };
+    }
+
+    it('offers what can leave within the hour, to anybody on shift; one that is chosen is booked and told, once', async () => {
+      const { h, walk } = await withWalks();
+      const { goNow } = await h.ada.gets<Now>(NOW);
+      const option = goNow.options.find(({ activityName }) => activityName === 'A walk')!;
+      expect(option).toMatchObject({ kind: 'out', activityId: walk.id, start: 13 * 60 });
+      expect(option.sentences[0]).toBe('A walk could leave at 13:00 and be back by 13:55.');
+      expect([option.comes.length, option.waits.length]).toEqual([1, 1]);
+      const variables = { activityId: walk.id, start: option.start };
+      expect((await h.ada.gets<Gone>(GO, variables)).letThemGo).toMatchObject({ __typename: 'Gone' });
+      const tellings = await told(h.ada, MONDAY);
+      expect(tellings.map(({ words }) => words)).toContainEqual(`New for ${option.comes[0]?.name ?? ''}: A walk on Monday 23 November, 13:00.`);
+      expect(await world.look('SELECT resident_id, goes FROM turn WHERE home_id = $1 ORDER BY goes DESC', [h.home.id])).toEqual([{ resident_id: option.comes[0]?.residentId, goes: true }, { resident_id: option.waits[0]?.residentId, goes: false }]);
+      const left = (await h.ada.gets<Now>(NOW)).goNow.options.find(({ activityName }) => activityName === 'A walk');
+      expect(left?.comes.map(({ words }) => words)).toEqual(left ? [expect.stringContaining('once there was no place')] : undefined);
+      const again = (await h.ada.gets<Gone>(GO, { activityId: h.activities.swim.id, start: option.start })).letThemGo;
+      expect(codes(again)).toEqual(['NOT_POSSIBLE_NOW']);
+    });
+
+    it('lets somebody go out of turn with a reason only, and counts it', async () => {
+      const { h, walk } = await withWalks();
+      const option = (await h.ada.gets<Now>(NOW)).goNow.options.find(({ activityName }) => activityName === 'A walk')!;
+      const override = { goesId: option.waits[0]?.residentId, insteadId: option.comes[0]?.residentId, reason: ' ' };
+      const variables = { activityId: walk.id, start: option.start };
+      expect((await h.ada.gets<Gone>(GO, { ...variables, override })).letThemGo.reasons?.[0]?.message).toBe('Say why, please: whoever gives way may ask.');
+      const reason = 'Her sister is here for an hour.';
+      expect((await h.ada.gets<Gone>(GO, { ...variables, override: { ...override, reason } })).letThemGo.__typename).toBe('Gone');
+      const turns = await world.look<{ resident_id: string; words: string }>('SELECT resident_id, words, override_reason FROM turn WHERE home_id = $1 AND goes', [h.home.id]);
+      expect(turns).toEqual([{ resident_id: override.goesId, words: `${option.waits[0]?.name ?? ''} goes instead of ${option.comes[0]?.name ?? ''}: ${reason}`, override_reason: reason }]);
+      expect((await h.ada.gets<Now>(NOW)).goNow.overrides).toBe(1);
+    });
+
+    it('says so when no week is published for today', async () => {
+      const { h } = await withWalks();
+      world.clock.set('2026-12-01T13:00:00Z');
+      expect((await h.ada.gets<Now>(NOW)).goNow).toEqual({ hasPlan: false, overrides: 0, options: [] });
+    });
+  });
+
   describe('is mended', () => {
     async function atWorst(): Promise<House> {
       const h = await house(world);

@@ -113,7 +113,7 @@ function valueOf(column: Column, references: readonly Reference[], ids: Readonly
   if (column.name === 'home_id') return homeId;
   if (LEFT_EMPTY.has(place)) return null;
   if (place in FITTING) return column.type === 'jsonb' ? JSON.stringify(FITTING[place]) : FITTING[place];
-  if (place === 'ledger_entry.seq') return seq;
+  if (place === 'ledger_entry.seq' || place === 'plan_version.number') return seq;
   // A hash says nothing of what it was made from: the head of the home's chain is for everyone.
   if (column.table === 'ledger_entry' && /hash|digest/.test(column.name)) return createHash('sha256').update(word).digest('hex');
   if (place === 'import_mapping.kind') return word;

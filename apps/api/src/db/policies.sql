@@ -78,7 +78,7 @@ GRANT USAGE ON SCHEMA public TO promenade_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM promenade_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO promenade_app;
 -- History is added to, never rewritten.
-REVOKE UPDATE, DELETE ON ledger_entry, ledger_content, attendance, session_report, routine_day, assistance, changed_fact, telling, plan_version FROM promenade_app;
+REVOKE UPDATE, DELETE ON ledger_entry, ledger_content, attendance, session_report, routine_day, assistance, changed_fact, telling, turn, plan_version FROM promenade_app;
 REVOKE ALL ON schema_migration FROM promenade_app;
 
 -- Every table of a home: its staff see and change the home's rows, and nobody else's.

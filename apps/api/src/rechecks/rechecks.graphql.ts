@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { orRefused } from '../graphql/refused.graphql.ts';
-import { DayScalar, IdScalar } from '../graphql/scalars.ts';
+import { DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
 import { PlanType, PlannedSessionInput, PlannedSessionType } from '../planning/planning.graphql.ts';
 
 @ObjectType('BrokenFinding', { description: 'One thing that no longer holds of a session, and the change that broke it where it is known.' })
@@ -70,6 +70,50 @@ export class TellingType {
   @Field() toldByName: string;
 }
 
+@ObjectType('Turn', { description: 'Why somebody goes, or waits, where places are short.' })
+export class TurnType {
+  @Field(() => IdScalar) residentId: string;
+  @Field() name: string;
+  @Field(() => Int) place: number;
+  @Field() goes: boolean;
+  @Field() words: string;
+}
+
+@ObjectType('Going', { description: 'Something that could leave or begin within the hour.' })
+export class GoingType {
+  @Field({ description: "'out' or 'home'." }) kind: string;
+  @Field(() => IdScalar) activityId: string;
+  @Field() activityName: string;
+  @Field() picture: string;
+  @Field(() => Int, { description: 'Minutes from the Monday.' }) start: number;
+  @Field() leavesAt: Date;
+  @Field() backAt: Date;
+  @Field({ description: 'There is room in a session that is planned already.' }) joins: boolean;
+  @Field(() => [String]) sentences: string[];
+  @Field(() => [TurnType]) comes: TurnType[];
+  @Field(() => [TurnType]) waits: TurnType[];
+}
+
+@ObjectType('GoNow')
+export class GoNowType {
+  @Field({ description: 'Whether people have been told of a week that today is in.' }) hasPlan: boolean;
+  @Field(() => Int, { description: 'How often in four weeks somebody went out of turn.' }) overrides: number;
+  @Field(() => [GoingType], { description: 'Outings first, then things at home; each possible by itself.' }) options: GoingType[];
+}
+
+@ObjectType('Gone')
+export class GoneType {
+  @Field(() => IdScalar) planId: string;
+  @Field() words: string;
+}
+
+@InputType({ description: 'Somebody goes instead of somebody whose turn it is; with a reason, and counted.' })
+export class OverrideInput {
+  @Field(() => IdScalar) goesId: string;
+  @Field(() => IdScalar) insteadId: string;
+  @Field(() => WordsScalar) reason: string;
+}
+
 @InputType({ description: 'A repair as it was offered.' })
 export class RepairInput {
   @Field(() => DayScalar) weekStarts: string;
@@ -77,5 +121,6 @@ export class RepairInput {
   @Field(() => [PlannedSessionInput]) sessions: PlannedSessionInput[];
 }
 
+export const GoNowResult = orRefused('GoNowResult', GoneType);
 export const DraftRepairResult = orRefused('DraftRepairResult', PlanType);
 export const PublishRepairResult = orRefused('PublishRepairResult', PlanType);

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { PlanningModule } from '../planning/planning.module.ts';
+import { GoNowResolver } from './go-now.resolver.ts';
+import { GoNowService } from './go-now.service.ts';
 import { RechecksResolver } from './rechecks.resolver.ts';
 import { RechecksService } from './rechecks.service.ts';
 import { RepairsService } from './repairs.service.ts';
 
-@Module({ imports: [PlanningModule], providers: [RechecksService, RepairsService, RechecksResolver] })
+@Module({ imports: [PlanningModule], providers: [RechecksService, RepairsService, GoNowService, RechecksResolver, GoNowResolver] })
 export class RechecksModule {}

@@ -10,12 +10,13 @@ import type { ChangedFactEntity } from '../changes/changes.entities.ts';
 import { Db, type Tx } from '../db/db.ts';
 import { Invalid, NotFound } from '../graphql/errors.ts';
 import { Refused, refused } from '../graphql/refused.graphql.ts';
-import type { FoundRepair } from '../jobs/repair-worker.ts';
-import { findRepairs } from '../jobs/repair.ts';
+import type { FoundRepair } from '../jobs/thinking-worker.ts';
+import { findRepairs } from '../jobs/thinking.ts';
 import { DraftsService, publishedPlan } from '../planning/drafts.service.ts';
 import type { PlanEntity } from '../planning/planning.entities.ts';
 import { PublishingService, waitForWeek } from '../planning/publishing.service.ts';
 import { type StatedWeek, stateWeek } from '../planning/week-records.ts';
+import { calledIn } from './called.ts';
 import { RechecksService } from './rechecks.service.ts';
 
 export type Chosen = { readonly weekStarts: string; readonly basedOn: string; readonly sessions: readonly PlannedSession[] };
@@ -40,7 +41,7 @@ export class RepairsService {
       if (isWeekOver(actor.zone, weekStarts, tx.now)) throw new Invalid(`The week of ${sayDay(weekStarts)} is over, so there is nothing left to mend in it.`);
       return { week: await stateWeek(tx, actor, weekStarts), basedOn: published.id };
     });
-    return { weekStarts, basedOn, repairs: await findRepairs({ problem: week.problem, called: calledIn(week), milliseconds: MILLISECONDS }) };
+    return { weekStarts, basedOn, repairs: await findRepairs({ problem: week.problem, called: calledIn(week) }, MILLISECONDS) };
   }
 
   /** The repair as a draft of the week, to be looked at and changed on the board. */
@@ -86,14 +87,4 @@ class NotMended extends Error {
   constructor(readonly refused: Refused) {
     super('not mended');
   }
-}
-
-/** What every id of the problem is called, to be handed to a thread. */
-function calledIn({ problem, names }: StatedWeek): ReadonlyMap<string, string> {
-  const all = (kind: Parameters<typeof names.call>[0], items: readonly { readonly id: string }[]) => items.map(({ id }) => [id, names.call(kind, id)] as const);
-  const told = problem.published.flatMap(({ staff, vehicles }) => [...staff, ...vehicles.map(({ driver }) => driver)]).map((id) => ({ id }));
-  return new Map([
-    ...all('resident', problem.residents), ...all('staff', [...problem.staff, ...told]), ...all('activity', problem.activities), ...all('room', problem.rooms), ...all('vehicle', problem.vehicles),
-    ...all('routine', problem.routines),
-  ]);
 }

@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'plan.read': STAFF,
   'plan.write': PLANNERS,
   'plan.publish': PLANNERS,
+  'plan.go': STAFF,
   'wish.write': STAFF,
   'promise.read': STAFF,
   'promise.make': STAFF,

@@ -54,3 +54,23 @@ ALTER TABLE telling ADD CONSTRAINT fk_telling_plan_id FOREIGN KEY (home_id, plan
 ALTER TABLE telling ADD CONSTRAINT fk_telling_resident_id FOREIGN KEY (home_id, resident_id) REFERENCES resident(home_id,id);
 ALTER TABLE telling ADD CONSTRAINT fk_telling_staff_id FOREIGN KEY (home_id, staff_id) REFERENCES staff(home_id,id);
 ALTER TABLE telling ADD CONSTRAINT fk_telling_activity_id FOREIGN KEY (home_id, activity_id) REFERENCES activity(home_id,id);
+
+CREATE TABLE turn (
+  home_id uuid NOT NULL,
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  place integer NOT NULL,
+  goes boolean NOT NULL,
+  words text NOT NULL,
+  override_reason text,
+  decided_by uuid NOT NULL,
+  decided_by_name text NOT NULL,
+  decided_at timestamptz NOT NULL,
+  CONSTRAINT pk_turn PRIMARY KEY (home_id, id)
+);
+CREATE INDEX ix_turn_home_id_session_id ON turn (home_id, session_id);
+CREATE INDEX ix_turn_home_id_resident_id_decided_at ON turn (home_id, resident_id, decided_at);
+ALTER TABLE turn ADD CONSTRAINT fk_turn_home_id FOREIGN KEY (home_id) REFERENCES home(id);
+ALTER TABLE turn ADD CONSTRAINT fk_turn_session_id FOREIGN KEY (home_id, session_id) REFERENCES session(home_id,id);
+ALTER TABLE turn ADD CONSTRAINT fk_turn_resident_id FOREIGN KEY (home_id, resident_id) REFERENCES resident(home_id,id);
