@@ -1,125 +1,88 @@
 import { GripVertical, Pin } from 'lucide-react';
-import { inARow } from '@promenade/ui/words.ts';
 import { classes } from '@promenade/ui/classes.ts';
 import { Picture } from '@promenade/ui/picture';
 import { Unseen } from '@promenade/ui/unseen';
+import { inARow } from '@promenade/ui/words.ts';
 import { addDays, dayIn } from '@promenade/domain/shared/time';
-import { type PointerEvent, type ReactNode, useState } from 'react';
-import { DAYS, type Shown, type Week, clock, dayName, findingsIn, onDay } from './board.ts';
+import { memo, useMemo } from 'react';
+import { DAYS, type Shown, type Week, clock, dayName, onDay } from './board.ts';
 import { useMe } from '../../app/me.ts';
 import styles from './board.module.css';
+import { type Mark, goneFrom, markKey, marksOf } from './marks.ts';
 import { words } from './words.ts';
 
-const DAY = 1440;
-type Dragging = { one: Shown; day: number; x: number; y: number; breaks: readonly string[] };
-
-/** The days of the week side by side; on a phone one below the other. Sessions can be dragged from day to day. */
-export function BoardDays({ week, shown, mayChange, onOpen, onDrop }: { week: Week; shown: readonly Shown[]; mayChange: boolean; onOpen: (one: Shown) => void; onDrop: (one: Shown, start: number, works: boolean) => void }) {
-  const [dragging, setDragging] = useState<Dragging | null>(null);
-
-  /** What would break is worked out once for each day that is entered. */
-  function over(one: Shown, event: PointerEvent): void {
-    const column = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-day]');
-    const day = column instanceof HTMLElement ? Number(column.dataset['day']) : -1;
-    setDragging((before) => {
-      const at = { one, day, x: event.clientX, y: event.clientY };
-      return before?.day === day ? { ...before, ...at } : { ...at, breaks: breaksOn(week, one, day) };
-    });
-  }
+/** The days of the week side by side; on a phone one at a time. The hands of the board move what is on it. */
+export function BoardDays({ week, shown, mayChange, days = DAYS }: { week: Week; shown: readonly Shown[]; mayChange: boolean; days?: readonly number[] }) {
   const { home } = useMe();
   const today = DAYS.find((day) => addDays(week.weekStarts, day) === dayIn(home.zone, new Date()));
-  const isMoved = dragging && dragging.day >= 0 && dragging.day !== Math.floor(dragging.one.from / DAY);
-
+  const marks = useMemo(() => marksOf(week.changes), [week.changes]);
   return (
-    <div className={styles.board}>
-      <p className={styles.hint}><span className={styles.key}>{words.board.home}</span> <span className={classes(styles.key, styles.out)}>{words.board.out}</span> {mayChange && shown.length > 0 && words.board.dragHint}</p>
-      <div className={styles.week}>
-        {DAYS.map((day) => (
-          <section key={day} data-day={day} aria-label={dayName(week.weekStarts, day)} className={classes(styles.day, day === today && styles.isToday, dragging?.day === day && (isMoved && dragging.breaks.length > 0 ? styles.overBad : styles.over))}>
+    <div className={classes(styles.week, days.length === 1 && styles.oneDay)} data-row="">
+      {days.map((day) => {
+        const own = onDay(shown, day);
+        const gone = goneFrom(week.changes, day);
+        return (
+          <section key={day} data-cell="" data-day={day} tabIndex={-1} aria-label={dayName(week.weekStarts, day)} className={classes(styles.day, day === today && styles.isToday)}>
             <h2 className={styles.dayName}><DayName name={dayName(week.weekStarts, day)} />{day === today && <span className={styles.today}>{words.board.today}</span>}</h2>
             <ol role="list" className={styles.sessions}>
-              {onDay(shown, day).map((one) => (
-                <SessionCard key={`${one.at ?? 'begun'} ${one.session.activity} ${one.from} ${one.session.room ?? ''}`} week={week} one={one} onOpen={() => onOpen(one)} isDragged={dragging?.one === one}>
-                  {mayChange && one.at !== null && (
-                    <span
-                      className={styles.grip}
-                      aria-hidden="true"
-                      title={words.board.grip(week.names.call('activity', one.session.activity))}
-                      onPointerDown={(event) => {
-                        event.preventDefault();
-                        event.currentTarget.setPointerCapture(event.pointerId);
-                        over(one, event);
-                      }}
-                      onPointerMove={(event) => dragging && over(one, event)}
-                      onPointerUp={() => {
-                        if (dragging && isMoved) onDrop(one, startOn(one, dragging.day), dragging.breaks.length === 0);
-                        setDragging(null);
-                      }}
-                      onPointerCancel={() => setDragging(null)}
-                    >
-                      <GripVertical />
-                    </span>
-                  )}
-                </SessionCard>
-              ))}
+              {own.map((one) => <SessionCard key={keyOf(one)} look={lookOf(week, one, mayChange, marks.get(markKey(one.session)) ?? null)} />)}
             </ol>
-            {onDay(shown, day).length === 0 && <p className={styles.nothing}>{words.board.emptyDay}</p>}
+            {gone.length > 0 && (
+              <ul role="list" className={styles.gone} aria-label={words.since.gone}>
+                {gone.map(({ from, to, words: said }, i) => from && (
+                  <li key={i} title={said}><s>{clock(from.start)} {week.names.call('activity', from.activity)}</s> {to ? words.since.movedTo(week.names.when(to.start)) : words.since.off}</li>
+                ))}
+              </ul>
+            )}
+            {own.length === 0 && gone.length === 0 && <p className={styles.nothing}>{words.board.emptyDay}</p>}
           </section>
-        ))}
-      </div>
-      {dragging && isMoved && <Verdict week={week} dragging={dragging} />}
+        );
+      })}
     </div>
   );
 }
 
-function startOn(one: Shown, day: number): number {
-  return day * DAY + (one.from % DAY);
+function keyOf({ at, session, from }: Shown): string {
+  return `${at ?? 'begun'} ${session.activity} ${from} ${session.room ?? ''}`;
 }
 
-function breaksOn(week: Week, one: Shown, day: number): string[] {
-  if (day < 0 || one.at === null) return [];
-  const moved = week.live.sessions.map((session, i) => (i === one.at ? { ...session, start: startOn(one, day) } : session));
-  const before = new Set(week.findings);
-  return findingsIn(week.problem, moved, week.names).filter((sentence) => !before.has(sentence));
-}
+/** All that is on a card, in words: equal looks are drawn once. */
+type Look = {
+  readonly at: number | null; readonly key: string; readonly session: string; readonly time: string; readonly what: string; readonly picture: string | null; readonly isOut: boolean;
+  readonly pinned: boolean; readonly who: string; readonly crew: string; readonly mayMove: boolean; readonly mark: string | null; readonly markWords: string;
+};
 
-/** Follows the finger: whether it would work there, and if not, why. */
-function Verdict({ week, dragging: { one, day, x, y, breaks } }: { week: Week; dragging: Dragging }) {
-  const what = `${week.names.call('activity', one.session.activity)}, ${week.names.when(startOn(one, day))}`;
-  const style = { insetInlineStart: `clamp(0.5rem, ${x + 16}px, calc(100vw - 21rem))`, insetBlockStart: `clamp(0.5rem, ${y + 16}px, calc(100dvh - 14rem))` };
-  return (
-    <div className={classes(styles.verdict, breaks.length > 0 && styles.bad)} style={style} role="status">
-      <strong>{breaks.length > 0 ? words.board.wouldBreak(what) : words.board.wouldWork(what)}</strong>
-      {breaks.length > 0 && <ul>{breaks.slice(0, 4).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
-    </div>
-  );
-}
-
-/** One session: when, what, with whom. The whole card opens it. */
-function SessionCard({ week, one, onOpen, isDragged, children }: { week: Week; one: Shown; onOpen: () => void; isDragged: boolean; children: ReactNode }) {
-  const { session, from, to, pinned, at } = one;
+function lookOf(week: Week, { at, session, from, to, pinned }: Shown, mayChange: boolean, mark: Mark | null): Look {
   const { names, called } = week;
   const activity = called.activities.find(({ id }) => id === session.activity);
-  const setting = week.problem.activities.find(({ id }) => id === session.activity)?.setting;
   const crew = [...session.staff.map((id) => shortName(week, id)), ...session.vehicles.filter(({ driver }) => driver !== '').map(({ driver }) => `${shortName(week, driver)} ${words.board.drives}`)];
+  return {
+    at, pinned, key: `${session.activity} ${from}`, session: `${session.activity} ${session.start}`, time: `${clock(from)}–${clock(to)}`, what: names.call('activity', session.activity), picture: activity?.picture ?? null,
+    isOut: week.problem.activities.find(({ id }) => id === session.activity)?.setting === 'out',
+    who: inARow(session.residents.map((id) => names.call('resident', id))), crew: inARow(crew), mayMove: mayChange && at !== null, mark: mark?.word ?? null, markWords: mark?.change.words ?? '',
+  };
+}
+
+/** One session: when, what, with whom. The whole card opens it, and can be picked up. */
+const SessionCard = memo(function SessionCard({ look }: { look: Look }) {
+  const { at, key, session, time, what, picture, isOut, pinned, who, crew, mayMove, mark, markWords } = look;
   return (
-    <li className={classes(styles.session, setting === 'out' && styles.out, at === null && styles.past, isDragged && styles.dragged)}>
+    <li data-card="" data-at={at ?? undefined} className={classes(styles.session, isOut && styles.out, at === null && styles.past, mark !== null && styles.marked)}>
       {pinned && <span className={styles.pin} title={words.board.pinned}><Pin aria-hidden="true" /><Unseen>{words.board.pinned}</Unseen></span>}
       <span className={styles.line}>
-        {activity?.picture && <span className={styles.picture}><Picture name={activity.picture} size="small" bare /></span>}
-        <span className={styles.time}>{clock(from)}–{clock(to)}</span>
+        {picture && <span className={styles.picture}><Picture name={picture} size="small" bare /></span>}
+        <span className={styles.time}>{time}</span>
         {at === null && <Unseen>{words.board.begun}</Unseen>}
-        {setting === 'out' && <Unseen>{words.board.out}</Unseen>}
-        {children}
+        {isOut && <Unseen>{words.board.out}</Unseen>}
+        {mayMove && <span className={styles.grip} data-grip="" aria-hidden="true" title={words.board.grip(what)}><GripVertical /></span>}
       </span>
-      <button type="button" className={styles.open} onClick={onOpen}>
-        {activity?.name ?? names.call('activity', session.activity)}
-      </button>
-      <span className={styles.who}>{inARow(session.residents.map((id) => names.call('resident', id)))}</span>
-      {crew.length > 0 && <span className={styles.crew}>{inARow(crew)}</span>}
+      <button type="button" data-item="" data-at={at ?? ''} data-key={key} data-session={session} tabIndex={-1} className={styles.open}>{what}</button>
+      {mark && <span className={styles.mark} title={markWords}>{mark}</span>}
+      <span className={styles.who}>{who}</span>
+      {crew && <span className={styles.crew}>{crew}</span>}
     </li>
   );
-}
+}, (before, after) => JSON.stringify(before.look) === JSON.stringify(after.look));
 
 /** The first name, where it says who is meant: the card is narrow, and the sheet has the whole name. */
 function shortName({ called }: Week, id: string): string {

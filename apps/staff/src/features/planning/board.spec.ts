@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Problem, Session } from '@promenade/planner/problem';
-import { type Board, findingsIn, lanesOf, outlookOf, shownSessions, tellings, weekOf } from './board.ts';
+import { type Board, findingsIn, outlookOf, shownSessions, tellings, weekOf } from './board.ts';
 import { fitSession } from './fit.ts';
+import { hoursOf, lanesOf, wantedLanes, wantedSessions } from './lanes.ts';
 
 const resident = {
   wheelchair: false, supportIn: { staff: 1, residents: 4 }, supportOut: { staff: 1, residents: 1 }, unavailable: [], target: 2, maxPerDay: 2, budget: null,
@@ -27,14 +28,17 @@ function boardWith(sessions: readonly Session[], more: Partial<Board> = {}, publ
     plan: { id: 'plan', weekStarts: '2026-11-23', name: '', status: 'draft', version: 3, pinned: [0], score: null, basedOn: null, createdByName: null, publishedByName: null, publishedAt: null, sessions, search: null },
     problem: { ...problem, published },
     called: { residents: [{ id: 'bob', name: 'Bob', picture: null }, { id: 'dot', name: 'Dot', picture: null }], staff: [{ id: 'ada', name: 'Ada Bell', picture: null }, { id: 'sam', name: 'Sam Cole', picture: null }], activities: [{ id: 'choir', name: 'Choir', picture: null }], rooms: [{ id: 'lounge', name: 'Lounge', picture: null }], vehicles: [] },
-    begun: [], findings: [], isBehind: false, ...more,
+    begun: [], findings: [], isBehind: false, changes: [], ...more,
   } as unknown as Board;
 }
 
 describe('a week on the board', () => {
   it('shows what it is worth in people’s terms', () => {
     const outlook = outlookOf(weekOf(boardWith([choir]), null));
-    expect(outlook).toEqual({ promises: [0, 1], routines: [0, 0], someone: [1, 2], nothingYet: ['Dot'], notKept: ['Dot (Choir)'] });
+    expect(outlook).toMatchObject({
+      promises: [0, 1], routines: [0, 0], someone: [1, 2], enough: [0, 2], nothingYet: ['Dot'],
+      tooLittle: [{ name: 'Bob', more: 1 }], notKept: [{ id: 'p', name: 'Dot', what: 'Choir' }], parts: { promises: 0, value: 50 },
+    });
   });
 
   it('follows the planner, as long as what it says is newer', () => {
@@ -54,6 +58,30 @@ describe('a week on the board', () => {
     const shown = shownSessions(week);
     expect(lanesOf(week, shown, 'staff').map(({ name, days }) => [name, days[0]?.length])).toEqual([['Ada Bell', 0], ['Sam Cole', 1]]);
     expect(lanesOf(week, shown, 'rooms')[0]?.days[0]).toHaveLength(1);
+  });
+
+  it('finds somebody by name, and those with too little', () => {
+    const week = weekOf(boardWith([choir]), null);
+    const lanes = lanesOf(week, shownSessions(week), 'people');
+    expect(lanes.map(({ name, note, isShort }) => [name, note, isShort])).toEqual([['Bob', '1 more wanted', true], ['Dot', '2 more wanted', true]]);
+    expect(wantedLanes(lanes, { name: ' BO', onlyShort: true }).map(({ name }) => name)).toEqual(['Bob']);
+    expect(wantedLanes(lanes.map((lane) => ({ ...lane, isShort: lane.name === 'Dot' })), { name: '', onlyShort: true }).map(({ name }) => name)).toEqual(['Dot']);
+    expect(wantedSessions(week, shownSessions(week), 'dot')).toEqual([]);
+    expect(wantedSessions(week, shownSessions(week), 'sam')).toHaveLength(1);
+  });
+
+  it('shows the hours of a day that anything can be held in, and never fewer than a working day', () => {
+    const week = weekOf(boardWith([{ ...choir, start: 420 }]), null);
+    expect(hoursOf(week, shownSessions(week), 0)).toEqual([420, 1080]);
+    expect(hoursOf(week, [], 3)).toEqual([3 * 1440 + 480, 3 * 1440 + 1080]);
+  });
+
+  it('draws a lane anew only when something on it has changed', () => {
+    const keys = (sessions: readonly Session[]) => lanesOf(weekOf(boardWith(sessions), null), shownSessions(weekOf(boardWith(sessions), null)), 'people').map(({ key }) => key);
+    expect(keys([choir])).toEqual(keys([{ ...choir }]));
+    const [bob, dot] = keys([choir]);
+    const moved = keys([{ ...choir, start: 615 }]);
+    expect([moved[0] === bob, moved[1] === dot]).toEqual([false, true]);
   });
 
   it('says what people will be told', () => {

@@ -2,14 +2,14 @@
 import type { Search } from '@promenade/domain/planning/search';
 import { type SessionChange, compareSessions } from '@promenade/domain/planning/publish';
 import { addDays, sayDay } from '@promenade/domain/shared/time';
-import { check } from '@promenade/planner/check';
 import { factsOf } from '@promenade/planner/facts';
 import { type Names, clock, plainNames } from '@promenade/planner/names';
 import { type Problem, type Session, lengthOf } from '@promenade/planner/problem';
-import { keptPromises } from '@promenade/planner/score';
+import { type Parts, keptPromises, scoreParts } from '@promenade/planner/score';
 import { isInside } from '@promenade/planner/span';
 import type { ResultOf } from 'gql.tada';
 import type { boardDocument } from './planning.graphql.ts';
+import { sentences } from './what-breaks.ts';
 import { words } from './words.ts';
 
 export type Board = ResultOf<typeof boardDocument>['planBoard'];
@@ -28,27 +28,42 @@ export type Week = {
   readonly called: Board['called'];
   readonly begun: readonly Begun[];
   readonly findings: readonly string[];
+  /** What is different from what people were first told, by the sessions it is about. */
+  readonly changes: Board['changes'];
 };
 
 const DAY = 1440;
 export const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
-export function weekOf(board: Board, live: Live | null): Week {
-  const { plan, called, begun } = board;
-  const problem = board.problem as Problem;
+const known = new WeakMap<Board['called'], Names>();
+
+/** What everyone and everything is called in the sentences of this week; the same for the same answer of the server. */
+export function namesOf(problem: Problem, called: Board['called']): Names {
+  const names = known.get(called) ?? newNames(problem, called);
+  known.set(called, names);
+  return names;
+}
+
+function newNames(problem: Problem, called: Board['called']): Names {
   const said = new Map(Object.values(called).flatMap((list) => list.map(({ id, name }) => [id, list === called.vehicles ? name.replace(/^The /, 'the ') : name] as const)));
-  const names: Names = { ...plainNames(problem), call: (_kind, id) => said.get(id) ?? id };
+  return { ...plainNames(problem), call: (_kind, id) => said.get(id) ?? id };
+}
+
+export function weekOf(board: Board, live: Live | null): Week {
+  const { plan, called, begun, changes } = board;
+  const problem = board.problem as Problem;
+  const names = namesOf(problem, called);
   const own: Live = { version: plan.version, sessions: plan.sessions, pinned: plan.pinned, score: plan.score, search: plan.search as Live['search'] };
   const now = live && live.version >= plan.version ? live : own;
   return {
-    id: plan.id, weekStarts: plan.weekStarts, status: plan.status, problem, called, begun, live: now,
+    id: plan.id, weekStarts: plan.weekStarts, status: plan.status, problem, called, begun, changes, live: now,
     names,
     findings: plan.status === 'draft' ? findingsIn(problem, now.sessions.filter((session) => !hasBegun(begun, session)), names) : [],
   };
 }
 
 export function findingsIn(problem: Problem, sessions: readonly Session[], names: Names): string[] {
-  return [...new Set(check(problem, { instance: problem.id, sessions }, names).violations.map(({ message }) => `${message.slice(0, 1).toUpperCase()}${message.slice(1)}`))];
+  return sentences(problem, sessions, names);
 }
 
 /** Sessions that have begun are told by the records, not by the plan. */
@@ -73,53 +88,47 @@ export function onDay(shown: readonly Shown[], day: number): Shown[] {
   return shown.filter(({ from }) => Math.floor(from / DAY) === day);
 }
 
-export type Lane = { readonly id: string; readonly name: string; readonly days: readonly (readonly { shown: Shown; note: string | null }[])[] };
-export type LaneKind = 'people' | 'staff' | 'vehicles' | 'rooms';
-
-/** One line for each of a kind, with what they are in on each day. */
-export function lanesOf(week: Week, shown: readonly Shown[], kind: LaneKind): Lane[] {
-  const { called } = week;
-  const list = { people: called.residents.filter(({ id }) => week.problem.residents.some((one) => one.id === id)), staff: called.staff.filter(({ id }) => isThere(week, shown, id)), vehicles: called.vehicles, rooms: called.rooms }[kind];
-  const isIn = (session: Session, id: string): string | null | false => {
-    if (kind === 'people') return session.residents.includes(id) && null;
-    if (kind === 'rooms') return session.room === id && null;
-    if (kind === 'vehicles') return session.vehicles.some(({ vehicle }) => vehicle === id) && null;
-    return session.vehicles.some(({ driver }) => driver === id) ? words.board.drives : session.staff.includes(id) && null;
-  };
-  return list
-    .map(({ id, name }) => ({
-      id, name,
-      days: DAYS.map((day) => onDay(shown, day).flatMap((one) => {
-        const note = isIn(one.session, id);
-        return note === false ? [] : [{ shown: one, note }];
-      })),
-    }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-}
-
-function isThere({ problem }: Week, shown: readonly Shown[], id: string): boolean {
-  return problem.staff.some((one) => one.id === id && one.shifts.length > 0) || shown.some(({ session }) => session.staff.includes(id) || session.vehicles.some(({ driver }) => driver === id));
-}
-
 /** What a week is worth, in people's terms. */
-export type Outlook = { readonly promises: readonly [number, number]; readonly routines: readonly [number, number]; readonly someone: readonly [number, number]; readonly nothingYet: readonly string[]; readonly notKept: readonly string[] };
+export type Outlook = {
+  readonly promises: readonly [number, number];
+  readonly routines: readonly [number, number];
+  readonly someone: readonly [number, number];
+  readonly enough: readonly [number, number];
+  readonly nothingYet: readonly string[];
+  /** Who has something, and less than they should: how much more. */
+  readonly tooLittle: readonly { readonly name: string; readonly more: number }[];
+  readonly notKept: readonly { readonly id: string; readonly name: string; readonly what: string }[];
+  readonly parts: Parts;
+};
 
-export function outlookOf({ problem, live, names, begun }: Week): Outlook {
+export function outlookOf({ problem, live, names, begun }: Pick<Week, 'problem' | 'names' | 'begun'> & { readonly live: Pick<Live, 'sessions'> }): Outlook {
   const facts = factsOf(problem, { instance: problem.id, sessions: live.sessions });
   const kept = new Set(keptPromises(facts).map(({ id }) => id));
   const due = problem.routines.flatMap(({ resident, activity, occurrences }) => occurrences.map((span) => ({ resident, activity, span })));
   const honoured = due.filter(({ resident, activity, span }) =>
     facts.sessions.some((session) => session.activity.id === activity && isInside(session.span, span) && session.residents.some(({ id }) => id === resident)));
-  const going = new Set([...live.sessions.flatMap(({ residents }) => residents), ...begun.flatMap(({ residents }) => residents)]);
+  const times = timesEach(live.sessions);
+  const going = new Set([...times.keys(), ...begun.flatMap(({ residents }) => residents)]);
   const wanting = problem.residents.filter(({ id, target }) => target > 0 || going.has(id));
+  const short = wanting.filter(({ id, target }) => (times.get(id) ?? 0) < target);
   const name = (id: string) => names.call('resident', id);
   return {
     promises: [kept.size, problem.promises.length],
     routines: [honoured.length, due.length],
     someone: [wanting.filter(({ id }) => going.has(id)).length, wanting.length],
+    enough: [wanting.length - short.length, wanting.length],
     nothingYet: wanting.filter(({ id }) => !going.has(id)).map(({ id }) => name(id)),
-    notKept: problem.promises.filter(({ id }) => !kept.has(id)).map(({ resident, activities }) => `${name(resident)} (${names.call('activity', activities[0] ?? '')})`),
+    tooLittle: short.filter(({ id }) => going.has(id)).map(({ id, target }) => ({ name: name(id), more: target - (times.get(id) ?? 0) })),
+    notKept: problem.promises.filter(({ id }) => !kept.has(id)).map(({ id, resident, activities }) => ({ id, name: name(resident), what: names.call('activity', activities[0] ?? '') })),
+    parts: scoreParts(facts),
   };
+}
+
+/** How many sessions each person has. */
+export function timesEach(sessions: readonly Session[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { residents } of sessions) for (const id of residents) times.set(id, (times.get(id) ?? 0) + 1);
+  return times;
 }
 
 /** What publishing tells people, one line for each session that is new, changed or gone. */
@@ -164,4 +173,4 @@ export function dayName(weekStarts: string, day: number): string {
   return sayDay(addDays(weekStarts, day));
 }
 
-export { clock };
+export { clock, hasBegun };

@@ -29,6 +29,11 @@ export const boardDocument = graphql(`
       begun { id activityId span room people vehicles residents }
       findings
       isBehind
+      changes {
+        kind residentIds activityId words at byName
+        from { activity start room vehicles { vehicle driver } staff residents }
+        to { activity start room vehicles { vehicle driver } staff residents }
+      }
     }
   }
 `);
@@ -36,6 +41,22 @@ export const boardDocument = graphql(`
 export const startDraftDocument = graphql(`
   mutation StartDraft($weekStarts: Day!) {
     startDraft(weekStarts: $weekStarts) {
+      __typename
+      ... on Plan { id }
+      ...WhyNot
+    }
+  }
+`, [whyNot]);
+
+export const plansOfWeekDocument = graphql(`
+  query PlansOfWeek($weekStarts: Day!) {
+    plansOfWeek(weekStarts: $weekStarts) { id status createdByName publishedByName }
+  }
+`);
+
+export const copyDocument = graphql(`
+  mutation CopyPlan($id: Id!) {
+    copyPlan(id: $id) {
       __typename
       ... on Plan { id }
       ...WhyNot

@@ -12,24 +12,32 @@ import { inARow } from '@promenade/ui/words.ts';
 import type { Session } from '@promenade/planner/problem';
 import { minuteOf } from '@promenade/domain/shared/time';
 import { useMemo, useState } from 'react';
-import { DAYS, type Shown, type Week, asInput, clock, dayName, findingsIn } from './board.ts';
+import { DAYS, type Shown, type Week, asInput, clock, dayName } from './board.ts';
 import { fitSession } from './fit.ts';
 import styles from './told.module.css';
 import { boardDocument, changeDocument } from './planning.graphql.ts';
+import type { Done } from './use-changes.ts';
+import { whatBreaks } from './what-breaks.ts';
 import { words } from './words.ts';
 
 const DAY = 1440;
 const GRID = 15;
 
 /** One session in full: change anything about it and see at once what would not work, before it is saved. */
-export function SessionSheet({ week, at, from, start, mayChange, onClose }: { week: Week; at: number | null; from: Shown | null; start: number | undefined; mayChange: boolean; onClose: () => void }) {
-  const [session, setSession] = useState<Session>(() => (from ? { ...from.session, start: start ?? from.session.start } : emptySession(week)));
+export function SessionSheet({ week, at, from, start, mayChange, onClose, onSaved }: { week: Week; at: number | null; from: Shown | null; start: number | undefined; mayChange: boolean; onClose: () => void; onSaved: (done: Done) => void }) {
+  const [session, setSession] = useState<Session>(() => (from ? { ...from.session, start: start ?? from.session.start } : emptySession(week, start)));
   const [pinned, setPinned] = useState(at === null || (from?.pinned ?? false) || start !== undefined);
   const [suggestion, setSuggestion] = useState<'none' | 'found' | 'nothing'>('none');
   const others = useMemo(() => week.live.sessions.filter((_, i) => i !== at), [week.live.sessions, at]);
   const breaks = useMemo(() => breaksOf(week, others, session), [week, others, session]);
-  const tell = useTell(changeDocument, { refresh: [boardDocument], onAnswer: ({ changePlan }) => { if (changePlan.__typename === 'Plan') onClose(); } });
-  const send = (next: Session | null) => tell.mutate({ id: week.id, version: week.live.version, change: { at, session: next && asInput(next), pinned } });
+  const tell = useTell(changeDocument, { refresh: [boardDocument] });
+  const send = (next: Session | null) => tell.mutate({ id: week.id, version: week.live.version, change: { at, session: next && asInput(next), pinned } }, {
+    onSuccess: ({ changePlan }) => {
+      if (changePlan.__typename !== 'Plan') return;
+      onSaved({ before: at === null ? null : (week.live.sessions[at] ?? null), after: next && asInput(next), wasPinned: from?.pinned ?? false });
+      onClose();
+    },
+  });
   const change = (more: Partial<Session>) => {
     setSuggestion('none');
     setSession({ ...session, ...more });
@@ -129,9 +137,12 @@ function Told({ week: { names, weekStarts, problem }, session }: { week: Week; s
   );
 }
 
-function emptySession({ problem }: Week): Session {
-  const activity = problem.activities.find(({ windows }) => windows.length > 0) ?? problem.activities[0];
-  const first = activity?.windows[0]?.[0] ?? 10 * 60;
+/** Something that can be held, on the day that was asked for if it can be held then. */
+function emptySession({ problem }: Week, start: number | undefined): Session {
+  const day = Math.floor((start ?? 0) / DAY);
+  const isThen = ([from]: readonly [number, number]) => start === undefined || Math.floor(from / DAY) === day;
+  const activity = problem.activities.find(({ windows }) => windows.some(isThen)) ?? problem.activities.find(({ windows }) => windows.length > 0) ?? problem.activities[0];
+  const first = (activity?.windows.find(isThen) ?? activity?.windows[0])?.[0] ?? start ?? 10 * 60;
   return { activity: activity?.id ?? '', start: Math.ceil(first / GRID) * GRID, room: activity?.rooms[0] ?? null, vehicles: [], staff: [], residents: [] };
 }
 
@@ -144,7 +155,6 @@ function drivers(week: Week, session: Session): { id: string; name: string }[] {
   return week.called.staff.filter(({ id }) => session.vehicles.some(({ driver }) => driver === id) || (onShift(week, id, session.start) && week.problem.staff.some((one) => one.id === id && one.licences.some((licence) => wanted.has(licence)))));
 }
 
-function breaksOf(week: Week, others: readonly Session[], session: Session): string[] {
-  const before = new Set(findingsIn(week.problem, others, week.names));
-  return findingsIn(week.problem, [...others, asInput(session)], week.names).filter((sentence) => !before.has(sentence));
+function breaksOf({ problem, names }: Week, others: readonly Session[], session: Session): string[] {
+  return whatBreaks(problem, others, { before: null, after: asInput(session) }, names);
 }
