@@ -88,6 +88,91 @@ describe(`${MANY} unmet promises of weeks made by chance`, () => {
   });
 });
 
+describe('why a promise is not in the plan', () => {
+  it('may be that it is', () => {
+    expect(whyNot(home, planned(swimming()), 'swim')).toEqual({ level: 'kept' });
+  });
+
+  it('may be that nobody thought of it', () => {
+    const why = whyNot(home, planned(singing()), 'swim');
+    expect(why?.level === 'room' && why.placements[0]?.session).toMatchObject({ activity: 'swimming', residents: ['steven'] });
+  });
+
+  it('may be that it cannot be, whatever else is planned', () => {
+    const nobodyDrives = withOne(home, 'staff', 'ben', { licences: [] });
+    expect(whyNot(nobodyDrives, planned(singing()), 'swim', { ways: 1 })).toMatchObject({ level: 'whatever else is planned', ways: [{ missing: [{ kind: 'driver', licence: 'D1' }] }] });
+  });
+
+  it('may be that others would have to give way, with where they could go and what that does to the plan', () => {
+    const once = withOne(withOne(home, 'activities', 'swimming', { windows: [[630, 690]] }), 'staff', 'dev', { skills: [] });
+    const why = whyNot(once, planned(session('walk', 630, { staff: ['ada', 'cho'], residents: ['olive', 'ruby'] })), 'swim');
+    if (why?.level !== 'beside this plan') throw new Error(why?.level);
+    expect(why.givingWay[0]?.say(names)).toMatch(/^walk on Mon 10:30 moved to Mon \d\d:\d\d$/);
+    expect(why.givingWay[0]?.effect).toMatchObject({ kept: [{ id: 'swim' }], broken: [], missed: [] });
+    expect(why.more[0]?.missing.every(({ kind }) => kind !== 'move' && kind !== 'leave')).toBe(true);
+  });
+
+  it('leaves alone what somebody wants exactly so', () => {
+    const once = withOne(withOne(home, 'activities', 'swimming', { windows: [[630, 690]] }), 'staff', 'dev', { skills: [] });
+    const plan = planned(session('walk', 630, { staff: ['ada', 'cho'], residents: ['olive', 'ruby'] }));
+    expect(whyNot(once, plan, 'swim', { pinned: [0] })?.level).toBe('whatever else is planned');
+  });
+
+  it('names the fare of a taxi where it is known', () => {
+    const noBay = withOne(home, 'vehicles', 'bus', { bays: 0 });
+    const why = whyNot(noBay, planned(), 'swim', { taxiPence: 1400 });
+    expect(why?.level === 'whatever else is planned' && why.ways[0]?.say(names)).toMatch(/^a taxi that takes a wheelchair, £14, on Monday between/);
+  });
+
+  it('has no answer for what nobody asked', () => {
+    expect([whyNot(home, planned(), 'the moon'), whyMissed(home, planned(), 'elevenses-walk', 1), whyShort(home, planned(), 'nobody')]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('why a routine is missed', () => {
+  it('may be that there was room, or that nobody could be spared', () => {
+    expect(whyMissed(home, planned(walk()), 'elevenses-walk', 0)).toEqual({ level: 'kept' });
+    expect(whyMissed(home, planned(), 'elevenses-walk', 0)?.level).toBe('room');
+    const strict = mapleHouse({ floorCover: [{ from: 0, to: 2880, min: 5 }] });
+    const why = whyMissed(strict, planned(), 'elevenses-walk', 0);
+    expect(why?.level === 'whatever else is planned' && why.ways[0]?.say(names)).toMatch(/^one more member of staff on Monday between 11:\d\d and 11:\d\d$/);
+  });
+});
+
+describe('why somebody has too little', () => {
+  it('is answered for one more session beside what they have', () => {
+    expect(whyShort(withOne(home, 'residents', 'ruby', { target: 0 }), planned(), 'ruby')).toEqual({ level: 'kept' });
+    expect(whyShort(home, planned(), 'ruby')?.level).toBe('room');
+    const tired = withOne(home, 'residents', 'ruby', { maxPerDay: 0 });
+    const why = whyShort(tired, planned(), 'ruby');
+    expect(why?.level === 'whatever else is planned' && why.ways[0]?.missing).toMatchObject([{ kind: 'full day', resident: 'ruby' }]);
+  });
+
+  it('does not take from them what they have already', () => {
+    const busy = withOne(home, 'residents', 'steven', { target: 2, maxPerDay: 1, value: { singing: 50, walk: 40 } });
+    const why = whyShort({ ...busy, days: 1 }, planned(singing({ residents: ['steven', 'ruby'] })), 'steven');
+    expect(why?.level === 'whatever else is planned' && why.ways.every(({ missing }) => missing.every(({ kind }) => kind !== 'leave' && kind !== 'move'))).toBe(true);
+  });
+});
+
+describe('the answers about a plan', () => {
+  it('are all there: promises, routines and people, in this order', () => {
+    expect(whyEveryone(home, planned()).map(({ unmet }) => unmet.kind)).toEqual(['promise', 'routine', 'target', 'target', 'target', 'target']);
+  });
+
+  it('can be read', () => {
+    const problem = { ...withOne(home, 'staff', 'ben', { licences: [] }), residents: home.residents.map((who) => ({ ...who, target: 0 })) };
+    expect(explained(problem, planned(walk()))).toBe(`Promises not kept (1)
+
+steven was promised swimming between Mon 00:00 and Tue 24:00.
+  It cannot be, whatever else is planned. What would make it possible:
+  - a driver with a D1 licence on Monday between 09:00 and 10:30
+  - a taxi that takes a wheelchair on Monday between 09:00 and 10:30
+`);
+    expect(explained({ ...problem, promises: [], routines: [] }, planned())).toBe('Every promise is kept, no routine is missed, and everyone has what they should have.\n');
+  });
+});
+
 describe('an answer that is wrong', () => {
   const cases = [...unmetPromises(60)];
   const besides = cases.filter(({ why }) => why.level === 'beside this plan');

@@ -7,7 +7,7 @@ import type { Plan, Problem, Span } from './problem.ts';
 import type { Effect } from './why-not/effect.ts';
 import { GIVING_WAY, KINDS } from './can-we/missing.ts';
 import { standingOf } from './can-we/standing.ts';
-import { countSpots, placementsFor, waysTo } from './can-we/ways.ts';
+import { countSpots, fits, placementsFor, waysTo } from './can-we/ways.ts';
 import { keptPromises } from './score.ts';
 import { DAY, isInside } from './span.ts';
 import { effectOf } from './why-not/effect.ts';
@@ -110,7 +110,7 @@ function answerFor(standing: Standing, unmet: Unmet, { ways = 3, taxiPence }: Wh
   const searched = countSpots(standing, wish);
   const limits = { ways, keepsOwn, ...(taxiPence === undefined ? {} : { taxiPence }) };
   const alone = emptied(standing, unmet);
-  if (placementsFor(alone, wish, 1).length === 0) {
+  if (!fits(alone, wish)) {
     return { level: 'whatever else is planned', searched: countSpots(alone, wish), ways: waysTo(alone, wish, limits).map((way) => withEffect(alone, way)) };
   }
   const givingWay = waysTo(standing, wish, { ...limits, ways: Math.min(2, ways), without: SOMEBODY_LOSES });

@@ -4,6 +4,7 @@ import type { Activity, Resident, Session, Span } from '../problem.ts';
 import type { Missing } from './missing.ts';
 import type { Bars, Slot } from './slot.ts';
 import type { Standing } from './standing.ts';
+import { lengthOf } from '../problem.ts';
 import { isInside, overlaps } from '../span.ts';
 import { companyFor, leaving, mayLeave, subsetsOf } from './company.ts';
 import { effortOf } from './missing.ts';
@@ -34,11 +35,12 @@ export type Asking = {
 export type Spot = { readonly activity: Activity; readonly start: number; readonly base: Held | null };
 
 /** The place with the least missing, below `limit`, once the sessions in `moved` are out of the way; null when there is none. */
-export function placeAt(asking: Asking, { activity, start, base }: Spot, moved: ReadonlySet<number>, limit: number): Place | null {
+export function placeAt(asking: Asking, spot: Spot, moved: ReadonlySet<number>, limit: number): Place | null {
   const { standing, resident, bars } = asking;
-  const slot = slotAt(standing, activity, start, base, moved);
-  const own = ownMissing(asking, slot);
+  const { activity, start, base } = spot;
+  const own = ownMissing(asking, spot, moved);
   if (!own || own.effort >= limit) return null;
+  const slot = slotAt(standing, activity, start, base, moved);
   let best: Place | null = null;
   let least = limit;
   for (const left of leaversOf(asking, slot, () => least - own.effort)) {
@@ -74,11 +76,11 @@ function* leaversOf({ resident, bars }: Asking, { activity, base, standing }: Sl
 }
 
 /** What is missing for the person themselves, at the least effort; null when they can never come. */
-function ownMissing(asking: Asking, slot: Slot): { readonly missing: readonly Missing[]; readonly effort: number } | null {
-  const { standing, resident, bars, within, keepsOwn } = asking;
-  const { activity, span, base, moved } = slot;
+function ownMissing(asking: Asking, { activity, start, base }: Spot, moved: ReadonlySet<number>): { readonly missing: readonly Missing[]; readonly effort: number } | null {
+  const { standing, resident, bars, keepsOwn } = asking;
+  const span: Span = [start, start + lengthOf(activity)];
   if (base && (base.residents.includes(resident) || standing.pinned.has(base.index) || base.people.some(({ id }) => resident.declinedStaff.includes(id)))) return null;
-  const first = firstMissing(standing, resident, slot, within);
+  const first = firstMissing(asking, activity, span, base, moved);
   if (first.some(({ kind }) => bars.kinds.has(kind))) return null;
   const own = (standing.facts.attendedBy.get(resident) ?? []).filter((session) => session !== base && !moved.has(session.index));
   const clashes = own.filter((session) => overlaps(session.span, span));
@@ -102,7 +104,7 @@ function ownMissing(asking: Asking, slot: Slot): { readonly missing: readonly Mi
 }
 
 /** What is missing whatever else they do: the wish itself, its time, their own time, and a session more than there may be. */
-function firstMissing(standing: Standing, resident: Resident, { activity, span, base, moved }: Slot, within: Span): Missing[] {
+function firstMissing({ standing, resident, within }: Asking, activity: Activity, span: Span, base: Held | null, moved: ReadonlySet<number>): Missing[] {
   const held = standing.facts.sessions.filter((session) => session.activity === activity && !moved.has(session.index)).length;
   const taken = takenFor(standing, resident, activity, span).filter((one, i, all) => all.findIndex((other) => other[0] === one[0] && other[1] === one[1]) === i);
   return [

@@ -87,7 +87,11 @@ function outOfTheWay(asking: Asking, spots: readonly Spot[], found: Found): void
     for (const { spot, movable, rest } of blocked) {
       for (const set of subsetsOf(movable, size)) {
         if (effortOf(set.map(moving)) + rest >= limitOf(found)) continue;
-        if ((sets += 1) > MOST_SETS) return found.places.length > 0 ? undefined : keep(found, withoutExcess(asking, blocked));
+        sets += 1;
+        if (sets > MOST_SETS) {
+          if (found.places.length === 0) keep(found, withoutExcess(asking, blocked));
+          return;
+        }
         keep(found, placeWithout(asking, spot, set, limitOf(found)));
       }
     }

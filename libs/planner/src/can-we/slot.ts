@@ -61,7 +61,7 @@ export function slotAt(standing: Standing, activity: Activity, start: number, ba
   const known = standing.slots.get(key);
   if (known) return known;
   const slot = newSlot(standing, activity, start, base, moved);
-  if (moved.size < 2) standing.slots.set(key, slot);
+  if (moved.size === 0) standing.slots.set(key, slot);
   return slot;
 }
 

@@ -38,6 +38,12 @@ export function placementsFor(standing: Standing, wish: Wish, most: number): Pla
   return placements;
 }
 
+/** Whether it fits at all with nothing else changed. */
+export function fits(standing: Standing, wish: Wish): boolean {
+  const asking = askingFor(standing, wish, EVERYTHING);
+  return asking !== null && spotsFor(asking, wish.activities).some((spot) => openPlaces(asking, [spot]).some((place) => !isTrouble(changeTo(standing, place))));
+}
+
 /** How many times, and sessions to join, there are for the wish. */
 export function countSpots(standing: Standing, wish: Wish): number {
   const asking = askingFor(standing, wish, EVERYTHING);

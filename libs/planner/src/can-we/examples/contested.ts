@@ -10,18 +10,18 @@ export const MIDDLE_HOME: HomeSize = { days: 4, residents: 12, staff: 9 };
 
 const DAY = 1440;
 
-type Kind = Partial<Activity> & { readonly hours: readonly Span[] };
+type Kind = Partial<Activity>;
 
-/** What can be done there: times of the day at the place itself. */
+/** What can be done there; its windows are times of the day. */
 const KINDS: Readonly<Record<string, Kind>> = {
-  singing: { duration: 45, group: { min: 2, max: 5 }, rooms: ['lounge'], skills: { music: 1 }, hours: [[600, 720], [840, 960]] },
-  baking: { duration: 60, group: { min: 2, max: 3 }, rooms: ['kitchen'], baseStaff: 1, hours: [[600, 720]] },
-  reading: { duration: 30, group: { min: 1, max: 1 }, hours: [[570, 690]] },
-  chess: { duration: 60, group: { min: 2, max: 2 }, rooms: ['lounge', 'den'], baseStaff: 0, hours: [[840, 990]] },
-  walk: { duration: 30, travel: 5, setting: 'out', transport: 'walk', group: { min: 1, max: 2 }, hours: [[600, 700], [900, 980]] },
-  swim: { duration: 60, travel: 15, setting: 'out', transport: 'vehicle', group: { min: 1, max: 3 }, skills: { pool: 1 }, cost: 450, hours: [[630, 720]] },
-  shops: { duration: 75, travel: 10, setting: 'out', transport: 'vehicle', group: { min: 1, max: 4 }, driverSupports: true, cost: 300, hours: [[600, 720], [870, 960]] },
-  seaside: { duration: 120, travel: 30, setting: 'out', transport: 'vehicle', group: { min: 3, max: 5 }, driverSupports: true, skills: { 'first-aid': 1 }, cost: 800, maxSessions: 1, hours: [[660, 930]] },
+  singing: { duration: 45, group: { min: 2, max: 5 }, rooms: ['lounge'], skills: { music: 1 }, windows: [[600, 720], [840, 960]] },
+  baking: { duration: 60, group: { min: 2, max: 3 }, rooms: ['kitchen'], baseStaff: 1, windows: [[600, 720]] },
+  reading: { duration: 30, group: { min: 1, max: 1 }, windows: [[570, 690]] },
+  chess: { duration: 60, group: { min: 2, max: 2 }, rooms: ['lounge', 'den'], baseStaff: 0, windows: [[840, 990]] },
+  walk: { duration: 30, travel: 5, setting: 'out', transport: 'walk', group: { min: 1, max: 2 }, windows: [[600, 700], [900, 980]] },
+  swim: { duration: 60, travel: 15, setting: 'out', transport: 'vehicle', group: { min: 1, max: 3 }, skills: { pool: 1 }, cost: 450, windows: [[630, 720]] },
+  shops: { duration: 75, travel: 10, setting: 'out', transport: 'vehicle', group: { min: 1, max: 4 }, driverSupports: true, cost: 300, windows: [[600, 720], [870, 960]] },
+  seaside: { duration: 120, travel: 30, setting: 'out', transport: 'vehicle', group: { min: 3, max: 5 }, driverSupports: true, skills: { 'first-aid': 1 }, cost: 800, maxSessions: 1, windows: [[660, 930]] },
 };
 
 export function contestedWeek(seed: number, { days, residents, staff }: HomeSize): Problem {
@@ -30,7 +30,7 @@ export function contestedWeek(seed: number, { days, residents, staff }: HomeSize
   const each = <Item>(make: (day: number) => readonly Item[]) => Array.from({ length: days }, (_, day) => make(day)).flat();
   const staffIds = Array.from({ length: staff }, (_, i) => `s${i}`);
   const residentIds = Array.from({ length: residents }, (_, i) => `r${i}`);
-  const activities = Object.entries(KINDS).map(([id, kind]) => activityOf(id, kind, each((day) => (maybe(0.85) ? kind.hours.map(([from, to]): Span => [day * DAY + from, day * DAY + to]) : [])), chance));
+  const activities = Object.entries(KINDS).map(([id, kind]) => activityOf(id, kind, each((day) => (maybe(0.85) ? (kind.windows ?? []).map(([from, to]): Span => [day * DAY + from, day * DAY + to]) : [])), chance));
   const people = residentIds.map((id) => residentOf(id, activities, staffIds, residentIds, chance));
   const whole = (id: string): Span[] => (id === '' ? [] : each((day): Span[] => [[day * DAY + 540, day * DAY + 1020]]));
   return {
@@ -55,7 +55,7 @@ export function contestedWeek(seed: number, { days, residents, staff }: HomeSize
   };
 }
 
-function activityOf(id: string, { hours: _hours, ...kind }: Kind, windows: readonly Span[], chance: Chance): Activity {
+function activityOf(id: string, kind: Kind, windows: readonly Span[], chance: Chance): Activity {
   return {
     id, duration: 45, travel: 0, setting: 'home', group: { min: 1, max: 4 }, skills: {}, baseStaff: 1, rooms: [], transport: null, driverSupports: false, cost: 0,
     maxSessions: 1 + chance.below(2), ...kind, windows,

@@ -60,20 +60,11 @@ export function oneLess(missing: readonly Missing[]): (readonly Missing[])[] {
 }
 
 function smaller(one: Missing): Missing[] {
-  switch (one.kind) {
-    case 'company':
-      return one.people > 1 ? [{ ...one, people: one.people - 1 }] : [];
-    case 'floor':
-      return one.by > 1 ? [{ ...one, by: one.by - 1 }] : [];
-    case 'budget':
-      return one.pence > 1 ? [{ ...one, pence: one.pence - 1 }] : [];
-    case 'helper':
-      return one.skills.map((skill) => ({ ...one, skills: one.skills.filter((other) => other !== skill) }));
-    case 'taxi':
-      return one.bays > 0 ? [{ ...one, bays: one.bays - 1, seats: one.seats + 1 }] : [];
-    default:
-      return [];
-  }
+  if (one.kind === 'company') return one.people > 1 ? [{ ...one, people: one.people - 1 }] : [];
+  if (one.kind === 'floor') return one.by > 1 ? [{ ...one, by: one.by - 1 }] : [];
+  if (one.kind === 'budget') return one.pence > 1 ? [{ ...one, pence: one.pence - 1 }] : [];
+  if (one.kind === 'helper') return one.skills.map((skill) => ({ ...one, skills: one.skills.filter((other) => other !== skill) }));
+  return one.kind === 'taxi' && one.bays > 0 ? [{ ...one, bays: one.bays - 1, seats: one.seats + 1 }] : [];
 }
 
 function movedIn(problem: Problem, plan: Plan, missing: readonly Missing[]): NotAnew[] {
