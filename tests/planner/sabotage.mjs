@@ -1,7 +1,7 @@
 /**
  * Spoils the planner on purpose, one line at a time, in a copy, and runs its specs on it: each must turn red.
  *
- *     node tests/planner/sabotage.mjs [WORD]      # only those whose name has the word
+ *     node tests/planner/sabotage.mjs [WORD…]      # only those whose name has one of the words
  *
  * Prints a line for each: how many tests failed and the first of them. Exits 1 when one was not caught, or when a line
  * to spoil is not there any more. The specs stay the judge of the planner; this is the judge of the specs.
@@ -96,12 +96,13 @@ function run(folder, spec) {
   });
 }
 
+const words = process.argv.length > 2 ? process.argv.slice(2) : [''];
 const folder = copyOf();
 const missed = [];
 try {
   const already = new Set(SPECS.flatMap((spec) => run(folder, spec)));
   if (already.size > 0) console.log(`red before anything is spoilt: ${[...already].join('; ')}`);
-  for (const [what, file, from, to] of SABOTAGES.filter(([name]) => name.includes(process.argv[2] ?? ''))) {
+  for (const [what, file, from, to] of SABOTAGES.filter(([name]) => words.some((word) => name.includes(word)))) {
     const target = path.join(folder, 'libs/planner/src', file);
     const whole = readFileSync(target, 'utf8');
     if (!whole.includes(from)) {

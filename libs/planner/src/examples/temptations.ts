@@ -67,7 +67,6 @@ function between<Fact>(what: string, make: (fact: Fact) => Problem, tight: Fact,
 }
 
 const chairs = [someone('steven', { wheelchair: true }), someone('olive', { wheelchair: true })];
-const allDay = (from: number, to: number) => carer('ada', { shifts: [[from, to]] });
 
 export const TEMPTATIONS: readonly Temptation[] = [
   // Wheels
@@ -110,7 +109,7 @@ export const TEMPTATIONS: readonly Temptation[] = [
   between('it could only start between two starting times', (from) => home({ activities: [tea({ windows: [[from, from + 60]] })] }), 605, 615),
   between('the way back takes a minute longer than her shift', (travel) => outing({ staff: [carer('ada', { shifts: [[480, 675]] }), driver('ben'), driver('eve', { licences: [] })], residents: [someone('steven', { declinedStaff: ['eve'] })], promises: promised('trip', 'steven'), activities: [trip({ travel, windows: [[600, 661]] })] }), 16, 15),
   between('the way there takes it off the day', (from) => outing({ staff: [carer('ada', { shifts: [[-60, 960]] }), driver('ben', { shifts: [[-60, 960]] })], activities: [trip({ windows: [[from, from + 60]] })] }), 0, 15),
-  between('it would end after the last day', (from) => home({ staff: [allDay(480, 1600)], activities: [tea({ windows: [[from, 1500]] })], promises: promised('tea', 'steven', 'olive').map((one) => ({ ...one, to: 1600 })) }), 1395, 1380),
+  between('it would end after the last day', (from) => home({ staff: [], activities: [tea({ baseStaff: 0, windows: [[from, 1500]] })], promises: promised('tea', 'steven', 'olive').map((one) => ({ ...one, to: 1600 })) }), 1395, 1380),
   // Residents
   between('a visit begins a minute before the end', (from) => home({ residents: [someone('steven', { unavailable: [[from, 720]] }), someone('olive')] }), 659, 660),
   between('a visit ends while they travel', (to) => outing({ residents: [someone('steven', { unavailable: [[540, to]] }), someone('olive')] }), 586, 585),
@@ -131,17 +130,20 @@ export const TEMPTATIONS: readonly Temptation[] = [
   between('he does not want Ben, not even to drive', (declinedStaff) => outing({ residents: [someone('steven', { declinedStaff }), someone('olive')] }), ['ben'], []),
   // Groups, staff, skills
   between('two are wanted and there is one', (min) => home({ residents: [someone('olive')], promises: promised('tea', 'olive'), activities: [tea({ group: { min, max: 4 } })] }), 2, 1),
+  between<readonly string[]>('two are wanted, and the two avoid each other', (avoids) => home({ residents: [someone('steven', { avoids }), someone('olive')], activities: [tea({ group: { min: 2, max: 4 } })] }), ['olive'], []),
   between('one more would come than may', (max) => home({ activities: [tea({ group: { min: 1, max } })] }), 1, 2),
   between('it takes two, whoever comes', (baseStaff) => home({ activities: [tea({ baseStaff })] }), 2, 1),
   between('two to one, and one there', (supportIn) => home({ residents: [someone('steven', { supportIn })], promises: promised('tea', 'steven') }), { staff: 2, residents: 1 }, ONE),
   between('nobody shares the one who is his alone', (supportIn) => home({ residents: [someone('steven', { supportIn: ONE }), someone('olive', { supportIn })] }), { staff: 1, residents: 4 }, ALONE),
   between('two halves and a bit are two', (supportIn) => home({ residents: [someone('steven', { supportIn: { staff: 1, residents: 2 } }), someone('olive', { supportIn })] }), { staff: 501, residents: 1000 }, { staff: 1, residents: 2 }),
+  between('three for two and a half for one are three, not two', (supportIn) => home({ staff: [carer('ada'), carer('eve')], residents: [someone('steven', { supportIn: { staff: 3, residents: 2 } }), someone('olive', { supportIn })] }), { staff: 1, residents: 2 }, ALONE),
   between('what she needs away is more than at home', (setting) => home({ activities: [tea({ setting, transport: 'walk' })], residents: [someone('steven', { supportOut: { staff: 2, residents: 1 } }), someone('olive')] }), 'out' as const, 'home' as const),
   between('nobody is trained', (skills) => home({ staff: [carer('ada', { skills })], activities: [tea({ skills: { pool: 1 } })] }), ['hoist'], ['hoist', 'pool']),
   between<readonly string[]>('one is trained and two must be', (skills) => home({ staff: [carer('ada', { skills: ['pool'] }), carer('ben', { skills })], activities: [tea({ skills: { pool: 2 } })] }), [], ['pool']),
   between('once a week is as often as they can', (maxSessions) => home({ residents: [someone('steven', { avoids: ['olive'] }), someone('olive')], staff: [carer('ada'), carer('ben')], activities: [tea({ maxSessions })] }), 1, 2),
   // Rooms
   between('two and Ada in a room for two', (capacity) => home({ rooms: [{ id: 'den', capacity, available: [[0, 1440]] }], activities: [tea({ rooms: ['den'] })] }), 2, 3),
+  between('the small room is free, the large one a minute short', (to) => home({ rooms: [{ id: 'den', capacity: 2, available: [[0, 1440]] }, { id: 'hall', capacity: 9, available: [[0, to]] }], activities: [tea({ rooms: ['den', 'hall'], group: { min: 2, max: 4 } })] }), 659, 660),
   between('the room closes a minute too soon', (to) => home({ rooms: [{ id: 'den', capacity: 9, available: [[0, to]] }], activities: [tea({ rooms: ['den'] })] }), 659, 660),
   between('two groups in one room', (second) => home({
     rooms: [{ id: 'den', capacity: 9, available: [[0, 1440]] }],
