@@ -53,11 +53,7 @@ async function house(world: World) {
   await home.insert(RoomEntity, lounge);
   const bus: VehicleEntity = { homeId: home.id, id: newId(), name: 'The minibus', registration: 'HB21', seats: 5, bays: 2, licence: 'D1', inspectionDue: '2027-06-01', insuranceDue: '2027-06-01', fromTime: '08:00', toTime: '20:00' };
   await home.insert(VehicleEntity, bus);
-  const baths: VenueEntity = {
-    homeId: home.id, id: newId(), name: 'the baths', address: '', phone: null, lat: 53, lon: -1, driveMinutes: 15, walkMinutes: null, hours: [{ days: EVERY_DAY, from: '08:00', to: '20:00' }], price: '',
-    access: { stepFree: true, hoist: true, changingPlace: true, quietHours: null, parking: '', welcome: '' }, lastVisited: '',
-  };
-  await home.insert(VenueEntity, baths);
+  const baths = await venue(home, 'the baths', null);
   const activities = {
     choir: await activity(home, 'Choir', { minutes: 60, groupMin: 2, groupMax: 8, maxPerWeek: 2 }),
     swim: await activity(home, 'Swimming', { minutes: 60, groupMin: 1, groupMax: 2, setting: 'out', transport: 'vehicle', venueId: baths.id, skills: { pool: 1 }, driverSupports: false, maxPerWeek: 1, hours: [{ days: [2, 3], from: '10:00', to: '13:00' }] }),
@@ -88,6 +84,15 @@ async function activity(home: Home, name: string, more: Partial<ActivityEntity>)
     adapt: { plansIt: '', stepByStep: '', joinsThroughSenses: '', respondsToTouchAndSound: '' }, why: '', watchFor: [], equipment: [], respect: '', retiredOn: null, ...more,
   };
   await home.insert(ActivityEntity, row);
+  return row;
+}
+
+async function venue(home: Home, name: string, walkMinutes: number | null): Promise<VenueEntity> {
+  const row: VenueEntity = {
+    homeId: home.id, id: newId(), name, address: '', phone: null, lat: 53, lon: -1, driveMinutes: 15, walkMinutes, hours: [{ days: EVERY_DAY, from: '08:00', to: '20:00' }], price: '',
+    access: { stepFree: true, hoist: true, changingPlace: true, quietHours: null, parking: '', welcome: '' }, lastVisited: '',
+  };
+  await home.insert(VenueEntity, row);
   return row;
 }
 
@@ -220,8 +225,7 @@ describe('a fact that changes after a week was published', () => {
 
     async function withWalks() {
       const h = await house(world);
-      const park: VenueEntity = { ...(await world.asSystem(h.home.id, (tx) => tx.em.findOneByOrFail(VenueEntity, { homeId: h.home.id }))), id: newId(), name: 'the park', walkMinutes: 5 };
-      await h.home.insert(VenueEntity, park);
+      const park = await venue(h.home, 'the park', 5);
       const walk = await activity(h.home, 'A walk', { minutes: 45, groupMin: 1, groupMax: 1, setting: 'out', transport: 'walk', venueId: park.id });
       await h.home.insert(InterestEntity, [h.residents.bob, h.residents.dot].map(({ id: residentId }, n) => ({ homeId: h.home.id, id: newId(), residentId, activityId: walk.id, value: 90 - 20 * n, because: '', lifeFactId: null })));
       world.clock.set('2026-11-23T13:00:00Z');

@@ -1,8 +1,8 @@
-import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, HandHeart, Sun } from 'lucide-react';
+import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, DoorOpen, HandHeart, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { addDays, clockIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
-import { Button, IconButton } from '@promenade/ui/button';
+import { Button, IconButton, LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { classes } from '@promenade/ui/classes.ts';
 import { EmptyState } from '@promenade/ui/empty-state';
@@ -38,6 +38,7 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
   return (
     <Page
       title={isToday ? words.title : sayDay(day)}
+      actions={isToday && <LinkButton href="/now" icon={<DoorOpen />}>{words.goNow}</LinkButton>}
       lead={
         <div className={styles.date}>
           <IconButton label={words.dayBefore} onClick={() => go(-1)}><ChevronLeft /></IconButton>

@@ -15,6 +15,7 @@ export const words = {
   promisesDue: (some: number) => (some === 1 ? 'promise due today' : 'promises due today'),
   quietWait: 'on the quiet list',
   settled: (some: number) => `${count(some, 'session', 'sessions')} recorded today`,
+  goNow: 'Who could go now?',
   onShift: 'On shift today',
   shift: (from: string, to: string) => `${from} to ${to}`,
   isOff: 'off',

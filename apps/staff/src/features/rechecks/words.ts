@@ -69,3 +69,27 @@ export const words = {
   allDay: 'The whole day when left open',
   inWords: 'In your words',
 } as const;
+
+export const now = {
+  title: 'Who could go now?',
+  lead: 'What could leave or begin within the hour, with the staff, seats and places there are this minute. Whatever is planned stays as it is.',
+  back: 'Back to the day',
+  lookAgain: 'Look again',
+  out: 'Out of the house',
+  home: 'At home, for those with nothing on today',
+  until: (from: string, to: string) => `${from} to ${to}`,
+  why: 'Why these people',
+  go: 'Do this',
+  goFor: (activity: string) => `Do this: ${activity}`,
+  done: 'It is in today’s plan, and everyone it concerns has been told.',
+  nothing: 'Nothing can leave within the hour',
+  nothingWhat: 'Everyone who could go along is needed where they are. Look again when somebody comes back.',
+  noPlan: 'No week is published for today',
+  noPlanWhat: 'There is nothing yet to add to. Ask whoever plans.',
+  swap: 'Somebody else goes instead',
+  swapLead: 'Turns are fair by how long people have waited. If there is a good reason, say it: whoever gives way may read it, and it is counted.',
+  goes: 'Who goes',
+  instead: 'Instead of',
+  reason: 'Why',
+  overrides: (some: number) => `In four weeks somebody went out of turn ${some === 1 ? 'once' : some === 2 ? 'twice' : `${some} times`}.`,
+} as const;
