@@ -109,7 +109,8 @@ describe('why a promise is not in the plan', () => {
     if (why?.level !== 'beside this plan') throw new Error(why?.level);
     expect(why.givingWay[0]?.say(names)).toMatch(/^walk on Mon 10:30 moved to Mon \d\d:\d\d$/);
     expect(why.givingWay[0]?.effect).toMatchObject({ kept: [{ id: 'swim' }], broken: [], missed: [] });
-    expect(why.more[0]?.missing.every(({ kind }) => kind !== 'move' && kind !== 'leave')).toBe(true);
+    expect(why.more.map((way) => way.say(names))).toEqual(['walk on Mon 10:30 held with eve instead', 'one more member of staff trained in pool on Monday between 10:15 and 11:45']);
+    expect(why.more[0]?.placement.plan.sessions).toMatchObject([{ activity: 'walk', start: 630, staff: ['eve'], residents: ['olive', 'ruby'] }, { activity: 'swimming', residents: ['steven'] }]);
   });
 
   it('leaves alone what somebody wants exactly so', () => {

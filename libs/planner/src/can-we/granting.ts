@@ -53,6 +53,7 @@ export function granted(problem: Problem, missing: readonly Missing[]): Problem 
             routine.resident === one.resident && routine.protected ? { ...routine, occurrences: routine.occurrences.filter((occurrence) => !isSame(occurrence, one.span)) } : routine,
           ),
         };
+      case 'exchange':
       case 'time':
       case 'leave':
       case 'move':
@@ -61,12 +62,14 @@ export function granted(problem: Problem, missing: readonly Missing[]): Problem 
   }, withFloorAsItIs(problem, missing));
 }
 
-/** The plan without what gives way; where that goes instead is for whoever asks. */
+/** The plan without what gives way, and with whatever is exchanged; where what gave way goes instead is for whoever asks. */
 export function grantedPlan(plan: Plan, missing: readonly Missing[]): Plan {
   const moved = new Set(missing.flatMap((one) => (one.kind === 'move' ? [one.session] : [])));
   const leaves = missing.filter((one) => one.kind === 'leave');
   const sessions = plan.sessions.flatMap((session, i) => {
     if (moved.has(i)) return [];
+    const exchanged = missing.find((one) => one.kind === 'exchange' && one.session === i);
+    if (exchanged?.kind === 'exchange') return [exchanged.by];
     const leavers = leaves.filter((one) => one.session === i).map(({ resident }) => resident);
     return [leavers.length === 0 ? session : { ...session, residents: session.residents.filter((id) => !leavers.includes(id)) }];
   });

@@ -45,7 +45,7 @@ function otherPlace(standing: Standing, activityId: string, start: number, peopl
 }
 
 /** The session there would be if just these people came to it, nothing missing; null when that cannot be. */
-function groupAt(standing: Standing, { activity, start, base }: Spot, people: readonly string[]): Session | null {
+export function groupAt(standing: Standing, { activity, start, base }: Spot, people: readonly string[]): Session | null {
   const { facts, problem, pinned } = standing;
   const span = [start, start + lengthOf(activity)] as const;
   const coming = problem.residents.filter(({ id }) => people.includes(id));

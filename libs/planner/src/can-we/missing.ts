@@ -9,6 +9,8 @@ export type Instead = Session | null;
 export type Missing =
   /** An activity that is not yet among what they like. */
   | { readonly kind: 'wanted'; readonly resident: string; readonly activity: string }
+  /** Others, or another room or vehicle, for a session that stands: as in `by`, with the same people at the same time. */
+  | { readonly kind: 'exchange'; readonly session: number; readonly activity: string; readonly start: number; readonly by: Session }
   /** A break that falls into it. */
   | { readonly kind: 'break'; readonly staff: string; readonly pause: Span }
   /** A time other than the one wished for. */
@@ -40,7 +42,7 @@ export type Missing =
 
 export type Kind = Missing['kind'];
 
-export const KINDS: readonly Kind[] = ['wanted', 'break', 'time', 'company', 'driver', 'helper', 'budget', 'shift', 'taxi', 'vehicle', 'room', 'full day', 'leave', 'floor', 'session', 'move', 'free'];
+export const KINDS: readonly Kind[] = ['wanted', 'exchange', 'break', 'time', 'company', 'driver', 'helper', 'budget', 'shift', 'taxi', 'vehicle', 'room', 'full day', 'leave', 'floor', 'session', 'move', 'free'];
 
 /** The kinds by which somebody loses something they were to have. */
 export const GIVING_WAY: readonly Kind[] = ['leave', 'move'];
@@ -57,6 +59,8 @@ function effort(one: Missing): number {
   switch (one.kind) {
     case 'wanted':
       return 1;
+    case 'exchange':
+      return 1.5;
     case 'break':
       return 2;
     case 'time':
@@ -117,6 +121,8 @@ export function sayMissing(missing: Missing, names: Names): string {
   switch (missing.kind) {
     case 'wanted':
       return `${names.call('activity', missing.activity)} noted as something ${names.call('resident', missing.resident)} likes`;
+    case 'exchange':
+      return sayExchange(missing, names);
     case 'break':
       return `another time for the break ${names.call('staff', missing.staff)} has ${on(missing.pause)}`;
     case 'time':
@@ -150,6 +156,14 @@ export function sayMissing(missing: Missing, names: Names): string {
     case 'free':
       return `${names.call('resident', missing.resident)} free ${on(missing.span)}`;
   }
+}
+
+/** 'singing on Mon 09:00 with Eve, in the study' */
+function sayExchange({ activity, start, by }: Extract<Missing, { kind: 'exchange' }>, names: Names): string {
+  const staff = by.staff.length === 0 ? '' : ` with ${inWords(by.staff.map((id) => names.call('staff', id)))}`;
+  const room = by.room === null ? '' : ` in ${names.call('room', by.room)}`;
+  const wheels = by.vehicles.map(({ vehicle, driver }) => `${names.call('staff', driver)} driving ${names.call('vehicle', vehicle)}`);
+  return `${names.call('activity', activity)} on ${names.when(start)} held${staff}${room}${wheels.length === 0 ? '' : `${staff === '' ? ' with' : ', and'} ${inWords(wheels)}`} instead`;
 }
 
 function goingTo(instead: Instead | undefined, names: Names): string {

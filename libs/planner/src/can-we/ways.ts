@@ -6,7 +6,9 @@ import type { Asking, Place } from './placing.ts';
 import type { Bars } from './slot.ts';
 import type { Standing } from './standing.ts';
 import { lengthOf } from '../problem.ts';
+import { dayOf } from '../span.ts';
 import { granted, grantedPlan } from './granting.ts';
+import { exchangePlace } from './exchange.ts';
 import { EVERYTHING, placedAgain } from './instead.ts';
 import { gainOf, isTrouble } from './judging.ts';
 import { effortOf, sayAll } from './missing.ts';
@@ -22,7 +24,7 @@ export type WayLimits = CanWeLimits & {
   readonly keepsOwn?: boolean;
 };
 
-/** Where the wish fits with nothing else changed, best for everybody first. */
+/** Where the wish fits with nothing else changed: the best of each day before others of it, best for everybody first. */
 export function placementsFor(standing: Standing, wish: Wish, most: number): Placement[] {
   const asking = askingFor(standing, wish, EVERYTHING);
   if (!asking) return [];
@@ -30,12 +32,20 @@ export function placementsFor(standing: Standing, wish: Wish, most: number): Pla
     const change = changeTo(standing, place);
     return { place, change, gain: gainOf(change) };
   });
+  const ranked = found.sort((a, b) => b.gain - a.gain);
+  const choices = new Set(firstOfEach(ranked, ({ place: { session, joins } }) => `${session.activity} ${dayOf(session.start)} ${joins ?? ''}`));
   const placements: Placement[] = [];
-  for (const { place, change, gain } of found.sort((a, b) => b.gain - a.gain)) {
+  for (const { place, change, gain } of [...choices, ...ranked.filter((one) => !choices.has(one))]) {
     if (placements.length >= most) break;
     if (!isTrouble(change)) placements.push(placementOf(standing, place, change, gain));
   }
-  return placements;
+  return placements.sort((a, b) => b.cost.score - a.cost.score);
+}
+
+/** The first of each sort: two quarters of an hour on one day are hardly two choices. */
+function firstOfEach<Item>(items: readonly Item[], sortOf: (item: Item) => string): Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(sortOf(item)) && seen.add(sortOf(item)));
 }
 
 /** Whether it fits at all with nothing else changed. */
@@ -57,7 +67,7 @@ const TIES = 4;
 export function waysTo(standing: Standing, wish: Wish, { ways = 3, taxiPence, without = [], keepsOwn = false }: WayLimits): Way[] {
   const queue: (readonly Kind[])[] = [without];
   const tried = new Set<string>();
-  const found: Way[] = [];
+  const found: Way[] = without.includes('exchange') ? [] : exchanges(standing, wish, keepsOwn);
   for (let tries = 0; queue.length > 0 && found.length < ways && tries < 3 * ways; tries += 1) {
     const bars = barring(queue.shift() ?? []);
     if (tried.has(bars.key)) continue;
@@ -69,6 +79,14 @@ export function waysTo(standing: Standing, wish: Wish, { ways = 3, taxiPence, wi
     queue.push(...new Set(hardest.map(({ kind }) => kind).map((kind) => [...bars.kinds, kind])));
   }
   return found.sort((a, b) => a.effort - b.effort);
+}
+
+/** The way that one session makes by being held otherwise, if there is one. */
+function exchanges(standing: Standing, wish: Wish, keepsOwn: boolean): Way[] {
+  const asking = askingFor(standing, wish, EVERYTHING, keepsOwn);
+  const place = asking && exchangePlace(asking, spotsFor(asking, wish.activities));
+  const way = place && wayOf(standing, place);
+  return way ? [way] : [];
 }
 
 function sortOf({ missing }: Way): string {
