@@ -15,7 +15,7 @@ import { line, page, points } from '../benchmarks/planner/table.mjs';
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const RIVALS = path.join(ROOT, 'benchmarks', 'planner');
 const [FROM, TO] = ['<!-- measured -->', '<!-- end of what was measured -->'];
-const USAGE = 'usage: npm run bench:planner -- [--seconds N] [--only a,b] [--instances DIR] [--seed N] [--out TABLE.md] [--no-rivals]';
+const USAGE = 'usage: npm run bench:planner -- [--seconds N] [--only a,b] [--instances DIR] [--seed N] [--out TABLE.md] [--no-rivals] [--by-processor]';
 
 const wanted = readArguments();
 const made = mkdtempSync(path.join(os.tmpdir(), 'promenade-bench-'));
@@ -35,7 +35,7 @@ async function bench() {
     const limit = wanted.seconds ?? (problem.residents.length > 45 ? 30 : 10);
     const results = [];
     for (const { race } of entrants) {
-      results.push(await race({ file, problem, seconds: limit, seed: wanted.seed }));
+      results.push(await race({ file, problem, seconds: limit, seed: wanted.seed, isByProcessor: wanted.isByProcessor }));
       loads.push(os.loadavg()[0]);
     }
     const best = known[problem.id]?.score ?? Math.max(...results.map(({ score }) => score));
@@ -78,7 +78,10 @@ function rivalsAreThere() {
 function machine(loads) {
   const [cpu] = os.cpus();
   const [low, high] = [Math.min(...loads), Math.max(...loads)].map((load) => load.toFixed(1));
-  return `${os.cpus().length} × ${cpu?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}, seed ${wanted.seed}. Load average from ${low} to ${high}: two of it are the solvers themselves, the rest was other work on the same machine.`;
+  const clock = wanted.isByProcessor
+    ? 'Seconds are of processor time, for each of the threads.'
+    : 'Two of the load are the solvers themselves, the rest was other work on the same machine.';
+  return `${os.cpus().length} × ${cpu?.model.trim() ?? 'an unknown processor'}, Node ${process.versions.node}, seed ${wanted.seed}. Load average from ${low} to ${high}. ${clock}`;
 }
 
 function readArguments() {
@@ -92,13 +95,13 @@ function readArguments() {
     return Number.isFinite(read) && read > 0 ? read : giveUp(`--${option} must be a number above 0, but is "${values[option]}". ${USAGE}`);
   };
   const only = (values.only ?? '').split(',').filter(Boolean);
-  return { folder, seconds: number('seconds'), seed: number('seed') ?? 1, only, out: values.out, hasRivals: values['no-rivals'] !== true };
+  return { folder, seconds: number('seconds'), seed: number('seed') ?? 1, only, out: values.out, hasRivals: values['no-rivals'] !== true, isByProcessor: values['by-processor'] === true };
 }
 
 function parse() {
   const text = { type: 'string' };
   try {
-    return parseArgs({ options: { seconds: text, only: text, instances: text, seed: text, out: text, 'no-rivals': { type: 'boolean' } } });
+    return parseArgs({ options: { seconds: text, only: text, instances: text, seed: text, out: text, 'no-rivals': { type: 'boolean' }, 'by-processor': { type: 'boolean' } } });
   } catch (error) {
     return giveUp(`${error.message.split('. ')[0]}. ${USAGE}`);
   }

@@ -12,7 +12,10 @@ const PLAN = path.join(HERE, '..', '..', 'scripts', 'plan.ts');
 /** Until the command can write a trace, the search is run in a process that can. */
 const isTraced = /\btrace: \{/.test(readFileSync(PLAN, 'utf8'));
 
-/** Each races over {file, problem, seconds, seed} and returns what `summary` says. */
+/** Threads that our command searches with. */
+const OUR_THREADS = 2;
+
+/** Each races over {file, problem, seconds, seed, isByProcessor} and returns what `summary` says. */
 export const ENTRANTS = [
   { name: 'Promenade', race: isTraced ? raceOurs : (task) => raceLines('ours.mjs', task, 1) },
   { name: 'HiGHS', race: (task) => raceLines('highs.mjs', task, 2) },
@@ -20,10 +23,10 @@ export const ENTRANTS = [
 ];
 
 /** `npm run plan` as anyone runs it, with a trace of how the score rose. */
-async function raceOurs({ file, problem, seconds, seed }) {
+async function raceOurs({ file, problem, seconds, seed, isByProcessor }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'promenade-bench-'));
   const [out, trace] = [path.join(folder, 'plan.json'), path.join(folder, 'trace.jsonl')];
-  const [ran] = await run([[PLAN, file, '--seconds', String(seconds), '--seed', String(seed), '--out', out, '--trace', trace]], seconds);
+  const [ran] = await run([[PLAN, file, '--seconds', String(seconds), '--seed', String(seed), '--out', out, '--trace', trace]], { seconds, byProcessor: isByProcessor ? OUR_THREADS : null });
   const plan = existsSync(out) ? JSON.parse(readFileSync(out, 'utf8')) : null;
   const rises = existsSync(trace) ? lines(readFileSync(trace, 'utf8')) : [];
   rmSync(folder, { recursive: true, force: true });
@@ -33,9 +36,9 @@ async function raceOurs({ file, problem, seconds, seed }) {
 }
 
 /** Both solvers have one thread in their WebAssembly builds: two searches run side by side and the better one counts. */
-async function raceLines(script, { file, problem, seconds, seed }, processes) {
+async function raceLines(script, { file, problem, seconds, seed, isByProcessor }, processes) {
   const args = [path.join(HERE, script), file, String(seconds)];
-  const runs = await run([[...args, String(seed), 'first'], [...args, String(seed + 1), 'second']].slice(0, processes), seconds);
+  const runs = await run([[...args, String(seed), 'first'], [...args, String(seed + 1), 'second']].slice(0, processes), { seconds, byProcessor: isByProcessor ? 1 : null });
   for (const { status, killed, complaint } of runs) if (status !== 0 && !killed) process.stderr.write(`${script} failed on ${problem.id}: ${complaint.slice(-300)}\n`);
   const rises = runs
     .flatMap(({ output }) => lines(output))

@@ -6,15 +6,21 @@ import { setInterval, clearInterval } from 'node:timers';
 /** Seconds over its limit that a process may take before it is ended. */
 export const GRACE = 10;
 const LOOK_EVERY = 50;
+const PROCESSOR_CLOCK = new URL('./processor-clock.mjs', import.meta.url).href;
 
-/** Starts one process for each list of arguments; {output, killed, milliseconds, memory in MB and cpu in seconds, or null, status} for each. */
-export function run(argumentLists, seconds) {
-  return Promise.all(argumentLists.map((args) => runOne(args, seconds)));
+/**
+ * Starts one process for each list of arguments; {output, killed, milliseconds, memory in MB and cpu in seconds, or null,
+ * status} for each. `byProcessor`, a number of threads or null, makes it seconds of processor time for each thread.
+ */
+export function run(argumentLists, limit) {
+  return Promise.all(argumentLists.map((args) => runOne(args, limit)));
 }
 
-function runOne(args, seconds) {
+function runOne(args, { seconds, byProcessor }) {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const clock = byProcessor === null ? [] : ['--import', PROCESSOR_CLOCK];
+  const env = { ...process.env, CLOCK_THREADS: String(byProcessor ?? 1) };
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...clock, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
   const found = { output: '', complaint: '', killed: false, memory: null, cpu: null };
   child.stdout.setEncoding('utf8').on('data', (text) => {
     found.output += text;
@@ -22,19 +28,18 @@ function runOne(args, seconds) {
   child.stderr.setEncoding('utf8').on('data', (text) => {
     found.complaint = (found.complaint + text).slice(-2000);
   });
+  const spent = () => (byProcessor === null ? (performance.now() - began) / 1000 : (found.cpu ?? 0) / byProcessor);
   const looking = setInterval(() => {
     Object.assign(found, usage(child.pid));
-  }, LOOK_EVERY);
-  const ending = setTimeout(() => {
+    if (spent() <= seconds + GRACE) return;
     found.killed = true;
     child.kill('SIGKILL');
-  }, (seconds + GRACE) * 1000);
+  }, LOOK_EVERY);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {
       clearInterval(looking);
-      clearTimeout(ending);
-      resolve({ ...found, status, milliseconds: performance.now() - began });
+      resolve({ ...found, status, milliseconds: spent() * 1000 });
     });
   });
 }
