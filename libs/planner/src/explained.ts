@@ -64,9 +64,10 @@ function linesOf(why: Why, unmet: Unmet, names: Names): string[] {
   }
 }
 
-function nothingHelps(searched: number, { wish }: Unmet): string {
+function nothingHelps(searched: number, { kind, wish }: Unmet): string {
   if (wish.activities.length === 0) return 'There is nothing they are known to like.';
-  return searched === 0 ? 'It is not held at any time in these days.' : 'No staff, transport or time would help: there is no room large enough for it.';
+  if (searched === 0) return kind === 'routine' ? 'It is not held then.' : 'It is not held at any time in these days.';
+  return 'Nothing that could be had in these days would help.';
 }
 
 function sayGivingWay(way: WayOut, names: Names): string {

@@ -88,6 +88,24 @@ describe(`${MANY} unmet promises of weeks made by chance`, () => {
   });
 });
 
+describe('missed routines and people with too little in weeks made by chance', () => {
+  it('get answers that are true and of which no part can be left out, too', () => {
+    const faults: string[] = [];
+    const levels = new Set<string>();
+    for (let seed = 1; seed <= MANY / 125; seed += 1) {
+      const problem = contestedWeek(seed, SMALL_HOME);
+      const { plan } = solve(problem, { seed, now: () => 0, steps: 20 });
+      for (const { unmet, why } of whyEveryone(problem, plan).filter((one) => one.unmet.kind !== 'promise')) {
+        const empty = { ...plan, sessions: plan.sessions.filter(({ residents }) => unmet.kind === 'target' && residents.includes(unmet.wish.resident)) };
+        levels.add(`${unmet.kind}, ${why.level}`);
+        faults.push(...faultsIn(problem, plan, { ...unmet.wish, id: '', weight: 1 }, why, { empty, isAnyTime: unmet.kind !== 'routine' }).map((fault) => `week ${seed}, ${unmet.kind} ${unmet.wish.resident}: ${fault}`));
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(levels.size).toBeGreaterThan(3);
+  }, 120_000);
+});
+
 describe('why a promise is not in the plan', () => {
   it('may be that it is', () => {
     expect(whyNot(home, planned(swimming()), 'swim')).toEqual({ level: 'kept' });

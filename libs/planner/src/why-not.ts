@@ -97,9 +97,10 @@ function isHeld({ sessions }: Facts, { resident, activities, from, to }: Wish): 
   return sessions.some(({ activity, residents, span }) => activities.includes(activity.id) && residents.some(({ id }) => id === resident) && isInside(span, [from, to]));
 }
 
-/** Kinds by which nobody loses anything, and kinds by which only that. */
-const NOBODY_LOSES = GIVING_WAY;
-const SOMEBODY_LOSES: readonly Kind[] = KINDS.filter((kind) => !GIVING_WAY.includes(kind));
+/** A routine at another time is another routine. */
+const OTHER_TIME: readonly Kind[] = ['time'];
+/** All that is not counted on when only others are to give way. */
+const ONLY_LOSSES: readonly Kind[] = KINDS.filter((kind) => !GIVING_WAY.includes(kind));
 
 function answerFor(standing: Standing, unmet: Unmet, { ways = 3, taxiPence }: WhyLimits): Why {
   const { wish } = unmet;
@@ -108,13 +109,13 @@ function answerFor(standing: Standing, unmet: Unmet, { ways = 3, taxiPence }: Wh
   const placements = placementsFor(standing, wish, ways);
   if (placements.length > 0) return { level: 'room', placements };
   const searched = countSpots(standing, wish);
-  const limits = { ways, keepsOwn, ...(taxiPence === undefined ? {} : { taxiPence }) };
+  const limits = { ways, keepsOwn, without: unmet.kind === 'routine' ? OTHER_TIME : [], ...(taxiPence === undefined ? {} : { taxiPence }) };
   const alone = emptied(standing, unmet);
   if (!fits(alone, wish)) {
     return { level: 'whatever else is planned', searched: countSpots(alone, wish), ways: waysTo(alone, wish, limits).map((way) => withEffect(alone, way)) };
   }
-  const givingWay = waysTo(standing, wish, { ...limits, ways: Math.min(2, ways), without: SOMEBODY_LOSES });
-  const more = waysTo(standing, wish, { ...limits, without: NOBODY_LOSES });
+  const givingWay = waysTo(standing, wish, { ...limits, ways: Math.min(2, ways), without: ONLY_LOSSES });
+  const more = waysTo(standing, wish, { ...limits, without: [...limits.without, ...GIVING_WAY] });
   return { level: 'beside this plan', searched, givingWay: givingWay.map((way) => withEffect(standing, way)), more: more.map((way) => withEffect(standing, way)) };
 }
 

@@ -8,9 +8,15 @@ import { lengthOf } from '../../problem.ts';
 import { granted, grantedPlan } from '../granting.ts';
 import { anySession } from './exhaustive.ts';
 
+export type About = {
+  /** The plan with nothing else in it. */
+  readonly empty?: Plan;
+  /** Whether another time would do. */
+  readonly isAnyTime?: boolean;
+};
+
 /** Everything that is wrong with an answer, each in a few words; none when it is true and minimal. */
-export function faultsIn(problem: Problem, plan: Plan, promise: PromiseWanted, why: Why): string[] {
-  const empty: Plan = { ...plan, sessions: [] };
+export function faultsIn(problem: Problem, plan: Plan, promise: PromiseWanted, why: Why, { empty = { ...plan, sessions: [] }, isAnyTime = true }: About = {}): string[] {
   const isPossible = anySession(problem, plan, promise) !== null;
   const isPossibleAlone = isPossible || anySession(problem, empty, promise) !== null;
   switch (why.level) {
@@ -21,7 +27,7 @@ export function faultsIn(problem: Problem, plan: Plan, promise: PromiseWanted, w
     case 'whatever else is planned':
       return [
         ...(isPossibleAlone ? ['it could be planned by itself'] : []),
-        ...(why.ways.length === 0 && anySession(generous(problem, promise), empty, everAfter(problem, promise)) ? ['something would help after all'] : []),
+        ...(why.ways.length === 0 && anySession(generous(problem, promise), { ...plan, sessions: [] }, isAnyTime ? everAfter(problem, promise) : promise) ? ['something would help after all'] : []),
         ...why.ways.flatMap((way) => faultsOf(problem, empty, promise, way)),
       ];
     case 'beside this plan':
