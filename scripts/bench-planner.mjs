@@ -42,10 +42,10 @@ async function bench() {
     console.log(`${problem.id}: ${problem.residents.length} residents, ${limit} s, best known ${points(best)}${problem.id in known ? '' : ' (of this run)'}`);
     entrants.forEach(({ name }, i) => console.log(line(name, results[i], best)));
     rows.push({ id: problem.id, limit, best, results });
+    // After each instance: half an hour of measuring is not lost to a Ctrl-C.
+    if (wanted.out !== undefined) deliver(wanted.out, page(rows, entrants.map(({ name }) => name), machine(loads)));
   }
-  const about = machine(loads);
-  console.log(about);
-  if (wanted.out !== undefined) deliver(wanted.out, page(rows, entrants.map(({ name }) => name), about));
+  console.log(machine(loads));
 }
 
 /** Between the marks of a page that has them, so that a page can be brought up to date; else a file of its own. */
