@@ -56,7 +56,7 @@ function overEdges(): string[] {
     }
     for (const pieces of sheet.querySelectorAll<HTMLElement>('[data-pieces]')) {
       const last = pieces.lastElementChild?.getBoundingClientRect();
-      if (last && last.bottom > pieces.getBoundingClientRect().bottom + 1) over.push(`sheet ${n + 1}: more than fits`);
+      if (last && last.bottom > pieces.getBoundingClientRect().bottom + 1) over.push(`sheet ${n + 1}: ${Math.round(last.bottom - pieces.getBoundingClientRect().bottom)} px more than fits`);
     }
   }
   return over;
@@ -117,7 +117,7 @@ describe('prints', () => {
     beforeAll(async () => {
       await seedDemo(world.app);
       sian = await Visitor.arrives(browser, world, 'sian', 'sian.pritchard@example.org', LAPTOP, '/prints');
-    });
+    }, LONG_TEST);
     afterAll(() => sian.leaves());
 
     it('the week hangs on the wall, on A3 and on A4, upright too, with its mark', async () => {
@@ -208,7 +208,7 @@ describe('prints', () => {
     let home: Awaited<ReturnType<typeof ninety>>;
     beforeAll(async () => {
       home = await ninety(world);
-    });
+    }, LONG_TEST);
 
     it('flows onto further sheets: everything is there, nothing shrinks or is cut off', async () => {
       const { ruth, activities, names } = home;

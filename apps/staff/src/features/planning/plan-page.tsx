@@ -1,4 +1,4 @@
-import { CalendarDays, CircleHelp, PencilLine } from 'lucide-react';
+import { CalendarDays, CircleHelp, HandHelping, PencilLine } from 'lucide-react';
 import { addDays, clockIn, dayIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
 import { StateChip } from '@promenade/ui/badge';
@@ -20,14 +20,22 @@ type PlanWeek = ResultOf<typeof weeksDocument>['planWeeks'][number];
 /** The weeks that are coming: what people have been told, and what is being planned. */
 export function PlanPage() {
   const asked = useAsk(weeksDocument);
+  const mayPlan = useMay('plan.write');
   return (
     <Page
       title={words.weeks.title}
       lead={words.weeks.lead}
       actions={
-        <LinkButton href="/can-we" icon={<CircleHelp />}>
-          {words.weeks.canWe}
-        </LinkButton>
+        <>
+          <LinkButton href="/can-we" icon={<CircleHelp />}>
+            {words.weeks.canWe}
+          </LinkButton>
+          {mayPlan && (
+            <LinkButton href="/what-would-help" icon={<HandHelping />}>
+              {words.weeks.whatHelps}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Asked of={asked}>

@@ -19,6 +19,8 @@ export const words = {
     draftBy: (who: string, sessions: number) => `Draft by ${who}: ${count(sessions, 'session', 'sessions')}.`,
     sessions: (sessions: number, people: number) => `${count(sessions, 'session', 'sessions')} for ${count(people, 'person', 'people')}.`,
     canWe: 'Can we?',
+    prints: 'Prints',
+    whatHelps: 'What would help most?',
   },
   board: {
     back: 'All weeks',

@@ -33,7 +33,7 @@ function sessions({ sessions: list }: Sheet): Block[] {
   if (list.length === 0) return [heading('sessions', words.sessions), { key: 'none', node: <p>{words.noSessions}</p> }];
   return [heading('sessions', words.sessions), ...list.flatMap((session): Block[] => [
     { key: session.id, keep: !session.isOff && session.people.length > 0, node: <SessionHead session={session} drives={session.drives} /> },
-    ...(session.isOff ? [] : session.people.map((person) => ({ key: `${session.id} ${person.residentId}`, node: <PersonLine person={person} /> }))),
+    ...(session.isOff ? [] : session.people.map((person) => ({ key: `${session.id} ${person.residentId}`, node: <PersonLine person={person} />, onNewSheet: <p className={paper.soft}>{words.goesOn(session.from, session.activityName)}</p> }))),
   ])];
 }
 

@@ -110,7 +110,8 @@ export function inPlainTimes(sentence: string): string {
 
 /** Names in pieces that a column can hold, so that a very large group can go on onto another sheet. */
 export function inPieces<T>(list: readonly T[], most: number): T[][] {
+  if (list.length <= most) return [[...list]];
   const pieces: T[][] = [];
   for (let n = 0; n < list.length; n += most) pieces.push(list.slice(n, n + most));
-  return pieces.length > 0 ? pieces : [[]];
+  return pieces;
 }

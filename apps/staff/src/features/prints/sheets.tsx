@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 export type Mark = { readonly status: string; readonly words: string; readonly code: string; readonly printedWords: string };
 /** A piece of a sheet that is never broken in two. */
-export type Block = { readonly key: string; readonly node: ReactNode; readonly keep?: boolean; readonly at?: number };
+export type Block = { readonly key: string; readonly node: ReactNode; readonly keep?: boolean; readonly at?: number; /** What is said again where it comes first on a further sheet. */ readonly onNewSheet?: ReactNode };
 export type Column = { readonly key: string; readonly head?: ReactNode; readonly blocks: readonly Block[]; /** What stands there when there is nothing. */ readonly empty?: string };
 /** What is printed together: the wall, one person, one outing. `head` may say which hours a sheet holds. */
 export type Part = {
@@ -50,7 +50,7 @@ export function Sheets({ job, scale, onReady }: { job: Job; scale: number; onRea
       <style>{printed(job.paper)}</style>
       {isStale && (
         <div ref={ruler} className={styles.ruler} style={vars} aria-hidden="true" data-print="no">
-          {job.parts.map((part) => <Sheet key={part.key} job={job} part={part} cut={whole(part)} n={2} of={2} />)}
+          {job.parts.map((part) => <Sheet key={part.key} job={job} part={part} cut={whole(part)} n={188} of={188} isRuler />)}
         </div>
       )}
       <div className={styles.stack} style={vars} data-paper="">
@@ -71,10 +71,10 @@ export function Sheets({ job, scale, onReady }: { job: Job; scale: number; onRea
   );
 }
 
-/** For the ruler: everything, and a head that says hours if it can. */
-const whole = ({ columns }: Part): Cut => ({ columns: columns.map(({ blocks }) => blocks.map((_, i) => i)), from: 600, to: 690 });
+/** For the ruler: everything, under the longest head and over the longest foot there can be. */
+const whole = ({ columns }: Part): Cut => ({ columns: columns.map(({ blocks }) => blocks.map((_, i) => i)), from: 630, to: 750 });
 
-function Sheet({ job: { mark, home, paper }, part, cut, n, of }: { job: Job; part: Part; cut: Cut; n: number; of: number }) {
+function Sheet({ job: { mark, home, paper }, part, cut, n, of, isRuler }: { job: Job; part: Part; cut: Cut; n: number; of: number; isRuler?: boolean }) {
   const isDraft = mark.status === 'draft';
   return (
     <article className={classes(styles.sheet, styles[part.look], paper.size === 'A3' && styles.large)} data-sheet="">
@@ -86,7 +86,12 @@ function Sheet({ job: { mark, home, paper }, part, cut, n, of }: { job: Job; par
           <section key={column.key} className={styles.column}>
             {column.head}
             <div className={styles.pieces} data-pieces="">
-              {cut.columns[c]?.map((i) => <div key={column.blocks[i]?.key ?? i} className={styles.piece}>{column.blocks[i]?.node}</div>)}
+              {cut.columns[c]?.map((i, place) => (
+                <div key={column.blocks[i]?.key ?? i} className={styles.piece}>
+                  {(place === 0 || isRuler) && column.blocks[i]?.onNewSheet && <div data-again="">{column.blocks[i].onNewSheet}</div>}
+                  {column.blocks[i]?.node}
+                </div>
+              ))}
               {column.blocks.length === 0 && column.empty && <p className={styles.empty}>{column.empty}</p>}
             </div>
           </section>
@@ -114,14 +119,20 @@ function Watermark() {
   );
 }
 
+const tall = (one: Element) => one.getBoundingClientRect().height;
+
 /** Reads how tall everything is, and fills sheets with it. */
 function fill({ parts }: Job, ruler: HTMLElement): Cut[][] {
   const sheets = [...ruler.querySelectorAll<HTMLElement>('[data-sheet]')];
   return parts.map((part, p) => {
     const holders = [...(sheets[p]?.querySelectorAll<HTMLElement>('[data-pieces]') ?? [])];
-    // A little is kept back for rounding.
-    const room = Math.min(...holders.map((holder) => holder.clientHeight)) - 2;
-    const pieces = part.columns.map(({ blocks }, c) => blocks.map(({ keep, at }, i): Piece => ({ keep, at, height: holders[c]?.children[i]?.getBoundingClientRect().height ?? 0 })));
+    const again = (within: Element | undefined) => [...(within?.querySelectorAll('[data-again]') ?? [])].map(tall);
+    // A little is kept back for rounding, and as much as may have to be said again at the top.
+    const room = Math.min(...holders.map((holder) => holder.clientHeight)) - 2 - Math.max(0, ...again(sheets[p]));
+    const pieces = part.columns.map(({ blocks }, c) => blocks.map(({ keep, at }, i): Piece => {
+      const piece = holders[c]?.children[i];
+      return { keep, at, height: piece ? tall(piece) - (again(piece)[0] ?? 0) : 0 };
+    }));
     const [only] = pieces;
     if (pieces.length > 1 || !only) return cutByTime(pieces, room);
     const cuts = flow(only, room);

@@ -14,7 +14,7 @@ type Wall = ResultOf<typeof wallDocument>['wallSheet'];
 type Session = Wall['sessions'][number];
 
 /** So many names stand together; a larger group goes on below, on the next sheet if it must. */
-const NAMES_TOGETHER = 20;
+const NAMES_TOGETHER = 10;
 
 export function wallParts({ mark, sessions }: Wall, home: string, direction: Direction, withNames: boolean): Part[] {
   const days = Array.from({ length: 7 }, (_, n) => addDays(mark.weekStarts, n));
@@ -46,30 +46,37 @@ function columnOf(day: string, sessions: readonly Session[], withNames: boolean)
   return {
     key: day, empty: words.wall.nothing,
     head: <h3 className={styles.dayHead}>{weekday} <span>{date}</span></h3>,
-    blocks: sessions.flatMap((session) => inPieces(session.isOff ? [] : session.people, NAMES_TOGETHER).map((people, n) => ({
-      key: `${session.id} ${n}`, at: minuteOf(session.from), node: n === 0 ? <Entry session={session} people={people} withNames={withNames} /> : <More session={session} people={people} withNames={withNames} />,
-    }))),
+    blocks: sessions.flatMap((session) => {
+      const groups = inPieces(session.isOff ? [] : session.people, withNames ? NAMES_TOGETHER : Infinity);
+      return groups.map((people, n) => {
+        const isLast = n === groups.length - 1;
+        const common = { key: `${session.id} ${n}`, at: minuteOf(session.from) };
+        if (n === 0) return { ...common, node: <Entry session={session} people={people} withNames={withNames} isLast={isLast} /> };
+        return {
+          ...common, node: <div className={classes(styles.entry, styles.more, !isLast && styles.goesOn)}>{sayMany(people, isLast)}</div>,
+          onNewSheet: <p className={paper.soft}>{session.activityName}: {words.wall.more}</p>,
+        };
+      });
+    }),
   };
 }
 
-function Entry({ session, people, withNames }: { session: Session; people: readonly string[]; withNames: boolean }) {
+/** Names with a comma after the last of them when more come. */
+const sayMany = (people: readonly string[], isLast: boolean) => `${people.join(', ')}${isLast ? '' : ','}`;
+
+function Entry({ session, people, withNames, isLast }: { session: Session; people: readonly string[]; withNames: boolean; isLast: boolean }) {
   const place = session.isOut ? words.wall.out(session.place) : session.place;
   return (
-    <div className={styles.entry}>
-      <p className={styles.time}><span className={paper.icon}><Picture name={session.picture} /></span> <span className={classes(session.isOff && paper.off)}>{sayTimes(session.from, session.to)}</span></p>
+    <div className={classes(styles.entry, !isLast && styles.goesOn)}>
+      <p className={styles.time}><span className={paper.icon}><Picture name={session.picture} /></span> <span className={classes(session.isOff && paper.off)}>{sayTimes(session.from, session.to).replace(' – ', '–')}</span></p>
       <p className={classes(styles.what, session.isOff && paper.off)}>{session.activityName}</p>
       {session.isOff ? <p><span className={paper.changed}>{words.wall.off}</span></p> : (
         <>
           {place && <p className={styles.place}>{place}</p>}
-          {people.length > 0 && <p>{withNames ? people.join(', ') : words.wall.goes(session.people.length)}</p>}
           {session.change && <p><span className={paper.changed}>{inPlainTimes(session.change)}</span></p>}
+          {people.length > 0 && <p>{withNames ? sayMany(people, isLast) : words.wall.goes(session.people.length)}</p>}
         </>
       )}
     </div>
   );
-}
-
-function More({ session, people, withNames }: { session: Session; people: readonly string[]; withNames: boolean }) {
-  if (!withNames) return null;
-  return <div className={styles.entry}><p className={paper.soft}>{session.activityName}: {words.wall.more}</p><p>{people.join(', ')}</p></div>;
 }

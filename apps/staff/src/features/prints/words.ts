@@ -75,6 +75,7 @@ export const words = {
   madeBy: (who: string) => `promised by ${who}`,
   sessions: 'Sessions',
   noSessions: 'No sessions on this day.',
+  goesOn: (from: string, what: string) => `${from} ${what}, goes on`,
   staffGo: 'Staff',
   bring: 'Bring',
   watchFor: 'Watch for',
