@@ -270,6 +270,28 @@ describe('a fact that changes after a week was published', () => {
     });
   });
 
+  it('leads to the question what would help most: looked for once, with progress, and for those who plan alone', async () => {
+    const h = await house(world);
+    const HELP = '{ helpSearch { id state weeks tried additions lines askedByName } }';
+    const ASK = 'mutation { askWhatWouldHelp { id state } }';
+    type Search = { id: string; state: string; weeks: string[]; tried: number; additions: number; lines: string[] };
+    expect((await h.ada.asks(HELP)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await h.ruth.gets(HELP)).toEqual({ helpSearch: null });
+    const asked = (await h.ruth.gets<{ askWhatWouldHelp: Search }>(ASK)).askWhatWouldHelp;
+    expect((await h.sam.gets<{ askWhatWouldHelp: Search }>(ASK)).askWhatWouldHelp.id).toBe(asked.id);
+    const answers: Search[] = [];
+    while (answers.length < 240 && answers.at(-1)?.state !== 'done') {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      answers.push((await h.ruth.gets<{ helpSearch: Search }>(HELP)).helpSearch);
+    }
+    expect(answers.at(-1)).toMatchObject({ state: 'done', weeks: [MONDAY] });
+    expect(answers.at(-1)?.tried).toBeGreaterThan(0);
+    expect(answers.some(({ state }) => state === 'running')).toBe(true);
+    world.clock.set(FRIDAY);
+    const other = await house(world);
+    expect(await other.ruth.gets(HELP)).toEqual({ helpSearch: null });
+  }, 180_000);
+
   describe('is mended', () => {
     async function atWorst(): Promise<House> {
       const h = await house(world);

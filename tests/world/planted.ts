@@ -15,7 +15,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'plan.status': 'draft', 'plan.week_starts': '2026-11-23', 'plan.sessions': [], 'plan.pinned': [], 'plan_version.sessions': [], 'session.status': 'planned', 'booking.role': 'resident',
   'wish.level': 'taking part', 'wish.answer': null, 'wish.answer_words': null, 'wish.answered_by': null,
   'promise.state': 'made', 'promise.level': 'taking part', 'promise.owed': true, 'ledger_entry.kind': 'made',
-  'staff.licences': ['B'], 'staff_preference.kind': 'prefers', 'changed_fact.kind': 'staff off', 'telling.kind': 'moved', 'absence.kind': 'sick', 'floor_cover.from_time': '08:00', 'floor_cover.to_time': '20:00',
+  'staff.licences': ['B'], 'staff_preference.kind': 'prefers', 'changed_fact.kind': 'staff off', 'telling.kind': 'moved', 'help_search.state': 'done', 'help_search.weeks': ['2026-11-23'], 'absence.kind': 'sick', 'floor_cover.from_time': '08:00', 'floor_cover.to_time': '20:00',
   'room.from_time': '08:00', 'room.to_time': '20:00', 'activity.setting': 'out', 'activity.transport': null, 'activity.kind': 'physical', 'activity.picture': 'waves',
   'venue.hours': [], 'activity.hours': [], 'activity.skills': {}, 'import_run.kind': 'residents', 'import_run.status': 'read', 'import_run.mapping': {}, 'import_run.summary': null, 'import_mapping.mapping': {},
   'vehicle.licence': 'B', 'vehicle.seats': 4, 'vehicle.inspection_until': '2027-11-25', 'vehicle.insurance_until': '2027-11-25', 'assistance.rung': 3, 'ladder_task.start_rung': 1, 'ladder_task.hoped_rung': 4, 'ladder_task.steps': ['a step'],

@@ -24,6 +24,7 @@ import { PrintsModule } from './prints/prints.module.ts';
 import { PrintsResolver } from './prints/prints.resolver.ts';
 import { RechecksModule } from './rechecks/rechecks.module.ts';
 import { GoNowResolver } from './rechecks/go-now.resolver.ts';
+import { HelpResolver } from './rechecks/help.resolver.ts';
 import { RechecksResolver } from './rechecks/rechecks.resolver.ts';
 import { PromisesModule } from './promises/promises.module.ts';
 import { PromisesResolver, WishesResolver } from './promises/promises.resolver.ts';
@@ -46,7 +47,7 @@ import { InterchangeModule } from './interchange/interchange.module.ts';
 const MODULES = [AccessModule, ChangesModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, PrintsModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, PeopleResolver, NotFreeResolver, LifeFactResolver, RoutineResolver, CircleResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, GoNowResolver, DayResolver, PrintsResolver, FamilyResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, GoNowResolver, HelpResolver, DayResolver, PrintsResolver, FamilyResolver, ImportResolver,
 ];
 
 export type AppOptions = {

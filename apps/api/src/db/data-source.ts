@@ -10,7 +10,7 @@ import { AuthorityEntity, AvoidanceEntity, AwayTimeEntity, InterestEntity, LifeF
 import { BookingEntity, PlanEntity, PlanVersionEntity, SessionEntity } from '../planning/planning.entities.ts';
 import { TellingEntity } from '../planning/telling.entities.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
-import { TurnEntity } from '../rechecks/rechecks.entities.ts';
+import { HelpSearchEntity, TurnEntity } from '../rechecks/rechecks.entities.ts';
 import { AssistanceEntity, LadderTaskEntity } from '../reablement/reablement.entities.ts';
 import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity, VehicleOffRoadEntity } from '../transport/transport.entities.ts';
@@ -27,7 +27,7 @@ export const ENTITIES = [
   ChangedFactEntity,
   WishEntity, PromiseEntity, LedgerEntryEntity, LedgerContentEntity,
   LadderTaskEntity, AssistanceEntity,
-  PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity, TellingEntity, TurnEntity,
+  PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity, TellingEntity, TurnEntity, HelpSearchEntity,
   AttendanceEntity, SessionReportEntity, RoutineDayEntity,
   ImportRunEntity, ImportMappingEntity,
 ];

@@ -1,6 +1,7 @@
 /** Thinks about a week in a thread of its own: somebody is waiting, and everybody else is not to notice. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Going, type GoNowLimits, whoCouldGoNow } from '@promenade/planner/go-now';
+import { type HelpWeek, type Helps, whatWouldHelp } from '@promenade/planner/help';
 import { type Names, plainNames } from '@promenade/planner/names';
 import type { Problem, Session } from '@promenade/planner/problem';
 import { type Repair, repair } from '@promenade/planner/repair';
@@ -9,7 +10,8 @@ import type { Turn } from '@promenade/planner/turns';
 
 export type Question =
   | { readonly kind: 'repairs'; readonly milliseconds: number }
-  | { readonly kind: 'go now'; readonly sessions: readonly Session[]; readonly minute: number; readonly waiting: GoNowLimits['waiting'] };
+  | { readonly kind: 'go now'; readonly sessions: readonly Session[]; readonly minute: number; readonly waiting: GoNowLimits['waiting'] }
+  | { readonly kind: 'help'; readonly weeks: readonly HelpWeek[]; readonly milliseconds: number };
 
 export type Thought = {
   readonly problem: Problem;
@@ -59,6 +61,32 @@ function goings(problem: Problem, { sessions, minute, waiting }: Extract<Questio
     { kind, session, joins, leaves, back, promises, comes: said(comes), waits: said(waits), sentences: say(names) }));
 }
 
+/** What would help most, as far as it is known. */
+export type FoundHelp = { readonly lines: readonly string[]; readonly already: readonly string[]; readonly tried: number; readonly of: number };
+
+/** Enough for a home that lacks a driver on every afternoon; further lines say little. */
+const MOST_HELPS = 5;
+
+function help({ weeks, milliseconds }: Extract<Question, { kind: 'help' }>, names: Names): FoundHelp {
+  const said = ({ helps, already, tried, of }: Helps): FoundHelp => ({
+    lines: helps.map(({ say }) => say(names)), tried, of,
+    already: already.map(({ resident, activity }) => `${names.call('activity', activity)} to ${names.call('resident', resident)}`),
+  });
+  const onProgress = (helps: Helps) => parentPort?.postMessage({ kind: 'progress', found: said(helps) });
+  return said(whatWouldHelp(weeks, { seed: 1, now: () => performance.now(), until: milliseconds, most: MOST_HELPS, onProgress }));
+}
+
+function answer(problem: Problem, question: Question, names: Names): FoundRepair[] | FoundGoing[] | FoundHelp {
+  switch (question.kind) {
+    case 'repairs':
+      return repairs(problem, question.milliseconds, names);
+    case 'go now':
+      return goings(problem, question, names);
+    case 'help':
+      return help(question, names);
+  }
+}
+
 const { problem, called, question } = workerData as Thought;
 const names: Names = { ...plainNames(problem), call: (_kind, id) => called.get(id) ?? id };
-parentPort?.postMessage(question.kind === 'repairs' ? repairs(problem, question.milliseconds, names) : goings(problem, question, names));
+parentPort?.postMessage({ kind: 'done', found: answer(problem, question, names) });

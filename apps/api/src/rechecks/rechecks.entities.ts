@@ -20,3 +20,24 @@ export class TurnEntity extends InHome {
   @Column('text') decidedByName: string;
   @Column('timestamptz') decidedAt: Date;
 }
+
+/** What would help most, looked for over several weeks: what is known so far, and the answer. */
+@HomeTable('help_search')
+@Index(['homeId', 'askedAt'])
+export class HelpSearchEntity extends InHome {
+  @Column('text') state: 'waiting' | 'running' | 'done' | 'failed';
+  /** Mondays, as 'YYYY-MM-DD': a driver would make an array of days into instants. */
+  @Column('text', { array: true }) weeks: string[];
+  /** How many additions have been tried, of how many. */
+  @Column('int') tried: number;
+  @Column('int') additions: number;
+  /** What helps, most first, in sentences. */
+  @Column('text', { array: true }) lines: string[];
+  /** What could be kept with what there is. */
+  @Column('text', { array: true }) already: string[];
+  @Column('uuid') askedBy: string;
+  @Column('text') askedByName: string;
+  @Column('timestamptz') askedAt: Date;
+  /** When it last gave a sign of life. */
+  @Column('timestamptz') seenAt: Date;
+}

@@ -101,6 +101,18 @@ export class GoNowType {
   @Field(() => [GoingType], { description: 'Outings first, then things at home; each possible by itself.' }) options: GoingType[];
 }
 
+@ObjectType('HelpSearch', { description: 'What would help most over the published weeks, as far as it is known.' })
+export class HelpSearchType {
+  @Field(() => IdScalar) id: string;
+  @Field(() => [DayScalar]) weeks: string[];
+  @Field(() => Int) tried: number;
+  @Field(() => Int, { description: 'Of how many.' }) additions: number;
+  @Field(() => [String], { description: 'What helps, most first.' }) lines: string[];
+  @Field(() => [String], { description: 'What could be kept with what there is, by planning again.' }) already: string[];
+  @Field() askedByName: string;
+  @Field() askedAt: Date;
+}
+
 @ObjectType('Gone')
 export class GoneType {
   @Field(() => IdScalar) planId: string;

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { PlanningModule } from '../planning/planning.module.ts';
 import { GoNowResolver } from './go-now.resolver.ts';
 import { GoNowService } from './go-now.service.ts';
+import { HelpResolver } from './help.resolver.ts';
+import { HelpService } from './help.service.ts';
 import { RechecksResolver } from './rechecks.resolver.ts';
 import { RechecksService } from './rechecks.service.ts';
 import { RepairsService } from './repairs.service.ts';
 
-@Module({ imports: [PlanningModule], providers: [RechecksService, RepairsService, GoNowService, RechecksResolver, GoNowResolver] })
+@Module({ imports: [PlanningModule], providers: [RechecksService, RepairsService, GoNowService, HelpService, RechecksResolver, GoNowResolver, HelpResolver] })
 export class RechecksModule {}

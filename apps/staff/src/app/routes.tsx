@@ -34,6 +34,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/plan/:id', may: 'plan.read', page: page(async () => (await import('../features/planning/week-page.tsx')).WeekPage) },
   { path: '/prints', may: 'plan.read', page: page(async () => (await import('../features/prints/prints-page.tsx')).PrintsPage) },
   { path: '/changes', may: 'change.read', page: page(async () => (await import('../features/rechecks/changes-page.tsx')).ChangesPage) },
+  { path: '/what-would-help', may: 'plan.write', page: page(async () => (await import('../features/rechecks/help-page.tsx')).HelpPage) },
   { path: '/now', may: 'plan.read', page: page(async () => (await import('../features/rechecks/now-page.tsx')).NowPage) },
   { path: '/can-we', may: 'plan.read', page: page(async () => (await import('../features/planning/can-we-page.tsx')).CanWePage) },
   ...(import.meta.env.DEV ? [{ path: '/gallery', page: page(async () => (await import('../gallery/gallery.tsx')).Gallery) }] : []),

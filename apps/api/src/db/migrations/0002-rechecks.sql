@@ -74,3 +74,21 @@ CREATE INDEX ix_turn_home_id_resident_id_decided_at ON turn (home_id, resident_i
 ALTER TABLE turn ADD CONSTRAINT fk_turn_home_id FOREIGN KEY (home_id) REFERENCES home(id);
 ALTER TABLE turn ADD CONSTRAINT fk_turn_session_id FOREIGN KEY (home_id, session_id) REFERENCES session(home_id,id);
 ALTER TABLE turn ADD CONSTRAINT fk_turn_resident_id FOREIGN KEY (home_id, resident_id) REFERENCES resident(home_id,id);
+
+CREATE TABLE help_search (
+  home_id uuid NOT NULL,
+  id uuid NOT NULL,
+  state text NOT NULL,
+  weeks text array NOT NULL,
+  tried integer NOT NULL,
+  additions integer NOT NULL,
+  lines text array NOT NULL,
+  already text array NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_by_name text NOT NULL,
+  asked_at timestamptz NOT NULL,
+  seen_at timestamptz NOT NULL,
+  CONSTRAINT pk_help_search PRIMARY KEY (home_id, id)
+);
+CREATE INDEX ix_help_search_home_id_asked_at ON help_search (home_id, asked_at);
+ALTER TABLE help_search ADD CONSTRAINT fk_help_search_home_id FOREIGN KEY (home_id) REFERENCES home(id);

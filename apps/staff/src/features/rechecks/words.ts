@@ -1,4 +1,4 @@
-import { count } from '@promenade/ui/words.ts';
+import { count, inARow } from '@promenade/ui/words.ts';
 
 export const words = {
   title: 'What has changed',
@@ -92,4 +92,22 @@ export const now = {
   instead: 'Instead of',
   reason: 'Why',
   overrides: (some: number) => `In four weeks somebody went out of turn ${some === 1 ? 'once' : some === 2 ? 'twice' : `${some} times`}.`,
+} as const;
+
+export const help = {
+  title: 'What would help most?',
+  lead: 'Which one addition would keep more promises, over the weeks just past and those to come. Each is tried by planning the weeks with it, and taking it away again.',
+  back: 'Back to the plan',
+  ask: 'Look for it',
+  askAgain: 'Look again',
+  never: 'Nobody has asked yet',
+  neverWhat: 'It takes about twenty seconds, and nothing in the plan is touched.',
+  asked: (who: string, when: string, weeks: readonly string[]) => `Asked by ${who}, ${when}, over the ${weeks.length === 1 ? 'week' : 'weeks'} of ${inARow(weeks)}.`,
+  looking: (tried: number, of: number) => (of === 0 ? 'Looking…' : `Looking… ${tried} of ${of} tried so far.`),
+  failed: 'The planner stumbled. What it had found stands here; ask again.',
+  interrupted: 'The search was cut off. What it had found stands here; ask again.',
+  nothing: 'No single addition would change much',
+  nothingWhat: 'With the promises, staff and wheels of these weeks, one more of anything keeps no further promise.',
+  already: 'Possible with what there is',
+  alreadyWhat: 'These could be kept without anything more, by planning the week again:',
 } as const;
