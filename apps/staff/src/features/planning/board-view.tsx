@@ -4,6 +4,7 @@ import { Button } from '@promenade/ui/button';
 import { Toggle } from '@promenade/ui/choice';
 import { Select, TextField } from '@promenade/ui/field';
 import { Tabs } from '@promenade/ui/tabs';
+import { Unseen } from '@promenade/ui/unseen';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { BoardDays } from './board-days.tsx';
 import { BoardAgenda, BoardLanes, BoardTimeline } from './board-lanes.tsx';
@@ -87,10 +88,12 @@ function DayChooser({ week, shown, day, onDay: choose }: { week: Week; shown: re
   return (
     <div className={styles.chooser} role="group" aria-label={words.lanes.whichDay}>
       {DAYS.map((each) => {
-        const [weekday = ''] = dayName(week.weekStarts, each).split(' ');
+        const [weekday = '', ...date] = dayName(week.weekStarts, each).split(' ');
         return (
-          <button key={each} type="button" aria-pressed={each === day} aria-label={`${dayName(week.weekStarts, each)}: ${words.lanes.sessions(onDay(shown, each).length)}`} onClick={() => choose(each)}>
-            {weekday.slice(0, 3)}<span aria-hidden="true">{onDay(shown, each).length}</span>
+          <button key={each} type="button" aria-pressed={each === day} onClick={() => choose(each)}>
+            <span>{weekday.slice(0, 3)}<Unseen>{` ${date.join(' ')}: `}</Unseen></span>
+            <span className={styles.many} aria-hidden="true">{onDay(shown, each).length}</span>
+            <Unseen>{words.lanes.sessions(onDay(shown, each).length)}</Unseen>
           </button>
         );
       })}

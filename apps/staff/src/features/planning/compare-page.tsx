@@ -64,7 +64,7 @@ function Worth({ comparison: { outlooks: [a, b], onlyKept, nothing }, names }: {
       <td className={isBetter < 0 ? styles.better : undefined}>{y}{isBetter < 0 && <Better />}</td>
     </tr>
   );
-  const many = (key: 'promises' | 'routines' | 'someone' | 'enough', label: string) => row(label, words.board.ofMany(...a[key]), words.board.ofMany(...b[key]), a[key][0] - b[key][0]);
+  const many = (key: 'promises' | 'routines' | 'someone' | 'enough', label: string) => a[key][1] + b[key][1] > 0 && row(label, words.board.ofMany(...a[key]), words.board.ofMany(...b[key]), a[key][0] - b[key][0]);
   const list = (own: readonly string[]) => (own.length === 0 ? words.compare.nobody : own.join(', '));
   return (
     <div className={styles.scroll} role="region" aria-label={words.compare.worth} tabIndex={0}>

@@ -154,8 +154,13 @@ export class Hands {
     const { held } = this;
     this.clear();
     if (!held) return;
-    if (!held.isMoved) announce(words.moving.putBack);
-    else this.bench().onDrop(held);
+    if (!held.isMoved) {
+      announce(words.moving.putBack);
+      return;
+    }
+    const { activity, start } = held.result;
+    if (held.breaks.length === 0) this.roving.expect(held.target.lane === null ? `${activity} ${start}` : `${held.target.lane} ${activity} ${start}`);
+    this.bench().onDrop(held);
   }
 
   letGo(): void {

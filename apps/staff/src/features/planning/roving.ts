@@ -13,28 +13,43 @@ function stopsIn(cell: Element): HTMLElement[] {
 export class Roving {
   private current: HTMLElement | null = null;
   private key = '';
+  /** Where it was: when the session there is gone, the keyboard stays in its day and lane. */
+  private place: { readonly day: string; readonly lane: string | undefined } | null = null;
   private readonly root: HTMLElement;
 
   constructor(root: HTMLElement) {
     this.root = root;
   }
 
-  /** After the board was drawn: one stop is reached by Tab, the one that was before if it is still there. */
+  /** After the board was drawn: one stop is reached by Tab, the one that was before if it is still there, else the nearest. */
   settle(): void {
-    if (!this.current?.isConnected) {
-      const again = this.key === '' ? null : this.find(this.key);
-      const hadFocus = this.current !== null && document.activeElement === document.body;
-      this.choose(again ?? this.root.querySelector<HTMLElement>(ITEM) ?? this.root.querySelector<HTMLElement>(CELL));
-      if (hadFocus && again) again.focus();
-    } else {
+    if (this.current?.isConnected) {
       this.current.tabIndex = 0;
+      return;
     }
+    const hadFocus = this.current !== null && document.activeElement === document.body;
+    const again = (this.key === '' ? null : this.find(this.key)) ?? this.nearest();
+    this.choose(again ?? this.root.querySelector<HTMLElement>(ITEM) ?? this.root.querySelector<HTMLElement>(CELL));
+    if (hadFocus) again?.focus();
+  }
+
+  private nearest(): HTMLElement | null {
+    const { place } = this;
+    const cells = place ? [...this.root.querySelectorAll<HTMLElement>(`[data-cell][data-day="${place.day}"]`)] : [];
+    return firstOf(cells.find((cell) => cell.dataset['lane'] === place?.lane));
+  }
+
+  /** What has the keyboard will have this key when it is drawn again. */
+  expect(key: string): void {
+    this.key = key;
   }
 
   choose(stop: HTMLElement | null): void {
     if (this.current && this.current !== stop) this.current.tabIndex = -1;
     this.current = stop;
     this.key = stop?.dataset['key'] ?? '';
+    const cell = stop?.closest<HTMLElement>(CELL);
+    this.place = cell ? { day: cell.dataset['day'] ?? '', lane: cell.dataset['lane'] } : null;
     if (stop) stop.tabIndex = 0;
   }
 

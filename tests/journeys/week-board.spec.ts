@@ -1,0 +1,377 @@
+/** The week of a home of ninety people, planned by hand: with a mouse, with a finger, and with the keyboard alone. */
+import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type Person, type World, openWorld } from '../world/world.ts';
+import { type LargeHome, openLargeHome } from './large-home.ts';
+import { openBrowser } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DIST = process.env['STAFF_DIST'] ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../apps/staff/dist');
+const FRIDAY = '2026-11-20T09:00:00Z';
+const WIDE = { width: 1440, height: 1000 };
+const FIRST_STEPS = 60;
+/** Ninety people are looked at closely here, on machines that may be busy with something else. */
+const LONG = 300_000;
+/** Milliseconds from what a hand does to the next paint: the most that feels like moving the thing itself. */
+const AT_ONCE = 100;
+
+describe('The week board of ninety people', () => {
+  let world: World;
+  let browser: Browser;
+  let house: LargeHome;
+  let page: Page;
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([openWorld({ now: FRIDAY, staffDist: DIST }), openBrowser()]);
+    house = await openLargeHome(world, FIRST_STEPS);
+    page = await arrives(house.ruth, WIDE);
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  });
+
+  async function arrives(person: Person, size: { width: number; height: number }): Promise<Page> {
+    const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London', hasTouch: true, reducedMotion: 'reduce' });
+    await context.addCookies([{ name: 'promenade', value: person.token, url: world.url }]);
+    const fresh = await context.newPage();
+    fresh.setDefaultTimeout(90_000);
+    await opens(fresh, house.draftId);
+    return fresh;
+  }
+  async function opens(on: Page, id: string): Promise<void> {
+    await on.goto(`${world.url}/plan/${id}`);
+    await on.getByRole('tab', { name: 'Days' }).waitFor();
+  }
+  const view = async (on: Page, name: string) => {
+    await on.getByRole('tab', { name, exact: true }).click();
+    await on.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+  };
+  const planOf = async (id: string) => {
+    const [plan] = await world.look<{ sessions: { activity: string; start: number }[]; pinned: number[]; version: number; status: string }>('SELECT sessions, pinned, version, status FROM plan WHERE id = $1', [id]);
+    if (!plan) throw new Error('no such plan');
+    return plan;
+  };
+
+  it('has no accessibility violation of any weight, in any view, near or far', async () => {
+    for (const name of ['Days', 'People', 'Staff', 'Vehicles', 'Rooms']) {
+      await view(page, name);
+      await isSpotless(page, `wide-${name}`);
+    }
+    await view(page, 'Staff');
+    await page.getByLabel('Show').selectOption({ label: 'One day, by the hour' });
+    await isSpotless(page, 'wide-Staff-day');
+    await page.getByLabel('Find a name').fill('ada');
+    await page.getByRole('row').nth(1).waitFor();
+    expect((await page.getByRole('rowheader').allInnerTexts()).every((name) => /ada/i.test(name))).toBe(true);
+    await page.getByLabel('Find a name').fill('');
+    await page.getByLabel('Show').selectOption({ label: 'The week' });
+  }, LONG);
+
+  it('follows the hand: says what a drop would break, tints where it may go, and draws nothing anew on the way', async () => {
+    await view(page, 'People');
+    await watchRows(page);
+    const idle = await paints(page, async () => sweep(page, page.getByRole('gridcell').first(), 30));
+    const chip = page.locator('[role=gridcell] [data-item]').first();
+    const before = await planOf(house.draftId);
+    await grasp(page, chip);
+    await page.locator('[data-fits=no]').first().waitFor();
+    const dragging = await paints(page, async () => sweep(page, page.getByRole('grid'), 60));
+    await page.locator('[data-fits=yes]').first().waitFor();
+    expect(await rowsTouched(page)).toBe(0);
+
+    await hover(page, page.locator('[data-fits=no]:not([data-over])').first());
+    await page.locator('[data-over=bad]').waitFor();
+    const words = page.getByText('would not work as it is').filter({ visible: true }).first();
+    await words.waitFor();
+    await shot(page, 'wide-would-break');
+    await page.mouse.up();
+    await page.getByText(/^Put back: /).first().waitFor();
+    await page.getByRole('button', { name: 'Find another way to hold it then' }).waitFor();
+    await shot(page, 'wide-put-back');
+    expect(await planOf(house.draftId)).toEqual(before);
+
+    await figures({ idle, dragging });
+    expect(quantile(dragging, 0.75) - quantile(idle, 0.5)).toBeLessThan(AT_ONCE);
+  }, LONG);
+
+  it('moves what can be moved, pins it there, and takes it back', async () => {
+    const before = await planOf(house.draftId);
+    const dropped = await dragSomewhere(page);
+    expect(dropped).toBe(true);
+    await page.getByText('Moved, and pinned there.').first().waitFor();
+    const after = await planOf(house.draftId);
+    expect(after.version).toBe(before.version + 1);
+    expect(after.pinned).toHaveLength(1);
+    expect(after.sessions).not.toEqual(before.sessions);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByText('Undone.').first().waitFor();
+    expect((await planOf(house.draftId)).sessions).toEqual(before.sessions);
+  }, LONG);
+
+  it('swaps whoever goes along when a session is dropped on another lane, by the hour', async () => {
+    await view(page, 'Staff');
+    await page.getByLabel('Show').selectOption({ label: 'One day, by the hour' });
+    const chip = page.locator('[data-hours] [data-item]').first();
+    await grasp(page, chip);
+    await page.locator('[data-patch]').first().waitFor();
+    await sweep(page, page.getByRole('grid'), 20);
+    await shot(page, 'wide-timeline-dragging');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-patch]').first().waitFor({ state: 'detached' });
+    await page.mouse.up();
+    await page.getByLabel('Show').selectOption({ label: 'The week' });
+  }, LONG);
+
+  it('is planned with the keyboard alone: go there, begin, pick up, hear, put back, drop, pin, take out', async () => {
+    await opens(page, house.draftId);
+    const said = () => page.getByRole('status').allInnerTexts().then((texts) => texts.join(' '));
+    await page.getByRole('tab', { name: 'Days' }).focus();
+    const first = page.locator('[data-day="0"] [data-item]').first();
+    await page.keyboard.press('Tab');
+    await waitFor(async () => (await first.evaluate((item) => item === document.activeElement)));
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-day]')?.getAttribute('data-day'))).toBe('1');
+    await page.keyboard.press('Space');
+    await waitFor(async () => (await said()).includes('picked up'));
+    await page.keyboard.press('ArrowRight');
+    await waitFor(async () => /Wed .*(that works|would not work)/.test(await said()));
+    await shot(page, 'wide-held-by-keys');
+    await page.keyboard.press('Escape');
+    await waitFor(async () => (await said()).includes('Put back'));
+
+    const before = await planOf(house.draftId);
+    const moved = await moveByKeys(page, said);
+    expect(moved).toBe(true);
+    await waitFor(async () => (await planOf(house.draftId)).version > before.version);
+    await page.getByText('Moved, and pinned there.').first().waitFor();
+    await page.locator('[data-item]:focus').waitFor();
+
+    await page.keyboard.press('p');
+    await page.getByText('No longer pinned.').first().waitFor();
+    await page.locator('[data-item]:focus').waitFor();
+    const many = (await planOf(house.draftId)).sessions.length;
+    await page.keyboard.press('Delete');
+    await page.getByText('Taken out.').first().waitFor();
+    expect((await planOf(house.draftId)).sessions).toHaveLength(many - 1);
+
+    await page.locator('[data-item][tabindex="0"]').focus();
+    await page.keyboard.press('n');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('What', { exact: true }).waitFor();
+    await isSpotless(page, 'wide-new');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.getByText('Undone.').first().waitFor();
+    expect((await planOf(house.draftId)).sessions).toHaveLength(many);
+  }, LONG);
+
+  it('fills the rest round what is pinned, while one watches and until one stops it', async () => {
+    const pinned = await planOf(house.draftId);
+    await page.getByLabel('How long the planner looks').selectOption({ label: 'Until I stop it' });
+    await page.getByRole('button', { name: 'Plan the rest' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('The planner is looking for a better week').waitFor({ timeout: 30_000 });
+    await page.getByText(/seconds? so far/).waitFor();
+    await page.waitForTimeout(2500);
+    await isSpotless(page, 'wide-searching');
+    await page.getByRole('button', { name: 'Stop here' }).click();
+    await page.getByText(/^Stopped/).waitFor();
+    expect((await planOf(house.draftId)).pinned).toHaveLength(pinned.pinned.length);
+  }, LONG);
+
+  it('is compared with another draft, in people’s terms', async () => {
+    await page.getByRole('button', { name: 'Another draft like this' }).click();
+    await page.waitForURL((url) => !url.pathname.includes(house.draftId));
+    await page.getByRole('tab', { name: 'Days' }).waitFor();
+    await page.locator('[data-item][tabindex="0"]').focus();
+    await page.keyboard.press('Delete');
+    await page.getByText('Taken out.').first().waitFor();
+    await page.getByRole('link', { name: 'Compare with the other plan' }).click();
+    await page.getByRole('heading', { name: 'Compare two plans' }).waitFor();
+    await page.getByRole('heading', { name: 'Sessions that differ' }).waitFor();
+    await page.getByText('not there').first().waitFor();
+    await isSpotless(page, 'wide-compare');
+    await page.getByRole('button', { name: 'Keep this one' }).nth(1).click();
+    await page.getByRole('button', { name: 'Keep this, throw the other away' }).click();
+    await page.waitForURL((url) => url.pathname.endsWith(house.draftId));
+  }, LONG);
+
+  it('is published, and what changes afterwards is marked with who changed it', async () => {
+    await opens(page, house.draftId);
+    await publishes(page);
+    await opens(page, house.draftId);
+    await page.getByRole('button', { name: 'Draft changes' }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith(house.draftId));
+    await page.getByRole('tab', { name: 'Days' }).waitFor();
+    await page.locator('[data-item][tabindex="0"]').focus();
+    await page.keyboard.press('Delete');
+    await page.getByText('Taken out.').first().waitFor();
+    await publishes(page);
+    await page.reload();
+    await page.getByText('1 thing has changed since people were first told').waitFor();
+    await page.getByText(/ is off\./).first().waitFor();
+    await page.getByText(/Ruth Kemp, Friday 20 November/).first().waitFor();
+    await page.getByRole('list', { name: 'No longer here' }).waitFor();
+    await isSpotless(page, 'wide-changed');
+  }, LONG);
+
+  it('is a day at a time on a phone, and can be read in twice the size', async () => {
+    for (const [name, size, text] of [['phone', { width: 360, height: 740 }, 1], ['tablet', { width: 820, height: 1180 }, 1], ['large-text', { width: 820, height: 1180 }, 2]] as const) {
+      const small = await arrives(house.ruth, size);
+      if (text > 1) await small.addStyleTag({ content: `html { font-size: ${text * 18}px !important; }` });
+      for (const each of ['Days', 'People']) {
+        await view(small, each);
+        await isSpotless(small, `${name}-${each}`);
+        expect(await small.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)).toBe(true);
+      }
+      await small.context().close();
+    }
+  }, LONG);
+});
+
+async function publishes(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await page.getByText('Published. Everyone has been told.').first().waitFor();
+}
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
+
+/** Not one violation, whatever its weight. */
+async function isSpotless(page: Page, what: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await shot(page, what);
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+  expect(violations.map(({ id, impact, nodes }) => `${what}: ${id} (${impact}) at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+async function waitFor(holds: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 400; i += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('It did not come to that within forty seconds.');
+}
+
+/** Takes hold of a session with the mouse. */
+async function grasp(page: Page, chip: Locator): Promise<void> {
+  await chip.scrollIntoViewIfNeeded();
+  const box = await chip.boundingBox();
+  if (!box) throw new Error('nothing to take hold of');
+  await page.mouse.move(box.x + 20, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 34, box.y + 14, { steps: 3 });
+  await page.locator('[data-moving=pointer]').waitFor();
+}
+
+async function hover(page: Page, cell: Locator): Promise<void> {
+  const box = await cell.boundingBox();
+  if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+}
+
+/** Wanders over a part of the page. */
+async function sweep(page: Page, over: Locator, steps: number): Promise<void> {
+  const box = await over.boundingBox();
+  if (!box) return;
+  for (let i = 0; i < steps; i += 1) {
+    await page.mouse.move(box.x + 160 + ((i * 97) % Math.max(1, Math.min(box.width, 1200) - 220)), box.y + 90 + ((i * 53) % Math.max(1, Math.min(box.height, 700) - 180)));
+  }
+}
+
+/** Drags one session after the other until one finds a place that is good: a full week has few. */
+async function dragSomewhere(page: Page): Promise<boolean> {
+  const chips = page.locator('[role=gridcell] [data-item]');
+  for (let i = 0; i < 8; i += 1) {
+    await grasp(page, chips.nth(i));
+    const isFit = await page.locator('[data-fits=yes]:not([data-over])').first().waitFor({ timeout: 12_000 }).then(() => true, () => false);
+    const at = isFit ? await page.evaluate(() => [...document.querySelectorAll('[data-fits=yes]:not([data-over])')].findIndex((cell) => {
+      const { left, right, top, bottom } = cell.getBoundingClientRect();
+      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return top > 0 && bottom < window.innerHeight && cell.contains(seen);
+    })) : -1;
+    if (at >= 0) {
+      await hover(page, page.locator('[data-fits=yes]:not([data-over])').nth(at));
+      await page.locator('[data-over=good]').waitFor();
+      await page.mouse.up();
+      return true;
+    }
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  }
+  return false;
+}
+
+/** Picks sessions up with the keyboard, one after the other, until one can go to another day or time. */
+async function moveByKeys(page: Page, said: () => Promise<string>): Promise<boolean> {
+  for (let i = 0; i < 12; i += 1) {
+    await page.keyboard.press('Space');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      if (await page.locator('[data-over=good]').count()) {
+        await waitFor(async () => (await said()).includes('that works'));
+        await page.keyboard.press('Enter');
+        return true;
+      }
+    }
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowDown');
+  }
+  return false;
+}
+
+/** From each movement of the hand to the paint after it, in milliseconds. */
+async function paints(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    const hear = ({ timeStamp }: PointerEvent) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => seen.push(performance.now() - timeStamp);
+      port2.postMessage(null);
+    });
+    addEventListener('pointermove', hear, { capture: true });
+    Object.assign(globalThis, { paintsSeen: () => { removeEventListener('pointermove', hear, { capture: true }); return seen; } });
+  });
+  await act();
+  await page.waitForTimeout(150);
+  return page.evaluate(() => (globalThis as unknown as { paintsSeen: () => number[] }).paintsSeen());
+}
+
+/** Counts what is put into or taken out of the lanes, apart from where-it-may-go. */
+async function watchRows(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    let touched = 0;
+    const watch = new MutationObserver((changes) => { touched += changes.filter(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some((node) => !(node instanceof HTMLElement) || node.matches('[data-item], [data-row], [data-cell]'))).length; });
+    for (const grid of document.querySelectorAll('[role=grid]')) watch.observe(grid, { childList: true, subtree: true });
+    Object.assign(globalThis, { rowsTouched: () => touched });
+  });
+}
+
+function rowsTouched(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { rowsTouched: () => number }).rowsTouched());
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/** What was measured, for whoever wants to know: beside the pictures. */
+async function figures(measured: Readonly<Record<string, readonly number[]>>): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  const lines = Object.entries(measured).map(([what, all]) => `${what}: ${all.length} movements, half within ${quantile(all, 0.5).toFixed(0)} ms, 95 of 100 within ${quantile(all, 0.95).toFixed(0)} ms, the longest ${quantile(all, 1).toFixed(0)} ms`);
+  await writeFile(path.join(folder, 'figures.txt'), `${lines.join('\n')}\n`);
+}
