@@ -240,7 +240,7 @@ describe('prints', () => {
       };
       await home.home.insert(PlanEntity, draft);
       const visitor = await arrives(home.ruth, 'ruth-draft');
-      for (const kind of ['wall', 'day']) {
+      for (const kind of ['day', 'wall']) {
         const { sheets, text } = await prints(visitor, `sheet=${kind}&day=2026-11-27&draft=${draft.id}`, `draft-${kind}`, kind === 'wall' ? A3.landscape : A4.portrait);
         expect(text.match(/DRAFT Not agreed yet/g)).toHaveLength(sheets);
         expect(text).toContain('draft 4 by Ruth Kemp');

@@ -7,7 +7,7 @@ const key = (text: string) => text.trim().toLowerCase();
  * The name each goes by, and no family name. Who shares it with somebody has as many letters of the family name after it
  * as it takes to tell them apart, two at most.
  */
-export function posterNames<Person extends Named & { readonly id: string }>(everyone: readonly Person[]): ReadonlyMap<string, string> {
+export function posterNames(everyone: readonly (Named & { readonly id: string })[]): ReadonlyMap<string, string> {
   const alike = Map.groupBy(everyone, ({ preferredName }) => key(preferredName));
   return new Map(everyone.map((person) => {
     const name = person.preferredName.trim();

@@ -47,7 +47,7 @@ function legs(trip: Trip, n: number): Block[] {
 function phones({ driver }: Sheet, home: string): Block[] {
   return [heading('phones', words.ring), { key: 'numbers', node: (
     <div className={styles.phones}>
-      <p>{words.homePhone(home)} <Line /></p>
+      <p>{home} <Line /></p>
       <p>{driver} <Line /></p>
       <p className={styles.wide}><strong>{words.wrong}</strong></p>
     </div>

@@ -42,7 +42,7 @@ function atAGlance({ session, arrives, setsOffBack, travel }: Outing): Block[] {
 function phones({ venue }: Outing, home: string): Block[] {
   return [heading('phones', words.ring), { key: 'numbers', node: (
     <div className={styles.phones}>
-      <p>{words.homePhone(home)} <Line /></p>
+      <p>{home} <Line /></p>
       <p>{words.leads} <Line /></p>
       <p>{words.driverPhone} <Line /></p>
       {venue?.phone && <p>{venue.name} <strong>{venue.phone}</strong></p>}

@@ -99,11 +99,11 @@ function Sheet({ job: { mark, home, paper }, part, cut, n, of, isRuler }: { job:
       </div>
       <footer className={styles.foot}>
         <span className={styles.mark}>
-          {mark.words} · {words.printed(mark.printedWords)}
+          {home} · {mark.words} · {words.printed(mark.printedWords)}
           {part.isConfidential && <strong className={styles.confidential}>{words.confidential}</strong>}
         </span>
         <span className={styles.codes}>
-          <span>{home}</span> <span>{words.code} <strong>{mark.code}</strong></span> <span>{words.sheetOf(n, of)}</span>
+          <span>{words.code} <strong>{mark.code}</strong></span> <span>{words.sheetOf(n, of)}</span>
         </span>
       </footer>
     </article>

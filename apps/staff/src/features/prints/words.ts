@@ -114,7 +114,6 @@ export const words = {
   welcome: 'What it is like',
   cost: (pounds: string) => `${pounds} each`,
   ring: 'Telephone',
-  homePhone: (home: string) => `${home}`,
   leads: 'Whoever leads',
   driverPhone: 'Driver',
   wrong: 'If somebody is hurt or missing: 999 first, then the home.',
