@@ -69,7 +69,8 @@ const AIMS: readonly Aim[] = [
 /** Repairs of `problem.published`, the fewest changes first; fewer than three when they would be the same. */
 export function repair(problem: Problem, limits: RepairLimits): Repair[] {
   const began = limits.now();
-  const found = new Map([['quick', repairOf(problem, recrewed(problem))]]);
+  const quick = repairOf(problem, recrewed(problem));
+  const found = new Map([['quick', quick]]);
   let offered: Repair[] = [];
   const offer = () => {
     const before = offered;
@@ -79,8 +80,10 @@ export function repair(problem: Problem, limits: RepairLimits): Repair[] {
   offer();
   let spent = 0;
   for (const aim of AIMS) {
-    const warm = found.get(aim.from);
-    if (!warm || limits.shouldStop?.() === true || (limits.until === undefined && limits.steps === undefined)) break;
+    if (limits.shouldStop?.() === true || (limits.until === undefined && limits.steps === undefined)) break;
+    // Time runs out before steps do when the machine is busy: then it is better to have fewer repairs than late ones.
+    if (limits.until !== undefined && limits.now() - began >= limits.until * aim.share) continue;
+    const warm = found.get(aim.from) ?? quick;
     const plan = sought(problem, limits, aim, aim.share - spent, began, warm.plan);
     found.set(aim.name, repairOf(problem, settled(problem, plan, aim.reluctance)));
     spent = aim.share;
