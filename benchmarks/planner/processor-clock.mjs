@@ -1,5 +1,5 @@
 /**
- * Loaded before a contestant by `--by-processor`: its clock shows the processor time it has had, shared among its
+ * Loaded before a process does anything else: its clock shows the processor time it has had, shared among its
  * threads, so that whatever else the machine is doing takes nothing from anybody's time.
  */
 const threads = Number(process.env.CLOCK_THREADS ?? 1);
