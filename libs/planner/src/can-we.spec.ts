@@ -76,6 +76,20 @@ describe('a wish that fits into the plan', () => {
   });
 });
 
+describe('a plan that is not legal any more', () => {
+  it('can be asked about all the same: new trouble counts, old trouble does not', () => {
+    const ill = withOne(home, 'staff', 'cho', { shifts: [] });
+    const answer = canWe(ill, planned(singing()), stevenSwims);
+    expect(answer.possible).toBe(true);
+    if (answer.possible) for (const { plan } of answer.placements) expect(check(ill, plan).violations).toEqual(check(ill, planned(singing())).violations);
+  });
+
+  it('does not get worse: where too few stay on the floor already, nobody else goes', () => {
+    const bare = mapleHouse({ floorCover: [{ from: 0, to: 2880, min: 5 }] });
+    expect(canWe(bare, planned(singing()), { resident: 'ruby', activities: ['walk'], from: 540, to: 600 }).possible).toBe(false);
+  });
+});
+
 describe('a wish that does not', () => {
   const nobodyDrives = withOne(home, 'staff', 'ben', { licences: [] });
 

@@ -76,6 +76,7 @@ function need(resident: Resident, activity: Activity): number {
 function companionsFor(slot: Slot, present: readonly Resident[], bars: Bars, limit: number): Companion[] {
   const { standing, activity, span } = slot;
   const guests = guestsOf(standing, activity, span).filter(({ who }) => !present.includes(who) && !present.some((other) => areApart(who, other)));
+  const able = new Set(slot.people.filter((one) => one.effort < limit && !one.missing.some(({ kind }) => bars.kinds.has(kind))).map(({ who }) => who.id));
   const isApart = (who: Resident) => guests.some((guest) => guest.who !== who && areApart(who, guest.who));
   return guests.flatMap((guest): Companion[] => {
     const { who } = guest;
@@ -85,7 +86,7 @@ function companionsFor(slot: Slot, present: readonly Resident[], bars: Bars, lim
     const effort = effortOf(missing);
     const isOneOfAKind = leaves.length > 0 || isApart(who);
     const wheels = activity.transport === 'vehicle' && who.wheelchair;
-    return effort >= limit ? [] : [{ who, leaves, missing, effort, sort: isOneOfAKind ? who.id : `|${need(who, activity)}|${wheels}|${who.declinedStaff.toSorted().join()}` }];
+    return effort >= limit ? [] : [{ who, leaves, missing, effort, sort: isOneOfAKind ? who.id : `|${need(who, activity)}|${wheels}|${who.declinedStaff.filter((id) => able.has(id)).sort().join()}` }];
   });
 }
 

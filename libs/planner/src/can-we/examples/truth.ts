@@ -1,11 +1,12 @@
 /** Whether an answer to "why not?" is true and minimal, found out without the search that gave it: for tests. */
 import type { Missing } from '../missing.ts';
-import type { Plan, Problem, PromiseWanted, Session, Span } from '../../problem.ts';
+import type { Activity, Plan, Problem, PromiseWanted, Session, Span } from '../../problem.ts';
 import type { Why, WayOut } from '../../why-not.ts';
 import type { NotAnew } from './exhaustive.ts';
 import { check } from '../../check.ts';
 import { lengthOf } from '../../problem.ts';
 import { granted, grantedPlan } from '../granting.ts';
+import { effortOf } from '../missing.ts';
 import { anySession } from './exhaustive.ts';
 
 export type About = {
@@ -53,6 +54,40 @@ export function faultsOf(problem: Problem, plan: Plan, promise: PromiseWanted, {
     ...(can(missing) ? [] : [`does not do: ${said}`]),
     ...oneLess(missing).filter(can).map((less) => `${JSON.stringify(less)} would do of ${said}`),
   ];
+}
+
+/** The single things of less effort than `effort` that would do, of all there are: none when the easiest way is the easiest. */
+export function easierThan(problem: Problem, plan: Plan, promise: PromiseWanted, effort: number): Missing[] {
+  return thingsFor(problem, plan, promise).filter((one) => effortOf([one]) < effort - 1e-6 && isGranted(problem, plan, promise, [one], movedIn(problem, plan, [one])));
+}
+
+function thingsFor(problem: Problem, plan: Plan, { resident, activities, from, to }: PromiseWanted): Missing[] {
+  const kinds = problem.activities.filter(({ id }) => activities.includes(id));
+  const spans = kinds.flatMap((activity) => {
+    const starts = Array.from({ length: problem.days * 96 }, (_, i) => i * 15);
+    return starts.map((start): { activity: Activity; span: Span } => ({ activity, span: [start, start + lengthOf(activity)] }));
+  });
+  const open = spans.filter(({ activity, span }) => activity.windows.some(([opens, shuts]) => opens <= span[0] + activity.travel && span[1] - activity.travel <= shuts));
+  return [
+    ...kinds.flatMap((activity): Missing[] => [{ kind: 'wanted', resident, activity: activity.id }, { kind: 'company', activity: activity.id, people: 1 }, { kind: 'session', activity: activity.id }]),
+    ...problem.staff.flatMap(({ id, breaks }) => breaks.map((pause): Missing => ({ kind: 'break', staff: id, pause }))),
+    ...open.map(({ span }): Missing => ({ kind: 'time', span })),
+    { kind: 'budget', resident, pence: 1000 },
+    { kind: 'full day', resident, span: [from, to] },
+    ...plan.sessions.flatMap((session, i) => thingsIn(problem, session, i)),
+    ...open.filter(({ span }) => from <= span[0] && span[1] <= to).flatMap(({ activity, span }): Missing[] => [
+      { kind: 'helper', skills: Object.keys(activity.skills), span }, { kind: 'driver', licence: 'B', span }, { kind: 'driver', licence: 'D1', span }, { kind: 'taxi', seats: 3, bays: 1, span }, { kind: 'floor', by: 1, span },
+      ...problem.staff.map(({ id }): Missing => ({ kind: 'shift', staff: id, span })),
+      ...problem.vehicles.map(({ id }): Missing => ({ kind: 'vehicle', vehicle: id, span })),
+      ...problem.rooms.map(({ id }): Missing => ({ kind: 'room', room: id, span })),
+    ]),
+  ];
+}
+
+function thingsIn({ activities }: Problem, { activity, start, residents }: Session, session: number): Missing[] {
+  const least = activities.find(({ id }) => id === activity)?.group.min ?? 0;
+  const leaves = residents.length > least ? residents.map((resident): Missing => ({ kind: 'leave', resident, session, activity, start })) : [];
+  return [...leaves, { kind: 'move', session, activity, start, residents }];
 }
 
 function isGranted(problem: Problem, plan: Plan, promise: PromiseWanted, missing: readonly Missing[], notAnew: readonly NotAnew[]): boolean {
