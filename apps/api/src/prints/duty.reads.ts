@@ -125,6 +125,8 @@ export async function daySheet(tx: Tx, day: Day, draftId: string | null): Promis
 
 const clock = (minute: number) => `${String(Math.floor((minute % MINUTES_A_DAY) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 const sayHours = ([from, to]: Span) => `${clock(from)}–${clock(to)}`;
+/** A night shift on one of its two days: 'until 07:45', 'from 20:45'. */
+const sayShift = ([from, to]: Span, [begins, ends]: Span) => (from < begins ? `until ${clock(to)}` : to > ends ? `from ${clock(from)}` : sayHours([from, to]));
 
 /** Who is on, their breaks and sessions, and who stays with everybody else: from the same week the planner sees. */
 async function onTheFloor(tx: Tx, day: Day, duty: Duty): Promise<Pick<DaySheetType, 'staff' | 'floor'>> {
@@ -143,7 +145,7 @@ async function onTheFloor(tx: Tx, day: Day, duty: Duty): Promise<Pick<DaySheetTy
   }).filter(({ shifts }) => on(shifts).length > 0);
   return {
     staff: team.toSorted((a, b) => (on(a.shifts)[0]?.[0] ?? 0) - (on(b.shifts)[0]?.[0] ?? 0) || staffName(duty, a.id).localeCompare(staffName(duty, b.id))).map(({ id, shifts, breaks, sessions, busy }): OnShiftType => ({
-      name: staffName(duty, id), isAgency: duty.staff.get(id)?.agency ?? false, hours: on(shifts).map(sayHours), breaks: on(breaks).map(sayHours),
+      name: staffName(duty, id), isAgency: duty.staff.get(id)?.agency ?? false, hours: on(shifts).map((shift) => sayShift(shift, today)), breaks: on(breaks).map(sayHours),
       sessions: sessions.flatMap(({ activity }, n) => (busy[n] && overlaps(busy[n], today) ? [`${sayHours(busy[n])} ${activity.name}`] : [])),
     })),
     floor: floorThrough(problem.floorCover, team, today).map(({ span, least, staying }) => ({ from: clock(span[0]), to: clock(span[1]), least, staying: staying.map((id) => staffName(duty, id)) })),
