@@ -2,11 +2,10 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '@promenade/planner/problem';
 import type { Progress, Solution } from '@promenade/planner/solve';
 import { Malformed, readProblem } from '@promenade/planner/problem';
-import { solve } from '@promenade/planner/solve';
+import { solveTogether } from '@promenade/planner/together';
 
 const USAGE = 'usage: npm run plan -- INSTANCE.json [--seconds N] [--seed N] [--out PLAN.json]';
 
@@ -15,13 +14,7 @@ class Refusal extends Error {}
 
 type Wanted = { readonly file: string; readonly seconds: number; readonly seed: number; readonly out: string | undefined };
 
-/** What the search is given. `stop` turns 1 when it should end; it searches in a thread of its own so that Ctrl-C is heard. */
-type Task = { readonly problem: Problem; readonly seconds: number; readonly seed: number; readonly stop: Int32Array };
-
-type News = { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'done'; readonly solution: Solution };
-
-if (isMainThread) await main();
-else search(workerData as Task);
+await main();
 
 async function main(): Promise<void> {
   try {
@@ -83,36 +76,18 @@ function refuseUnwritable(out: string): void {
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal(`${out} cannot be written: it is a folder.`);
 }
 
-function solveAside(problem: Problem, { seconds, seed }: Wanted): Promise<Solution> {
-  const stop = new Int32Array(new SharedArrayBuffer(4));
-  const task: Task = { problem, seconds, seed, stop };
-  const halt = () => {
-    Atomics.store(stop, 0, 1);
-  };
-  process.on('SIGINT', halt).on('SIGTERM', halt);
+/** Searches in threads of their own, so that Ctrl-C is heard: it ends the search with the best plan so far. */
+async function solveAside(problem: Problem, { seconds, seed }: Wanted): Promise<Solution> {
   const show = progressLine(problem);
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: task });
-    worker.on('error', reject);
-    worker.on('message', (news: News) => {
-      show(news.kind === 'progress' ? news.progress : null);
-      if (news.kind === 'progress') return;
-      process.off('SIGINT', halt).off('SIGTERM', halt);
-      resolve(news.solution);
-    });
-  });
-}
-
-function search({ problem, seconds, seed, stop }: Task): void {
-  const tell = (news: News) => parentPort?.postMessage(news);
-  const solution = solve(problem, {
-    seed,
-    now: () => performance.now(),
-    until: seconds * 1000,
-    shouldStop: () => Atomics.load(stop, 0) === 1,
-    onProgress: (progress) => tell({ kind: 'progress', progress }),
-  });
-  tell({ kind: 'done', solution });
+  const solving = solveTogether(problem, { seed, until: seconds * 1000, onProgress: show });
+  process.on('SIGINT', solving.stop).on('SIGTERM', solving.stop);
+  try {
+    return await solving.solution;
+  } finally {
+    process.off('SIGINT', solving.stop).off('SIGTERM', solving.stop);
+    show(null);
+    await solving.end();
+  }
 }
 
 /** One line on a terminal, written over each time; null ends it. Nothing when nobody is watching. */

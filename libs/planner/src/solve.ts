@@ -4,18 +4,20 @@ import type { Plan, Problem, Session } from './problem.ts';
 import type { Parts } from './score.ts';
 import type { Taste } from './solver/compose.ts';
 import type { Tables } from './solver/tables.ts';
-import type { Placed } from './solver/week.ts';
+import type { Makings } from './solver/placed.ts';
 import { check } from './check.ts';
 import { factsOf } from './facts.ts';
-import { chanceFrom, oneOfThem, shuffle } from './random.ts';
+import { chanceFrom } from './random.ts';
 import { keptPromises } from './score.ts';
-import { adopt, adoptAll } from './solver/adopt.ts';
-import { befriend } from './solver/company.ts';
-import { fillGaps, fillSeats } from './solver/recreate.ts';
+import { adopt, adoptAll, makingsOf } from './solver/adopt.ts';
+import { compose } from './solver/compose.ts';
 import { POLISHING, heatAt } from './solver/cooling.ts';
-import { grantWish, makeGap, residentsFor, slotsFor } from './solver/ruin.ts';
+import { planOf } from './solver/plan-of.ts';
+import { fillGaps } from './solver/recreate.ts';
+import { Search } from './solver/search.ts';
+import { fillSeats } from './solver/seats.ts';
 import { tablesOf } from './solver/tables.ts';
-import { Week, planOf } from './solver/week.ts';
+import { Week } from './solver/week.ts';
 
 export type SolveLimits = {
   /** The same seed and number of steps give the same plan. */
@@ -32,7 +34,14 @@ export type SolveLimits = {
   readonly pinned?: readonly Session[];
   readonly onProgress?: (progress: Progress) => void;
   readonly shouldStop?: () => boolean;
+  /** Another search of the same problem with the same pins, met now and then. */
+  readonly partner?: Partner;
 };
+
+/** Shows the partner where this search has got to. Where it stands itself, if that is better; otherwise null. */
+export type Partner = (mine: Standpoint) => Standpoint | null;
+
+export type Standpoint = { readonly score: number; readonly plan: Plan };
 
 export type Progress = {
   readonly score: number;
@@ -63,41 +72,43 @@ export class ImpossiblePins extends Error {
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 150;
 
-/** The share of steps that put one wish before everything, and how much more those may lose: a promise is worth a detour. */
-const BOLDNESS = 0.28;
-const DARING = 3;
-/** Points a quarter of an hour of somebody may be held to be worth elsewhere. */
-const SHADOWS = [0, 10, 30, 60, 150];
+/** Steps between two looks at the clock, with few residents; with more a step takes longer. */
+const GLANCES = 8;
+
+/** How often in all partners meet: often enough to help each other, seldom enough to try different things. */
+const MEETINGS = 20;
 
 /** The best legal plan found within the limits. Throws `ImpossiblePins` when what is pinned is not legal by itself. */
 export function solve(problem: Problem, limits: SolveLimits): Solution {
   const began = limits.now();
   const tables = tablesOf(problem);
   const taste: Taste = { shadow: 10, noise: 0, chance: chanceFrom(limits.seed) };
-  const week = firstWeek(tables, limits, taste);
-  const search: Search = { week, best: [...week.sessions], bestScore: week.score, steps: 0, isPolishing: false, reportedAt: Number.NEGATIVE_INFINITY, reportedScore: Number.NEGATIVE_INFINITY };
-  report(problem, limits, search, began);
+  const search = new Search(firstWeek(tables, limits, taste), taste.chance);
+  markReach(search.week, taste);
+  const report = reporter(problem, limits, tables, search, began);
+  report(REPORT_EVERY);
+  const hasEarlier = problem.published.length > 0 || (limits.warm?.sessions.length ?? 0) > 0;
+  let isPolishing = false;
+  let meetings = 0;
   while (!isOver(limits, search, began)) {
     const spent = spentShare(limits, search, began);
-    if (spent >= POLISHING && !search.isPolishing) returnToBest(search);
-    step(search, heatAt(spent, hasEarlier(problem, limits)), taste.chance);
-    search.steps += 1;
-    report(problem, limits, search, began);
+    const isTime = spent * MEETINGS >= meetings + 1;
+    if (spent >= POLISHING && !isPolishing) {
+      isPolishing = true;
+      search.goOnFrom(search.best);
+    }
+    if (isTime) {
+      meetings = Math.floor(spent * MEETINGS);
+      if (limits.partner) meet(search, limits.partner);
+    }
+    const heat = heatAt(spent, hasEarlier);
+    const steps = Math.min(GLANCES, (limits.steps ?? Number.POSITIVE_INFINITY) - search.steps);
+    for (let i = 0; i < steps; i += 1) search.step(heat, isPolishing);
+    report(REPORT_EVERY);
   }
-  const { plan, score, parts } = judged(problem, tables, search.best);
-  report(problem, limits, { ...search, reportedAt: Number.NEGATIVE_INFINITY }, began);
-  return { plan, score, parts, steps: search.steps };
+  report(0);
+  return { ...judged(problem, tables, search.best), steps: search.steps };
 }
-
-type Search = {
-  readonly week: Week;
-  best: readonly Placed[];
-  bestScore: number;
-  steps: number;
-  isPolishing: boolean;
-  reportedAt: number;
-  reportedScore: number;
-};
 
 /** Pins, then the better of what was there before and a plan made from nothing. */
 function firstWeek(tables: Tables, limits: SolveLimits, taste: Taste): Week {
@@ -109,7 +120,6 @@ function firstWeek(tables: Tables, limits: SolveLimits, taste: Taste): Week {
     adoptAll(week, sessions, taste);
     fillGaps(week, tables.slots, taste);
     fillSeats(week, tables.residents.map((_, resident) => resident), taste);
-    befriend(week, [...week.sessions]);
     week.settle();
     return week;
   });
@@ -119,6 +129,14 @@ function firstWeek(tables: Tables, limits: SolveLimits, taste: Taste): Week {
 function pin(week: Week, pinned: readonly Session[]): void {
   if (pinned.every((session) => adopt(week, session, true))) return;
   throw new ImpossiblePins(check(week.tables.problem, { instance: week.tables.problem.id, sessions: pinned }).violations);
+}
+
+/** Notes the wants that could be met if nothing else were planned: it is no use trying the others. */
+function markReach({ tables, reach }: Week, taste: Taste): void {
+  const empty = new Week(tables);
+  tables.slotsMeeting.forEach((slots, want) => {
+    reach[want] = slots.some((slot) => compose(empty, slot, taste, tables.wantedBy[want]) !== null) ? 1 : 0;
+  });
 }
 
 function isOver({ until, steps, now, shouldStop }: SolveLimits, search: Search, began: number): boolean {
@@ -131,61 +149,42 @@ function spentShare({ until, steps, now }: SolveLimits, search: Search, began: n
   return Math.min(1, Math.max(steps === undefined ? 0 : search.steps / steps, until === undefined ? 0 : (now() - began) / until));
 }
 
-function hasEarlier({ published }: Problem, { warm }: SolveLimits): boolean {
-  return published.length > 0 || (warm?.sessions.length ?? 0) > 0;
-}
-
-function returnToBest(search: Search): void {
-  const { week, best } = search;
-  for (const session of [...week.sessions]) week.close(session);
-  for (const session of best) week.open(session);
-  week.settle();
-  search.isPolishing = true;
-}
-
-/** Makes a gap and fills it again; keeps the result if it is better, or not much worse. */
-function step(search: Search, heat: number, chance: Taste['chance']): void {
+/** Both go on from where the better of the two stands. */
+function meet(search: Search, partner: Partner): void {
   const { week } = search;
-  const taste: Taste = { shadow: oneOfThem(SHADOWS, chance) ?? 0, noise: chance.next() < 0.3 ? 0 : chance.next(), chance };
-  const before = week.score;
-  const isBold = chance.next() < BOLDNESS;
-  const gap = isBold ? grantWish(week, taste) : makeGap(week, taste);
-  const slots = shuffle(slotsFor(week, gap, 20 + chance.below(60), chance), chance);
-  fillGaps(week, slots, taste);
-  fillSeats(week, residentsFor(week, gap, chance), taste);
-  befriend(week, week.openedSince(0));
-  if (week.score < before + heat * (isBold ? DARING : 1) * Math.log(1 - chance.next())) week.goBack(0);
-  else week.settle();
-  if (week.score > search.bestScore) {
-    search.bestScore = week.score;
-    search.best = [...week.sessions];
-  }
+  const better = partner({ score: week.score, plan: planOf(week.tables, week.sessions) });
+  if (!better) return;
+  const pinned = week.sessions.filter((session) => session.pinned);
+  const isPinned = (makings: Makings) => pinned.some(({ slot, residents }) => slot === makings.slot && residents.every((resident) => makings.residents.includes(resident)));
+  search.goOnFrom(better.plan.sessions.flatMap((session) => makingsOf(week, session, false) ?? []).map((makings) => (isPinned(makings) ? { ...makings, pinned: true } : makings)));
 }
 
 /** NOTE: what the search believes legal is judged by `check`, which shares no bookkeeping with it, before it leaves. */
-function judged(problem: Problem, tables: Tables, sessions: readonly Placed[]): { plan: Plan; score: number; parts: Parts } {
+function judged(problem: Problem, tables: Tables, sessions: readonly Makings[]): { plan: Plan; score: number; parts: Parts } {
   const plan = planOf(tables, sessions);
   const verdict = check(problem, plan);
   if (!verdict.legal) throw new Error(`The search made an illegal plan of ${problem.id}: ${verdict.violations[0]?.message ?? ''}`);
   return { plan, score: verdict.score, parts: verdict.parts };
 }
 
-function report(problem: Problem, { onProgress, now }: SolveLimits, search: Search, began: number): void {
-  if (!onProgress || search.bestScore <= search.reportedScore) return;
-  const at = now();
-  if (at - search.reportedAt < REPORT_EVERY) return;
-  search.reportedAt = at;
-  search.reportedScore = search.bestScore;
-  const { tables } = search.week;
-  const { plan, score, parts } = judged(problem, tables, search.best);
-  const attending = new Set(plan.sessions.flatMap(({ residents }) => residents));
-  onProgress({
-    score,
-    parts,
-    kept: keptPromises(factsOf(problem, plan)).map(({ id }) => id),
-    nothing: problem.residents.map(({ id }) => id).filter((id) => !attending.has(id)),
-    plan,
-    steps: search.steps,
-    elapsed: at - began,
-  });
+/** Tells of the best plan when it has become better, not more often than every so many milliseconds. */
+function reporter(problem: Problem, { onProgress, now }: SolveLimits, tables: Tables, search: Search, began: number): (every: number) => void {
+  let [reportedAt, reportedScore] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return (every) => {
+    if (!onProgress || search.bestScore <= reportedScore) return;
+    const at = now();
+    if (at - reportedAt < every) return;
+    [reportedAt, reportedScore] = [at, search.bestScore];
+    const { plan, score, parts } = judged(problem, tables, search.best);
+    const attending = new Set(plan.sessions.flatMap(({ residents }) => residents));
+    onProgress({
+      score,
+      parts,
+      kept: keptPromises(factsOf(problem, plan)).map(({ id }) => id),
+      nothing: problem.residents.map(({ id }) => id).filter((id) => !attending.has(id)),
+      plan,
+      steps: search.steps,
+      elapsed: at - began,
+    });
+  };
 }

@@ -1,16 +1,17 @@
 /** Taking over sessions of an earlier plan, as far as they are still possible. */
 import type { Session } from '../problem.ts';
 import type { Taste } from './compose.ts';
-import type { Placed, Week } from './week.ts';
+import type { Makings } from './placed.ts';
+import type { Week } from './week.ts';
 import { compose } from './compose.ts';
-import { staffFor } from './join.ts';
+import { isCovered } from './crew.ts';
 import { at } from '../at.ts';
 
 /** Opens a session exactly as it is; false when anything about it is not possible. */
 export function adopt(week: Week, session: Session, pinned: boolean): boolean {
-  const placed = placedFrom(week, session, pinned);
-  if (!placed || !fits(week, placed)) return false;
-  week.open(placed);
+  const makings = makingsOf(week, session, pinned);
+  if (!makings || !fits(week, makings)) return false;
+  week.open(makings);
   return true;
 }
 
@@ -28,7 +29,8 @@ function slotFor({ tables }: Week, { activity, start }: Session) {
   return tables.slotsOf[tables.indexOf.activity.get(activity) ?? -1]?.find((slot) => slot.start === start);
 }
 
-function placedFrom(week: Week, session: Session, pinned: boolean): Placed | null {
+/** A session of a plan by index; null when it names what is not there, or a time at which it cannot be. */
+export function makingsOf(week: Week, session: Session, pinned: boolean): Makings | null {
   const { indexOf } = week.tables;
   const slot = slotFor(week, session);
   const look = (index: ReadonlyMap<string, number>, ids: readonly string[]) => ids.map((id) => index.get(id) ?? -1);
@@ -41,60 +43,42 @@ function placedFrom(week: Week, session: Session, pinned: boolean): Placed | nul
   return slot && allKnown ? { slot, room, vehicles, drivers, staff, residents, pinned } : null;
 }
 
-function fits(week: Week, session: Placed): boolean {
+function fits(week: Week, makings: Makings): boolean {
   const { tables } = week;
-  const { slot, residents, staff, drivers } = session;
+  const { slot, residents, staff, drivers } = makings;
   const activity = at(tables.activities, slot.activity);
   const people = [...staff, ...drivers];
-  const company = new Set(residents);
+  if (new Set(residents).size !== residents.length || new Set(people).size !== people.length) return false;
+  if (!residents.every((resident) => slot.optionOf[resident] !== undefined)) return false;
+  const session = week.made(makings);
   return (
     (week.sessionsOf[slot.activity] ?? 0) < activity.maxSessions &&
     residents.length >= activity.group.min &&
     residents.length <= activity.group.max &&
-    company.size === residents.length &&
-    new Set(people).size === people.length &&
     people.every((person) => slot.staff.includes(person) && week.isStaffFree(person, slot)) &&
     week.spareIn(slot) >= people.length &&
-    residents.every((resident) => {
-      const option = slot.optionOf[resident];
-      return option !== undefined && week.mayAttend(option, slot) && isWelcome(week, resident, residents, people);
-    }) &&
-    staff.length >= staffFor(week, session, residents) &&
-    isSkilled(week, session) &&
-    fitsRoom(week, session, people.length + residents.length) &&
-    fitsTransport(week, session)
+    residents.every((resident) => week.mayAttend(resident, slot) && !week.isShunned(session, resident) && !week.declinesAny(session, resident)) &&
+    staff.length >= week.staffNeeded(session) &&
+    isCovered(tables, session, -1) &&
+    fitsRoom(week, makings, people.length + residents.length) &&
+    fitsTransport(week, makings, session.wheelchairs, session.bays, session.seats)
   );
 }
 
-function isWelcome({ tables }: Week, resident: number, others: readonly number[], people: readonly number[]): boolean {
-  return (
-    !others.some((other) => tables.avoids[resident * tables.residents.length + other] === 1) &&
-    !people.some((person) => tables.declines[resident * tables.staff.length + person] === 1)
-  );
-}
-
-function isSkilled({ tables }: Week, { slot, staff, drivers }: Placed): boolean {
-  const activity = at(tables.activities, slot.activity);
-  const helpers = activity.driverSupports ? [...staff, ...drivers] : staff;
-  return Object.entries(activity.skills).every(([skill, many]) => helpers.filter((person) => at(tables.staff, person).skills.includes(skill)).length >= many);
-}
-
-function fitsRoom(week: Week, { slot, room }: Placed, heads: number): boolean {
+function fitsRoom(week: Week, { slot, room }: Makings, heads: number): boolean {
   const { activities, problem } = week.tables;
   if (at(activities, slot.activity).rooms.length === 0) return room === -1;
   return room >= 0 && slot.rooms.includes(room) && week.isRoomFree(room, slot) && heads <= at(problem.rooms, room).capacity;
 }
 
-function fitsTransport(week: Week, { slot, vehicles, drivers, staff, residents }: Placed): boolean {
+function fitsTransport(week: Week, { slot, vehicles, drivers, staff, residents }: Makings, wheelchairs: number, bays: number, seats: number): boolean {
   const { tables } = week;
   if (at(tables.activities, slot.activity).transport !== 'vehicle') return vehicles.length === 0;
-  const sum = (count: (vehicle: number) => number) => vehicles.reduce((total, vehicle) => total + count(vehicle), 0);
-  const wheelchairs = residents.filter((resident) => at(tables.residents, resident).wheelchair).length;
   return (
     vehicles.length > 0 &&
     new Set(vehicles).size === vehicles.length &&
     vehicles.every((vehicle, i) => slot.vehicles.includes(vehicle) && week.isVehicleFree(vehicle, slot) && tables.mayDrive[at(drivers, i) * tables.vehicles.length + vehicle] === 1) &&
-    wheelchairs <= sum((vehicle) => at(tables.vehicles, vehicle).bays) &&
-    residents.length - wheelchairs + staff.length <= sum((vehicle) => at(tables.vehicles, vehicle).seats)
+    wheelchairs <= bays &&
+    residents.length - wheelchairs + staff.length <= seats
   );
 }

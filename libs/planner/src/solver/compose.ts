@@ -1,10 +1,12 @@
 /** The best session the search can see for a slot, as things stand: how to travel, who comes, who supports them. */
 import type { Chance } from '../random.ts';
+import type { Makings } from './placed.ts';
 import type { Slot } from './tables.ts';
 import type { Transport } from './transport.ts';
-import type { Placed, Week } from './week.ts';
-import { completed, skilled } from './crew.ts';
+import type { Week } from './week.ts';
+import { complete, skilled } from './crew.ts';
 import { transportsTo } from './transport.ts';
+import { countOf } from './placed.ts';
 import { at } from '../at.ts';
 
 export type Taste = {
@@ -15,73 +17,108 @@ export type Taste = {
   readonly chance: Chance;
 };
 
-export type Proposal = { readonly session: Placed; /** What it adds to the score. */ readonly gain: number; /** The same, less what its staff are held to be worth elsewhere. */ readonly appeal: number };
+/** Whether to do, this time, something quite else: what looks worst by itself is sometimes best for the whole. */
+export function isWhim({ noise, chance }: Taste, share: number): boolean {
+  return noise > 0 && chance.next() < share;
+}
 
-/** Someone who would come, what that adds, and how soon to ask them. */
-type Guest = { readonly resident: number; readonly gain: number; readonly appeal: number };
+export type Proposal = { readonly session: Makings; /** What it adds to the score. */ readonly gain: number; /** The same, less what its staff are held to be worth elsewhere. */ readonly appeal: number };
+
+/** Who would come, in the order in which they are asked, and what that adds. */
+type Guests = { readonly who: Int32Array; readonly gain: Float64Array; readonly appeal: Float64Array; count: number };
 
 /** A session for the slot, or null when none is possible or worth anything; `must` comes whatever it is worth. */
 export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Proposal | null {
   const activity = at(week.tables.activities, slot.activity);
   if ((week.sessionsOf[slot.activity] ?? 0) >= activity.maxSessions) return null;
-  const rooms = slot.rooms.filter((room) => week.isRoomFree(room, slot));
-  if (activity.rooms.length > 0 && rooms.length === 0) return null;
   const spare = week.spareIn(slot);
-  if (spare < activity.baseStaff) return null;
-  const transports = transportsTo(week, slot, spare, taste);
-  if (transports.length === 0) return null;
+  if (spare < activity.baseStaff || (spare === 0 && activity.transport === 'vehicle')) return null;
+  let rooms: readonly number[] = NOWHERE;
+  if (activity.rooms.length > 0) {
+    rooms = slot.rooms.filter((room) => week.isRoomFree(room, slot));
+    if (rooms.length === 0) return null;
+  }
   const guests = guestsFor(week, slot, taste, must);
-  if (guests.length < activity.group.min || (must >= 0 && guests[0]?.resident !== must)) return null;
+  if (guests.count < activity.group.min || (must >= 0 && guests.who[0] !== must)) return null;
+  const pool: number[] = [];
+  for (let i = 0; i < slot.staff.length; i += 1) if (week.isStaffFree(slot.staff[i] ?? 0, slot)) pool.push(slot.staff[i] ?? 0);
   let best: Proposal | null = null;
-  for (const transport of transports) {
-    const found = composeWith(week, slot, taste, transport, spare, rooms, guests, must);
+  for (const transport of transportsTo(week, slot, spare, pool, taste)) {
+    const found = composeWith(week, slot, taste, transport, spare, rooms, pool, guests, must);
     if (found && (!best || found.appeal > best.appeal)) best = found;
   }
   return best;
 }
 
-function guestsFor(week: Week, slot: Slot, taste: Taste, must: number): Guest[] {
+const NOWHERE: readonly number[] = [];
+
+function guestsFor(week: Week, slot: Slot, taste: Taste, must: number): Guests {
   const { support, activities, weights } = week.tables;
+  const { guests } = week;
   const { dedicated, shared, scale } = support[at(activities, slot.activity).setting];
-  const price = (weights.staff + taste.shadow) * slot.quarters;
-  const guests: Guest[] = [];
-  for (const option of slot.options) {
-    if (!week.mayAttend(option, slot)) continue;
-    const gain = week.gainOf(option, slot);
-    if (gain <= 0 && option.resident !== must) continue;
-    const cost = (price * ((dedicated[option.resident] ?? 0) + (shared[option.resident] ?? 0))) / scale;
-    const appeal = option.resident === must ? Number.POSITIVE_INFINITY : gain * (1 + taste.noise * (taste.chance.next() - 0.5)) - cost;
-    guests.push({ resident: option.resident, gain, appeal });
+  const price = ((weights.staff + taste.shadow) * slot.quarters) / scale;
+  const { who, gain, appeal } = guests;
+  const isFickle = isWhim(taste, 0.3);
+  let count = 0;
+  for (let i = 0; i < slot.options.length; i += 1) {
+    const option = at(slot.options, i);
+    const { resident } = option;
+    if (!week.mayAttend(resident, slot)) continue;
+    const adds = week.gainOf(option, slot.activity);
+    if (resident !== must && (adds <= 0 || (isFickle && taste.chance.next() < 0.25))) continue;
+    const wish = resident === must ? Number.POSITIVE_INFINITY : adds * (1 + taste.noise * (taste.chance.next() - 0.5)) - price * ((dedicated[resident] ?? 0) + (shared[resident] ?? 0));
+    let place = count;
+    while (place > 0 && (appeal[place - 1] ?? 0) < wish) {
+      who[place] = who[place - 1] ?? 0;
+      gain[place] = gain[place - 1] ?? 0;
+      appeal[place] = appeal[place - 1] ?? 0;
+      place -= 1;
+    }
+    who[place] = resident;
+    gain[place] = adds;
+    appeal[place] = wish;
+    count += 1;
   }
-  return guests.sort((a, b) => b.appeal - a.appeal);
+  guests.count = count;
+  return guests;
 }
 
-function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport, spare: number, rooms: readonly number[], guests: readonly Guest[], must: number): Proposal | null {
+function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport, spare: number, rooms: readonly number[], pool: readonly number[], guests: Guests, must: number): Proposal | null {
   const { tables } = week;
   const activity = at(tables.activities, slot.activity);
   const { drivers } = transport;
-  const pool = slot.staff.filter((person) => !drivers.includes(person) && week.isStaffFree(person, slot));
-  const crew = skilled(tables, slot.activity, activity.driverSupports ? drivers : [], pool, taste);
+  const others = drivers.length === 0 ? pool : pool.filter((person) => !drivers.includes(person));
+  const crew = skilled(tables, slot.activity, activity.driverSupports ? drivers : NOWHERE, others, taste);
   if (!crew) return null;
-  const room = Math.max(...rooms.map((one) => at(tables.problem.rooms, one).capacity));
+  let largest = 0;
+  for (const room of rooms) largest = Math.max(largest, at(tables.problem.rooms, room).capacity);
   const limits: Limits = {
-    staff: Math.min(pool.length, spare - drivers.length),
+    staff: Math.min(others.length, spare - drivers.length),
     supporting: activity.driverSupports ? drivers.length : 0,
-    heads: activity.rooms.length > 0 ? room - drivers.length : Number.POSITIVE_INFINITY,
+    heads: activity.rooms.length > 0 ? largest - drivers.length : Number.POSITIVE_INFINITY,
     crew,
     transport,
   };
   const price = (tables.weights.staff + taste.shadow) * slot.quarters;
-  let company = invite(week, slot, guests, limits, price, must);
-  while (company) {
-    const { residents } = company;
-    const staff = completed(tables, crew, company.staff, drivers, pool, residents, taste);
-    if (staff) return propose(week, slot, taste, transport, rooms, residents, staff);
+  const barred = new Set<number>();
+  for (;;) {
+    const company = invite(week, slot, guests, limits, price, must, barred);
+    if (!company) return null;
+    const { residents, staff, gain } = company;
+    const room = smallest(week, rooms, residents.length + staff + drivers.length + (isWhim(taste, 0.1) ? 1 : 0));
+    if (rooms.length > 0 && room < 0) return null;
+    const sketch = week.sketched(residents, crew, drivers);
+    if (complete(week, sketch, staff, others, taste, (person) => week.lend(sketch, person))) {
+      const people = sketch.staff.length + drivers.length;
+      const worth = gain + tables.weights.preferred * countOf(sketch.happy) - tables.weights.staff * slot.quarters * people;
+      const session: Makings = { slot, room, vehicles: transport.vehicles, drivers, staff: sketch.staff.slice(), residents, pinned: false };
+      return { session, gain: worth, appeal: worth - taste.shadow * slot.quarters * people };
+    }
     // Somebody declines those who are left: without them it may still do.
-    const picky = residents.findLast((resident) => resident !== must && pool.some((person) => tables.declines[resident * tables.staff.length + person] === 1));
-    company = picky === undefined ? null : invite(week, slot, guests.filter(({ resident }) => resident !== picky && residents.includes(resident)), limits, price, must);
+    const picky = residents.findLast((resident) => resident !== must && others.some((person) => week.declines(resident, person)));
+    if (picky === undefined) return null;
+    barred.add(picky);
   }
-  return null;
 }
 
 type Limits = {
@@ -95,72 +132,57 @@ type Limits = {
   readonly transport: Transport;
 };
 
-type Company = { readonly residents: readonly number[]; readonly staff: number };
+type Company = { readonly residents: readonly number[]; readonly staff: number; readonly gain: number };
 
 /** Asks guests in order while they are worth the staff they need, and keeps the best beginning of that list. */
-function invite(week: Week, slot: Slot, guests: readonly Guest[], limits: Limits, price: number, must: number): Company | null {
-  const { activities, support, residents: all } = week.tables;
+function invite(week: Week, slot: Slot, guests: Guests, limits: Limits, price: number, must: number, barred: ReadonlySet<number>): Company | null {
+  const { activities, support, avoids, residentWords } = week.tables;
   const activity = at(activities, slot.activity);
   const { dedicated, shared, scale } = support[activity.setting];
-  const least = Math.max(limits.crew.length, activity.baseStaff - limits.supporting, 0);
+  const { crew, transport } = limits;
+  const least = Math.max(crew.length, activity.baseStaff - limits.supporting, 0);
   if (least > limits.staff) return null;
   const chosen: number[] = [];
   let [own, common, wheelchairs, staff] = [0, 0, 0, least];
   let worth = -price * least;
-  let best: Company | null = null;
+  let gained = 0;
+  let best: { count: number; staff: number; gain: number } | null = null;
   let bestWorth = Number.NEGATIVE_INFINITY;
-  for (const { resident, gain } of guests) {
-    if (chosen.length === activity.group.max) break;
+  next: for (let i = 0; i < guests.count && chosen.length < activity.group.max; i += 1) {
+    const resident = guests.who[i] ?? 0;
+    const gain = guests.gain[i] ?? 0;
     const nextOwn = own + (dedicated[resident] ?? 0);
     const nextCommon = common + (shared[resident] ?? 0);
     const nextStaff = Math.max(least, Math.ceil(nextOwn / scale) + Math.ceil(nextCommon / scale) - limits.supporting);
-    const nextWheelchairs = wheelchairs + (at(all, resident).wheelchair ? 1 : 0);
+    const nextWheelchairs = wheelchairs + (week.wheelchair[resident] ?? 0);
     const people = chosen.length + 1 + nextStaff;
     if (nextStaff > limits.staff || people > limits.heads) continue;
-    if (nextWheelchairs > limits.transport.bays || people - nextWheelchairs > limits.transport.seats) continue;
-    if (isUnwelcome(week, resident, chosen, limits)) continue;
+    if (nextWheelchairs > transport.bays || people - nextWheelchairs > transport.seats) continue;
     const added = gain - price * (nextStaff - staff);
     if (added <= 0 && nextOwn > own && resident !== must) continue;
+    for (const other of chosen) if ((((avoids[resident * residentWords + (other >>> 5)] ?? 0) >>> (other & 31)) & 1) === 1) continue next;
+    for (const person of crew) if (week.declines(resident, person)) continue next;
+    for (const driver of transport.drivers) if (week.declines(resident, driver)) continue next;
+    if (barred.has(resident)) continue;
     chosen.push(resident);
     [own, common, wheelchairs, staff] = [nextOwn, nextCommon, nextWheelchairs, nextStaff];
     worth += added;
+    gained += gain;
     if (chosen.length < activity.group.min || worth <= bestWorth) continue;
     bestWorth = worth;
-    best = { residents: chosen.slice(), staff };
+    best = { count: chosen.length, staff, gain: gained };
   }
-  return best && (must < 0 || best.residents[0] === must) ? best : null;
+  if (!best || (must >= 0 && chosen[0] !== must)) return null;
+  chosen.length = best.count;
+  return { residents: chosen, staff: best.staff, gain: best.gain };
 }
 
-function isUnwelcome(week: Week, resident: number, chosen: readonly number[], { crew, transport }: Limits): boolean {
-  const { avoids, declines, residents, staff } = week.tables;
-  for (const other of chosen) if (avoids[resident * residents.length + other] === 1) return true;
-  for (const person of crew) if (declines[resident * staff.length + person] === 1) return true;
-  for (const driver of transport.drivers) if (declines[resident * staff.length + driver] === 1) return true;
-  return false;
-}
-
-function propose(week: Week, slot: Slot, taste: Taste, { vehicles, drivers }: Transport, rooms: readonly number[], residents: readonly number[], staff: readonly number[]): Proposal | null {
-  const { problem } = week.tables;
-  const heads = residents.length + staff.length + drivers.length;
-  let room = -1;
-  for (const one of rooms) {
-    const { capacity } = at(problem.rooms, one);
-    if (capacity >= heads && (room < 0 || capacity < at(problem.rooms, room).capacity)) room = one;
+function smallest({ tables }: Week, rooms: readonly number[], heads: number): number {
+  let best = -1;
+  let size = Number.POSITIVE_INFINITY;
+  for (const room of rooms) {
+    const { capacity } = at(tables.problem.rooms, room);
+    if (capacity >= heads && capacity < size) [best, size] = [room, capacity];
   }
-  if (rooms.length > 0 && room < 0) return null;
-  const session: Placed = { slot, room, vehicles, drivers, staff, residents, pinned: false };
-  const gain = worthOf(week, session);
-  return { session, gain, appeal: gain - taste.shadow * slot.quarters * (staff.length + drivers.length) };
-}
-
-/** What opening a session would add to the score. */
-export function worthOf(week: Week, { slot, residents, staff, drivers }: Placed): number {
-  const { weights, likes, staff: all } = week.tables;
-  let worth = -weights.staff * slot.quarters * (staff.length + drivers.length);
-  for (const resident of residents) {
-    worth += week.gainOf(at(slot.optionOf, resident), slot);
-    const row = resident * all.length;
-    if (staff.some((person) => likes[row + person] === 1) || drivers.some((person) => likes[row + person] === 1)) worth += weights.preferred;
-  }
-  return worth;
+  return best;
 }

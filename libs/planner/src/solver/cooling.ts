@@ -3,10 +3,10 @@
 /** The share of the search after which it goes on from the best plan only. */
 export const POLISHING = 0.75;
 
-/** Points: at the beginning, or where most of an earlier plan is worth keeping; when it turns to polishing; at the very end. */
-const HOT = 150;
+/** Points: at the beginning, or where most of an earlier plan is worth keeping; when it turns to polishing; then; at the very end. */
+const HOT = 200;
 const MILD = 30;
-const WARM = 8;
+const WARM = 10;
 const COOL = 6;
 const COLD = 1;
 

@@ -1,10 +1,8 @@
-/** Filling the gaps: the most appealing session first, then whoever can still join one. */
-import type { Taste } from './compose.ts';
-import type { Proposal } from './compose.ts';
+/** Filling the gaps: the most appealing session first. */
+import type { Proposal, Taste } from './compose.ts';
 import type { Slot } from './tables.ts';
-import type { Placed, Week } from './week.ts';
+import type { Week } from './week.ts';
 import { compose } from './compose.ts';
-import { joined } from './join.ts';
 import { at } from '../at.ts';
 
 type Entry = { readonly slot: Slot; readonly proposal: Proposal; readonly key: number; readonly version: number };
@@ -24,28 +22,6 @@ export function fillGaps(week: Week, slots: readonly Slot[], taste: Taste): void
     if (entry.version !== week.version) consider(entry.slot);
     else week.open(entry.proposal.session);
   }
-}
-
-/** Lets each of `residents` join sessions that stand, the one that adds most first, while that adds anything. */
-export function fillSeats(week: Week, residents: readonly number[], taste: Taste): void {
-  for (const resident of residents) {
-    for (let best = bestSeat(week, resident, taste); best; best = bestSeat(week, resident, taste)) week.replace(best.from, best.to);
-  }
-}
-
-function bestSeat(week: Week, resident: number, taste: Taste): { from: Placed; to: Placed } | null {
-  let best: { from: Placed; to: Placed } | null = null;
-  let most = 0;
-  for (const session of week.sessions) {
-    const option = session.slot.optionOf[resident];
-    if (option === undefined || !week.mayAttend(option, session.slot)) continue;
-    if (week.gainOf(option, session.slot) * (1 + taste.noise / 2) <= most) continue;
-    const found = joined(week, session, resident, taste);
-    if (!found || found.gain <= 0) continue;
-    const key = found.gain * (1 + taste.noise * (taste.chance.next() - 0.5));
-    if (key > most) [best, most] = [{ from: session, to: found.session }, key];
-  }
-  return best;
 }
 
 /** A heap by `key`, the greatest first. */

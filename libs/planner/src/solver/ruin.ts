@@ -2,25 +2,33 @@
 import type { Chance } from '../random.ts';
 import type { Taste } from './compose.ts';
 import type { Slot } from './tables.ts';
-import type { Placed, Week } from './week.ts';
+import type { Placed } from './placed.ts';
+import type { Week } from './week.ts';
 import { anyOf, oneOfThem, shuffle } from '../random.ts';
 import { compose } from './compose.ts';
-import { parted } from './join.ts';
+import { recrew } from './crew.ts';
+import { overlap, squeezeIn } from './seats.ts';
 import { at } from '../at.ts';
 
-/** What was taken out or made smaller. */
-export type Gap = Placed[];
+/** The share of wishes that are somebody's promise or routine, and of those of people who have too little. */
+const WANTS = 0.6;
+const SHORT = 0.25;
+/** The share of gaps that may not be filled with just what was there. */
+const BANNED = 0.2;
+
+/** Where something was taken out or made smaller, and who lost by it. */
+export type Gap = { readonly slots: Slot[]; readonly residents: number[] };
 
 /** Takes out part of the week in one of several ways, by chance. */
 export function makeGap(week: Week, taste: Taste): Gap {
   const { chance } = taste;
-  const gap: Gap = [];
+  const gap: Gap = { slots: [], residents: [] };
   const kind = chance.next();
   if (kind < 0.42) clearHours(week, gap, chance);
   else if (kind < 0.56) freeStaff(week, gap, chance);
-  else if (kind < 0.7) freeResident(week, gap, taste);
-  else if (kind < 0.81) clearActivity(week, gap, chance);
-  else if (kind < 0.89) freeVehicle(week, gap, chance);
+  else if (kind < 0.6) freeResident(week, gap, taste);
+  else if (kind < 0.76) clearActivity(week, gap, chance);
+  else if (kind < 0.86) freeVehicle(week, gap, chance);
   else clearAny(week, gap, chance);
   return gap;
 }
@@ -28,7 +36,8 @@ export function makeGap(week: Week, taste: Taste): Gap {
 function close(week: Week, gap: Gap, session: Placed): void {
   if (session.pinned || !week.isOpen(session)) return;
   week.close(session);
-  gap.push(session);
+  gap.slots.push(session.slot);
+  gap.residents.push(...session.residents);
 }
 
 /** Some hours of one day, most of what is in them. */
@@ -39,7 +48,7 @@ function clearHours(week: Week, gap: Gap, chance: Chance): void {
   const from = seed.slot.start / 15 - chance.below(length);
   const share = 0.3 + 0.7 * chance.next();
   const inHours = ({ slot }: Placed) => slot.start / 15 < from + length && slot.start / 15 + slot.quarters > from;
-  const found = shuffle(week.sessions.filter(inHours), chance).slice(0, 2 + chance.below(5));
+  const found = shuffle(week.sessions.filter(inHours), chance).slice(0, 1 + chance.below(6));
   for (const session of found) if (session === seed || chance.next() < share) close(week, gap, session);
 }
 
@@ -66,9 +75,7 @@ function freeResident(week: Week, gap: Gap, taste: Taste): void {
   const { chance } = taste;
   const resident = chance.below(week.tables.residents.length);
   const share = 0.3 + 0.7 * chance.next();
-  for (const session of week.sessions.filter(({ residents }) => residents.includes(resident))) {
-    if (chance.next() < share) leave(week, gap, session, (one) => one === resident, taste);
-  }
+  for (const session of [...at(week.own, resident)]) if (chance.next() < share) leave(week, gap, session, resident, taste);
 }
 
 /** All sessions of one activity: how often it can be held ties the days together. */
@@ -82,11 +89,24 @@ function clearAny(week: Week, gap: Gap, chance: Chance): void {
   for (const session of shuffle([...week.sessions], chance).slice(0, 1 + chance.below(4))) close(week, gap, session);
 }
 
-/** Opens a session for one resident, a promise's if one is not kept, whatever must give way. */
+/** Finds one resident a place, a promise's if one is not kept, whatever must give way. */
 export function grantWish(week: Week, taste: Taste): Gap {
-  const gap: Gap = [];
+  const gap: Gap = { slots: [], residents: [] };
   const wish = wishToGrant(week, taste.chance);
-  if (wish) giveWayTo(week, gap, wish.slot, wish.resident, taste);
+  if (!wish) return gap;
+  const { slot, resident } = wish;
+  const standing = week.sessions.filter((session) => session.slot === slot && !session.pinned && !week.isIn(session, resident));
+  const session = oneOfThem(standing, taste.chance);
+  if (session && taste.chance.next() < 0.7) {
+    const mark = week.mark();
+    if (squeezeIn(week, session, resident, taste, Number.NEGATIVE_INFINITY)) {
+      gap.slots.push(slot);
+      gap.residents.push(resident);
+      return gap;
+    }
+    week.goBack(mark);
+  }
+  giveWayTo(week, gap, slot, resident, taste);
   return gap;
 }
 
@@ -94,10 +114,9 @@ function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Ta
   const { chance } = taste;
   const { activities, residents } = week.tables;
   const activity = at(activities, slot.activity);
-  const own = week.sessions.filter((session) => session.residents.includes(resident));
-  for (const session of own) {
+  for (const session of [...at(week.own, resident)]) {
     const clashes = overlap(session.slot, slot) || (session.slot.day === slot.day && (session.slot.activity === slot.activity || at(residents, resident).maxPerDay === 1));
-    if (clashes) leave(week, gap, session, (one) => one === resident, taste);
+    if (clashes) leave(week, gap, session, resident, taste);
   }
   if ((week.sessionsOf[slot.activity] ?? 0) >= activity.maxSessions) {
     const others = week.sessions.filter((session) => session.slot.activity === slot.activity && !session.pinned);
@@ -118,60 +137,70 @@ function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Ta
 
 function wishToGrant(week: Week, chance: Chance): { slot: Slot; resident: number } | null {
   const { tables } = week;
-  const unmet = tables.wantPoints.flatMap((points, want) => (points > 0 && week.met[want] === 0 && at(tables.slotsMeeting, want).length > 0 ? [want] : []));
-  const want = oneOfThem(unmet, chance);
-  if (want !== undefined && chance.next() < 0.7) {
-    const slot = anyOf(at(tables.slotsMeeting, want), chance);
-    return { slot, resident: (tables.wantedBy[want] ?? 0) };
+  const kind = chance.next();
+  if (kind < WANTS) {
+    const unmet = tables.wantPoints.flatMap((points, want) => (points > 0 && week.met[want] === 0 && week.isWithinReach(want) ? [want] : []));
+    const want = oneOfThem(unmet, chance);
+    if (want !== undefined) return { slot: anyOf(at(tables.slotsMeeting, want), chance), resident: tables.wantedBy[want] ?? 0 };
   }
-  const slot = oneOfThem(tables.slots, chance);
-  const option = slot && oneOfThem(slot.options, chance);
-  return slot && option ? { slot, resident: option.resident } : null;
+  let resident = chance.below(tables.residents.length);
+  if (kind < WANTS + SHORT) for (let tries = 0; tries < 6 && week.shortOf(resident) <= 0; tries += 1) resident = chance.below(tables.residents.length);
+  const slots = at(tables.slotsFor, resident);
+  return slots.length > 0 ? { slot: anyOf(slots, chance), resident } : null;
 }
 
-function leave(week: Week, gap: Gap, session: Placed, leaving: (resident: number) => boolean, taste: Taste): void {
+function leave(week: Week, gap: Gap, session: Placed, resident: number, taste: Taste): void {
   if (session.pinned) return;
-  const smaller = parted(week, session, leaving, taste);
-  close(week, gap, session);
-  if (smaller) week.open(smaller);
+  if (session.residents.length <= at(week.tables.activities, session.slot.activity).group.min) {
+    close(week, gap, session);
+    return;
+  }
+  week.leave(session, resident);
+  recrew(week, session, taste);
+  gap.slots.push(session.slot);
+  gap.residents.push(resident);
 }
 
 /** Slots in which a gap can be filled: no more than `most`, those just emptied always among them. */
 export function slotsFor(week: Week, gap: Gap, most: number, chance: Chance): Slot[] {
   const { slotsOn, slotsOf, slotsMeeting, activities } = week.tables;
-  const emptied = new Set(gap.map(({ slot }) => slot));
-  const nearby: Slot[] = [];
-  const elsewhere: Slot[] = [];
-  for (const day of new Set(gap.map(({ slot }) => slot.day))) {
-    const own = gap.filter(({ slot }) => slot.day === day);
-    for (const slot of at(slotsOn, day)) if (!emptied.has(slot) && own.some((session) => overlap(session.slot, slot))) nearby.push(slot);
-  }
-  for (const want of wantsLost(week, gap)) elsewhere.push(...sample(at(slotsMeeting, want), most / 4, chance));
-  for (const activity of new Set(gap.map(({ slot }) => slot.activity))) {
-    for (const slot of at(slotsOf, activity)) if (!emptied.has(slot)) elsewhere.push(slot);
-  }
+  const found = new Set<Slot>();
   const isOpen = ({ activity }: Slot) => (week.sessionsOf[activity] ?? 0) < at(activities, activity).maxSessions;
-  return [...new Set([...emptied, ...sample(nearby, most, chance), ...sample(elsewhere, most / 3, chance)])].filter(isOpen);
+  const consider = (slot: Slot) => {
+    if (isOpen(slot)) found.add(slot);
+  };
+  const banned = chance.next() < BANNED ? oneOfThem(gap.slots, chance) : undefined;
+  for (const slot of gap.slots) if (slot !== banned) consider(slot);
+  if (gap.slots.length === 0) return [];
+  for (let tries = 0; tries < most; tries += 1) {
+    const seed = anyOf(gap.slots, chance);
+    const slots = at(slotsOn, seed.day);
+    for (let again = 0; again < 6; again += 1) {
+      const slot = anyOf(slots, chance);
+      if (!overlap(slot, seed) || slot === banned) continue;
+      consider(slot);
+      break;
+    }
+  }
+  for (const want of wantsLost(week, gap)) {
+    const slots = at(slotsMeeting, want);
+    for (let tries = 0; tries < Math.min(slots.length, most / 4); tries += 1) consider(anyOf(slots, chance));
+  }
+  for (let tries = 0; tries < most / 3; tries += 1) consider(anyOf(at(slotsOf, anyOf(gap.slots, chance).activity), chance));
+  if (banned) found.delete(banned);
+  return [...found];
 }
 
 /** Promises and routines of people in the gap that nothing meets now. */
-function wantsLost({ met }: Week, gap: Gap): Set<number> {
-  const wants = gap.flatMap(({ slot, residents }) => residents.flatMap((resident) => at(slot.optionOf, resident).wants));
-  return new Set(wants.filter((want) => met[want] === 0));
-}
-
-function sample<Item>(items: readonly Item[], most: number, chance: Chance): Item[] {
-  if (items.length <= most) return [...items];
-  return Array.from({ length: Math.floor(most) }, () => at(items, chance.below(items.length)));
-}
-
-function overlap(a: Slot, b: Slot): boolean {
-  return a.firstUnit < b.endUnit && b.firstUnit < a.endUnit;
+function wantsLost({ met, tables }: Week, gap: Gap): number[] {
+  const lost: number[] = [];
+  for (const resident of new Set(gap.residents)) for (const want of at(tables.wantsOf, resident)) if (met[want] === 0) lost.push(want);
+  return lost;
 }
 
 /** Everyone who lost something, and a few others, in a random order. */
 export function residentsFor(week: Week, gap: Gap, chance: Chance): number[] {
   const all = week.tables.residents.length;
   const few = Array.from({ length: Math.min(3, all) }, () => chance.below(all));
-  return shuffle([...new Set([...gap.flatMap(({ residents }) => residents), ...few])], chance);
+  return shuffle([...new Set([...gap.residents, ...few])], chance);
 }

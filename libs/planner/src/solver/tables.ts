@@ -38,6 +38,8 @@ export type Slot = {
 export type Tables = {
   readonly problem: Problem;
   readonly weights: Weights;
+  /** What the empty plan scores. */
+  readonly nothing: number;
   readonly residents: readonly Resident[];
   readonly staff: readonly Staff[];
   readonly vehicles: readonly Vehicle[];
@@ -53,12 +55,24 @@ export type Tables = {
   readonly wantPoints: readonly number[];
   /** Whose want it is, and the slots that would meet it. */
   readonly wantedBy: readonly number[];
+  /** The slots at which each resident could come to something. */
+  readonly slotWords: number;
+  readonly mayCome: Int32Array;
+  readonly slotsFor: readonly (readonly Slot[])[];
+  readonly wantsOf: readonly (readonly number[])[];
   readonly slotsMeeting: readonly (readonly Slot[])[];
   /** Support in `scale`ths of a person, by activity setting. */
   readonly support: Readonly<Record<Activity['setting'], Support>>;
-  readonly likes: Uint8Array;
-  readonly declines: Uint8Array;
-  readonly avoids: Uint8Array;
+  /** Words of 32 residents, and of 32 staff. */
+  readonly residentWords: number;
+  readonly staffWords: number;
+  /** Who likes, and who declines, a member of staff: bits of residents, by staff. */
+  readonly likedBy: Int32Array;
+  readonly declinedBy: Int32Array;
+  /** Whom a resident must not be with: bits of residents, by resident. */
+  readonly avoids: Int32Array;
+  /** Skills an activity takes: how many must hold each, and who does. */
+  readonly skills: readonly (readonly Skill[])[];
   /** Whether someone may drive a vehicle: by staff, then vehicle. */
   readonly mayDrive: Uint8Array;
   /** How much else only few could do: what giving this person to a session costs the rest. */
@@ -67,6 +81,8 @@ export type Tables = {
   readonly timesADay: Uint8Array;
   readonly indexOf: { readonly resident: ReadonlyMap<string, number>; readonly staff: ReadonlyMap<string, number>; readonly vehicle: ReadonlyMap<string, number>; readonly room: ReadonlyMap<string, number>; readonly activity: ReadonlyMap<string, number> };
 };
+
+export type Skill = { readonly many: number; readonly holders: Uint8Array };
 
 export type Support = { readonly scale: number; readonly dedicated: Float64Array; readonly shared: Float64Array };
 
@@ -88,6 +104,7 @@ export function tablesOf(problem: Problem): Tables {
   return {
     problem,
     weights: weightsOf(problem),
+    nothing: scoreOfNothing(problem),
     residents,
     staff,
     vehicles,
@@ -100,16 +117,37 @@ export function tablesOf(problem: Problem): Tables {
     spare: sparePerUnit(problem, unit, units),
     wantPoints: wants.map(({ points }) => points),
     wantedBy: wants.map(({ resident }) => valueAt(indexOf.resident, resident)),
+    slotWords: Math.ceil(slots.length / 32),
+    mayCome: bits(residents.length, slots.length, (resident, slot) => at(slots, slot).optionOf[resident] !== undefined),
+    slotsFor: residents.map((_, resident) => slots.filter(({ optionOf }) => optionOf[resident] !== undefined)),
+    wantsOf: residents.map(({ id }) => wants.flatMap((want, i) => (want.resident === id ? [i] : []))),
     slotsMeeting: slotsMeeting(slots, wants.length),
     support: { home: supportTable(residents, 'home'), out: supportTable(residents, 'out') },
-    likes: matrix(residents.length, staff.length, (r, s) => at(residents, r).preferredStaff.includes(at(staff, s).id)),
-    declines: matrix(residents.length, staff.length, (r, s) => at(residents, r).declinedStaff.includes(at(staff, s).id)),
-    avoids: matrix(residents.length, residents.length, (a, b) => at(residents, a).avoids.includes(at(residents, b).id) || at(residents, b).avoids.includes(at(residents, a).id)),
+    residentWords: Math.ceil(residents.length / 32),
+    staffWords: Math.ceil(staff.length / 32),
+    likedBy: bits(staff.length, residents.length, (s, r) => at(residents, r).preferredStaff.includes(at(staff, s).id)),
+    declinedBy: bits(staff.length, residents.length, (s, r) => at(residents, r).declinedStaff.includes(at(staff, s).id)),
+    avoids: bits(residents.length, residents.length, (a, b) => at(residents, a).avoids.includes(at(residents, b).id) || at(residents, b).avoids.includes(at(residents, a).id)),
+    skills: activities.map(({ skills }) =>
+      Object.entries(skills).filter(([, many]) => many > 0).map(([skill, many]): Skill => ({ many, holders: Uint8Array.from(staff, (person) => (person.skills.includes(skill) ? 1 : 0)) })),
+    ),
     mayDrive: matrix(staff.length, vehicles.length, (s, v) => at(staff, s).licences.includes(at(vehicles, v).licence)),
     scarcity: scarcityOf(problem),
     timesADay: timesADay(problem, indexOf.resident, indexOf.activity),
     indexOf,
   };
+}
+
+/** For each row the columns that hold, as bits in words of 32. */
+function bits(rows: number, columns: number, holds: (row: number, column: number) => boolean): Int32Array {
+  const words = Math.ceil(columns / 32);
+  const all = new Int32Array(rows * words);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (holds(row, column)) all[row * words + (column >>> 5)] = (all[row * words + (column >>> 5)] ?? 0) | (1 << (column & 31));
+    }
+  }
+  return all;
 }
 
 function indices(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
@@ -264,4 +302,12 @@ function timesADay(problem: Problem, residentIndex: ReadonlyMap<string, number>,
     for (const [from] of spans) if (dayOf(from) >= 0 && dayOf(from) < days) occurrences[row + dayOf(from)] = (occurrences[row + dayOf(from)] ?? 0) + 1;
   }
   return occurrences.map((times) => Math.max(1, times));
+}
+
+/** What the empty plan scores: everyone short of their target, everything told taken back. */
+function scoreOfNothing(problem: Problem): number {
+  const weights = weightsOf(problem);
+  const told = new Set(problem.published.flatMap(({ activity, start, residents: ids }) => ids.map((id) => JSON.stringify([id, activity, start]))));
+  const hungry = problem.residents.reduce((sum, { target }) => sum + (target * (target + 1)) / 2, 0);
+  return 0 - weights.shortfall * hungry - weights.change * told.size;
 }

@@ -1,205 +1,472 @@
 /** The plan being searched: which sessions stand, what they score, and who and what is still free; any change can be undone. */
-import type { Plan, Session } from '../problem.ts';
+import type { Makings, Sketch } from './placed.ts';
 import type { Option, Slot, Tables } from './tables.ts';
-import { at, valueAt } from '../at.ts';
+import { Busy } from './busy.ts';
+import { Placed, bitsIn, countOf } from './placed.ts';
+import { at } from '../at.ts';
 
-/** A session as the search holds it. It is never changed, only closed and opened otherwise. */
-export type Placed = {
-  readonly slot: Slot;
-  /** Index of the room, or -1. */
-  readonly room: number;
-  readonly vehicles: readonly number[];
-  /** `drivers[i]` drives `vehicles[i]`. */
-  readonly drivers: readonly number[];
-  readonly staff: readonly number[];
-  readonly residents: readonly number[];
-  /** Somebody wants it exactly so. */
-  readonly pinned: boolean;
-};
+/** What was done, so that it can be undone. */
+const OPENED = 0;
+const CLOSED = 1;
+const JOINED = 2;
+const LEFT = 3;
+const CAME = 4;
+const WENT = 5;
 
 export class Week {
   readonly tables: Tables;
   readonly sessions: Placed[] = [];
+  readonly sessionsOn: Placed[][];
+  /** The sessions each resident is in. */
+  readonly own: Placed[][];
   score: number;
   readonly spare: Int16Array;
-  /** Attendances by resident. */
-  readonly attended: Int32Array;
   readonly spent: Float64Array;
   /** Sessions by activity. */
   readonly sessionsOf: Int32Array;
+  /** Wants that could be met in an empty week, 1 for each. */
+  readonly reach: Uint8Array;
   /** How often each want is met. */
   readonly met: Int32Array;
   /** Counts changes, so that what was worked out before one is known to be old. */
   version = 0;
-  private readonly residentBusy: Int32Array;
-  private readonly staffBusy: Int32Array;
-  private readonly roomBusy: Int32Array;
-  private readonly vehicleBusy: Int32Array;
-  /** Attendances by resident and activity; by resident and day; by resident, activity and day. */
+  private readonly residentBusy: Busy;
+  private readonly staffBusy: Busy;
+  private readonly roomBusy: Busy;
+  private readonly vehicleBusy: Busy;
+  /** Attendances by resident; by resident and activity; by resident and day; by resident, activity and day. */
+  private readonly attended: Int32Array;
   private readonly times: Uint16Array;
   private readonly onDay: Uint16Array;
   private readonly timesOnDay: Uint8Array;
-  private readonly placeOf = new Map<Placed, number>();
-  private readonly journal: { readonly session: Placed; readonly opened: boolean }[] = [];
+  /** Laid out for speed: most attendances a day, budgets, targets and wheelchairs by resident. */
+  private readonly maxPerDay: Int32Array;
+  private readonly budget: Float64Array;
+  private readonly target: Int32Array;
+  readonly wheelchair: Uint8Array;
+  /** Paper on which one session's guests are listed at a time. */
+  readonly guests: { readonly who: Int32Array; readonly gain: Float64Array; readonly appeal: Float64Array; count: number };
+  private readonly cost: Float64Array;
+  private readonly sketch: { staff: number[]; drivers: readonly number[]; company: Int32Array; happy: Int32Array };
+  private readonly deeds: number[] = [];
+  private readonly deedSessions: Placed[] = [];
+  private readonly deedPeople: number[] = [];
 
   constructor(tables: Tables) {
     const { problem, residents, staff, activities, vehicles, words } = tables;
     this.tables = tables;
+    this.sessionsOn = Array.from({ length: problem.days }, () => []);
+    this.own = residents.map(() => []);
+    this.sketch = { staff: [], drivers: [], company: new Int32Array(tables.residentWords), happy: new Int32Array(tables.residentWords) };
     this.spare = tables.spare.slice();
     this.attended = new Int32Array(residents.length);
     this.spent = new Float64Array(residents.length);
     this.sessionsOf = new Int32Array(activities.length);
+    this.reach = new Uint8Array(tables.wantPoints.length);
     this.met = new Int32Array(tables.wantPoints.length);
-    this.residentBusy = new Int32Array(residents.length * words);
-    this.staffBusy = new Int32Array(staff.length * words);
-    this.roomBusy = new Int32Array(problem.rooms.length * words);
-    this.vehicleBusy = new Int32Array(vehicles.length * words);
+    this.residentBusy = new Busy(residents.length, words);
+    this.staffBusy = new Busy(staff.length, words);
+    this.roomBusy = new Busy(problem.rooms.length, words);
+    this.vehicleBusy = new Busy(vehicles.length, words);
     this.times = new Uint16Array(residents.length * activities.length);
     this.onDay = new Uint16Array(residents.length * problem.days);
     this.timesOnDay = new Uint8Array(residents.length * activities.length * problem.days);
-    this.score = scoreOfNothing(tables);
+    this.maxPerDay = Int32Array.from(residents, ({ maxPerDay }) => maxPerDay);
+    this.budget = Float64Array.from(residents, ({ budget }) => budget ?? Number.POSITIVE_INFINITY);
+    this.target = Int32Array.from(residents, ({ target }) => target);
+    this.wheelchair = Uint8Array.from(residents, ({ wheelchair }) => (wheelchair ? 1 : 0));
+    this.cost = Float64Array.from(activities, ({ cost }) => cost);
+    this.guests = { who: new Int32Array(residents.length), gain: new Float64Array(residents.length), appeal: new Float64Array(residents.length), count: 0 };
+    this.score = tables.nothing;
   }
 
   isStaffFree(person: number, slot: Slot): boolean {
-    return this.isFree(this.staffBusy, person, slot);
+    return this.staffBusy.isFree(person, slot);
   }
 
   isRoomFree(room: number, slot: Slot): boolean {
-    return this.isFree(this.roomBusy, room, slot);
+    return this.roomBusy.isFree(room, slot);
   }
 
   isVehicleFree(vehicle: number, slot: Slot): boolean {
-    return this.isFree(this.vehicleBusy, vehicle, slot);
-  }
-
-  isResidentFree(resident: number, slot: Slot): boolean {
-    return this.isFree(this.residentBusy, resident, slot);
+    return this.vehicleBusy.isFree(vehicle, slot);
   }
 
   /** How many more staff may be away throughout the slot. */
   spareIn({ firstUnit, endUnit }: Slot): number {
-    let least = (this.spare[firstUnit] ?? 0);
-    for (let unit = firstUnit + 1; unit < endUnit; unit += 1) if ((this.spare[unit] ?? 0) < least) least = (this.spare[unit] ?? 0);
+    const { spare } = this;
+    let least = spare[firstUnit] ?? 0;
+    for (let unit = firstUnit + 1; unit < endUnit; unit += 1) {
+      const here = spare[unit] ?? 0;
+      if (here < least) least = here;
+    }
     return least;
   }
 
+  /** Sessions somebody has too few. */
+  shortOf(resident: number): number {
+    return (this.target[resident] ?? 0) - (this.attended[resident] ?? 0);
+  }
+
+  /** Whether a want could be met in a week with nothing else in it. */
+  isWithinReach(want: number): boolean {
+    return this.reach[want] === 1;
+  }
+
+  isDayFull(resident: number, day: number): boolean {
+    return (this.onDay[resident * this.tables.problem.days + day] ?? 0) >= (this.maxPerDay[resident] ?? 0);
+  }
+
+  /** Whether they have had the activity that day as often as they may. */
+  hasHad(resident: number, { activity, day }: Slot): boolean {
+    const { activities, problem, timesADay } = this.tables;
+    const row = (resident * activities.length + activity) * problem.days + day;
+    return (this.timesOnDay[row] ?? 0) >= (timesADay[row] ?? 0);
+  }
+
+  canAfford(resident: number, activity: number): boolean {
+    return (this.spent[resident] ?? 0) + (this.cost[activity] ?? 0) <= (this.budget[resident] ?? 0);
+  }
+
+  /** Whether, whatever else is planned, someone could come to a slot. */
+  mayCome(resident: number, { id }: Slot): boolean {
+    const { mayCome, slotWords } = this.tables;
+    return (((mayCome[resident * slotWords + (id >>> 5)] ?? 0) >>> (id & 31)) & 1) === 1;
+  }
+
   /** Whether someone's day, week and purse leave room for it. */
-  mayAttend({ resident }: Option, slot: Slot): boolean {
-    const { residents, activities, problem, timesADay } = this.tables;
-    const who = at(residents, resident);
-    if ((this.onDay[resident * problem.days + slot.day] ?? 0) >= who.maxPerDay) return false;
-    const row = (resident * activities.length + slot.activity) * problem.days + slot.day;
-    if ((this.timesOnDay[row] ?? 0) >= (timesADay[row] ?? 0)) return false;
-    if (who.budget !== null && (this.spent[resident] ?? 0) + at(activities, slot.activity).cost > who.budget) return false;
-    return this.isFree(this.residentBusy, resident, slot);
+  mayAttend(resident: number, slot: Slot): boolean {
+    return !this.isDayFull(resident, slot.day) && this.residentBusy.isFree(resident, slot) && !this.hasHad(resident, slot) && this.canAfford(resident, slot.activity);
   }
 
   /** Points for one more attendance, but for the company of staff they like. */
-  gainOf({ resident, value, told, wants }: Option, slot: Slot): number {
-    const { wantPoints, weights, activities, residents } = this.tables;
+  gainOf({ resident, value, told, wants }: Option, activity: number): number {
+    const { wantPoints, weights, activities } = this.tables;
     let gain = told;
-    for (const want of wants) if (this.met[want] === 0) gain += (wantPoints[want] ?? 0);
-    const times = (this.times[resident * activities.length + slot.activity] ?? 0);
+    for (let i = 0; i < wants.length; i += 1) {
+      const want = wants[i] ?? 0;
+      if (this.met[want] === 0) gain += wantPoints[want] ?? 0;
+    }
+    const times = this.times[resident * activities.length + activity] ?? 0;
     if (times < 7) gain += value >> times;
-    const short = at(residents, resident).target - (this.attended[resident] ?? 0);
+    const short = (this.target[resident] ?? 0) - (this.attended[resident] ?? 0);
     return short > 0 ? gain + weights.shortfall * short : gain;
   }
 
-  open(session: Placed): void {
-    this.journal.push({ session, opened: true });
-    this.apply(session);
+  /** Whether somebody in it, or about to be, must not meet this resident. */
+  isShunned({ company }: Placed, resident: number): boolean {
+    const { avoids, residentWords } = this.tables;
+    for (let word = 0; word < residentWords; word += 1) if (((avoids[resident * residentWords + word] ?? 0) & (company[word] ?? 0)) !== 0) return true;
+    return false;
+  }
+
+  /** Whether anyone in it declines this member of staff. */
+  isDeclined({ company }: Pick<Placed, 'company'>, person: number): boolean {
+    const { declinedBy, residentWords } = this.tables;
+    for (let word = 0; word < residentWords; word += 1) if (((declinedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0)) !== 0) return true;
+    return false;
+  }
+
+  /** Whether this resident declines anyone who goes along. */
+  declinesAny({ staff, drivers }: Placed, resident: number): boolean {
+    for (let i = 0; i < staff.length; i += 1) if (this.declines(resident, staff[i] ?? 0)) return true;
+    for (let i = 0; i < drivers.length; i += 1) if (this.declines(resident, drivers[i] ?? 0)) return true;
+    return false;
+  }
+
+  declines(resident: number, person: number): boolean {
+    const { declinedBy, residentWords } = this.tables;
+    return (((declinedBy[person * residentWords + (resident >>> 5)] ?? 0) >>> (resident & 31)) & 1) === 1;
+  }
+
+  likes(resident: number, person: number): boolean {
+    const { likedBy, residentWords } = this.tables;
+    return (((likedBy[person * residentWords + (resident >>> 5)] ?? 0) >>> (resident & 31)) & 1) === 1;
+  }
+
+  /** Whether two residents must not be put together. */
+  shuns(resident: number, other: number): boolean {
+    const { avoids, residentWords } = this.tables;
+    return (((avoids[resident * residentWords + (other >>> 5)] ?? 0) >>> (other & 31)) & 1) === 1;
+  }
+
+  isIn({ company }: Placed, resident: number): boolean {
+    return (((company[resident >>> 5] ?? 0) >>> (resident & 31)) & 1) === 1;
+  }
+
+  /** How many in it would be with someone they like only through this person. */
+  newlyHappy({ company, happy }: Pick<Placed, 'company' | 'happy'>, person: number): number {
+    const { likedBy, residentWords } = this.tables;
+    let count = 0;
+    for (let word = 0; word < residentWords; word += 1) count += bitsIn((likedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0) & ~(happy[word] ?? 0));
+    return count;
+  }
+
+  /** How many staff, apart from drivers, its company takes; `more` and `fewer` support as well. */
+  staffNeeded({ own, common, slot, drivers }: Placed, more = 0, moreShared = 0): number {
+    const activity = at(this.tables.activities, slot.activity);
+    const { scale } = this.tables.support[activity.setting];
+    const needed = Math.max(activity.baseStaff, Math.ceil((own + more) / scale) + Math.ceil((common + moreShared) / scale));
+    return Math.max(0, needed - (activity.driverSupports ? drivers.length : 0));
+  }
+
+  open(makings: Makings): Placed {
+    const session = makings instanceof Placed ? makings : this.made(makings);
+    this.note(OPENED, session, 0);
+    this.doOpen(session);
+    return session;
   }
 
   close(session: Placed): void {
-    this.journal.push({ session, opened: false });
-    this.withdraw(session);
+    this.note(CLOSED, session, 0);
+    this.doClose(session);
   }
 
-  replace(session: Placed, by: Placed): void {
-    this.close(session);
-    this.open(by);
+  join(session: Placed, resident: number): void {
+    this.note(JOINED, session, resident);
+    this.doJoin(session, resident);
+  }
+
+  leave(session: Placed, resident: number): void {
+    this.note(LEFT, session, resident);
+    this.doLeave(session, resident);
+  }
+
+  enlist(session: Placed, person: number): void {
+    this.note(CAME, session, person);
+    this.doEnlist(session, person);
+  }
+
+  dismiss(session: Placed, person: number): void {
+    this.note(WENT, session, person);
+    this.doDismiss(session, person);
   }
 
   isOpen(session: Placed): boolean {
-    return this.placeOf.has(session);
+    return session.place >= 0;
   }
 
   /** A moment to which `goBack` can return. */
   mark(): number {
-    return this.journal.length;
+    return this.deeds.length;
   }
 
   goBack(mark: number): void {
-    for (const { session, opened } of this.journal.splice(mark).reverse()) {
-      if (opened) this.withdraw(session);
-      else this.apply(session);
+    const { deeds, deedSessions, deedPeople } = this;
+    for (let i = deeds.length - 1; i >= mark; i -= 1) {
+      const session = at(deedSessions, i);
+      const who = deedPeople[i] ?? 0;
+      switch (deeds[i]) {
+        case OPENED:
+          this.doClose(session);
+          break;
+        case CLOSED:
+          this.doOpen(session);
+          break;
+        case JOINED:
+          this.doLeave(session, who);
+          break;
+        case LEFT:
+          this.doJoin(session, who);
+          break;
+        case CAME:
+          this.doDismiss(session, who);
+          break;
+        case WENT:
+        case undefined:
+          this.doEnlist(session, who);
+      }
     }
-  }
-
-  /** What was opened since a mark and still is open. */
-  openedSince(mark: number): Placed[] {
-    return this.journal.slice(mark).filter(({ session, opened }) => opened && this.isOpen(session)).map(({ session }) => session);
+    deeds.length = deedSessions.length = deedPeople.length = mark;
   }
 
   /** Forgets how the present came about; `goBack` cannot return beyond it. */
   settle(): void {
-    this.journal.length = 0;
+    this.deeds.length = this.deedSessions.length = this.deedPeople.length = 0;
   }
 
-  private apply(session: Placed): void {
-    const { slot, staff, drivers } = session;
-    this.placeOf.set(session, this.sessions.length);
-    this.sessions.push(session);
-    for (const resident of session.residents) {
-      const option = at(slot.optionOf, resident);
-      this.score += this.gainOf(option, slot);
-      this.tally(option, slot, 1);
+  /** The sessions as they are now, safe from what comes. */
+  copy(): Makings[] {
+    return this.sessions.map(({ slot, room, vehicles, drivers, staff, residents, pinned }) => ({ slot, room, vehicles, drivers, pinned, staff: staff.slice(), residents: residents.slice() }));
+  }
+
+  /** A session in the making, its people in it, not open. */
+  made(makings: Makings): Placed {
+    const session = new Placed(this.tables, makings);
+    session.staff.push(...makings.staff);
+    for (const resident of makings.residents) this.enter(session, resident);
+    this.cheer(session);
+    return session;
+  }
+
+  /** A session in the making, with this company and the first of its staff; there is only one at a time. */
+  sketched(residents: readonly number[], crew: readonly number[], drivers: readonly number[]): Sketch {
+    const { sketch } = this;
+    sketch.company.fill(0);
+    for (let i = 0; i < residents.length; i += 1) {
+      const resident = residents[i] ?? 0;
+      sketch.company[resident >>> 5] = (sketch.company[resident >>> 5] ?? 0) | (1 << (resident & 31));
     }
-    this.score += this.pointsOfStaff(session);
+    sketch.staff.length = 0;
+    for (let i = 0; i < crew.length; i += 1) sketch.staff.push(crew[i] ?? 0);
+    sketch.drivers = drivers;
+    this.cheer(sketch);
+    return sketch;
+  }
+
+  /** One more member of staff for a session in the making. */
+  lend(sketch: Sketch, person: number): void {
+    sketch.staff.push(person);
+    this.cheer(sketch);
+  }
+
+  private note(deed: number, session: Placed, who: number): void {
+    this.deeds.push(deed);
+    this.deedSessions.push(session);
+    this.deedPeople.push(who);
+  }
+
+  private doOpen(session: Placed): void {
+    const { slot, staff, drivers, residents } = session;
+    session.place = this.sessions.length;
+    this.sessions.push(session);
+    const today = at(this.sessionsOn, slot.day);
+    session.dayPlace = today.length;
+    today.push(session);
+    for (let i = 0; i < residents.length; i += 1) this.attend(session, residents[i] ?? 0);
+    this.score += this.tables.weights.preferred * countOf(session.happy) - this.tables.weights.staff * slot.quarters * (staff.length + drivers.length);
     this.takePeople(slot, staff.length + drivers.length);
     this.sessionsOf[slot.activity] = (this.sessionsOf[slot.activity] ?? 0) + 1;
     this.flip(session);
   }
 
-  private withdraw(session: Placed): void {
-    const { slot, residents, staff, drivers } = session;
-    const place = valueAt(this.placeOf, session);
+  private doClose(session: Placed): void {
+    const { slot, staff, drivers, residents } = session;
     const last = this.sessions.pop();
     if (last && last !== session) {
-      this.sessions[place] = last;
-      this.placeOf.set(last, place);
+      this.sessions[session.place] = last;
+      last.place = session.place;
     }
-    this.placeOf.delete(session);
-    for (let i = residents.length - 1; i >= 0; i -= 1) {
-      const option = at(slot.optionOf, at(residents, i));
-      this.tally(option, slot, -1);
-      this.score -= this.gainOf(option, slot);
+    const today = at(this.sessionsOn, slot.day);
+    const latest = today.pop();
+    if (latest && latest !== session) {
+      today[session.dayPlace] = latest;
+      latest.dayPlace = session.dayPlace;
     }
-    this.score -= this.pointsOfStaff(session);
+    session.place = session.dayPlace = -1;
+    for (let i = residents.length - 1; i >= 0; i -= 1) this.miss(session, residents[i] ?? 0);
+    this.score -= this.tables.weights.preferred * countOf(session.happy) - this.tables.weights.staff * slot.quarters * (staff.length + drivers.length);
     this.takePeople(slot, -staff.length - drivers.length);
     this.sessionsOf[slot.activity] = (this.sessionsOf[slot.activity] ?? 0) - 1;
     this.flip(session);
   }
 
-  /** What its staff add to the score: company people like, less their time. */
-  private pointsOfStaff({ slot, staff, drivers, residents }: Placed): number {
-    const { weights, likes, staff: all } = this.tables;
-    let points = -weights.staff * slot.quarters * (staff.length + drivers.length);
-    for (const resident of residents) {
-      const row = resident * all.length;
-      if (staff.some((person) => likes[row + person] === 1) || drivers.some((person) => likes[row + person] === 1)) points += weights.preferred;
+  private doJoin(session: Placed, resident: number): void {
+    this.version += 1;
+    this.enter(session, resident);
+    const { staff, drivers, happy } = session;
+    let liked = false;
+    for (let i = 0; i < staff.length && !liked; i += 1) liked = this.likes(resident, staff[i] ?? 0);
+    for (let i = 0; i < drivers.length && !liked; i += 1) liked = this.likes(resident, drivers[i] ?? 0);
+    if (liked) {
+      happy[resident >>> 5] = (happy[resident >>> 5] ?? 0) | (1 << (resident & 31));
+      this.score += this.tables.weights.preferred;
     }
-    return points;
+    this.attend(session, resident);
+    this.residentBusy.flip(resident, session.slot);
   }
 
-  private tally({ resident, wants }: Option, slot: Slot, by: 1 | -1): void {
+  private doLeave(session: Placed, resident: number): void {
+    this.version += 1;
+    const { residents, company, happy, slot } = session;
+    const bit = 1 << (resident & 31);
+    const word = resident >>> 5;
+    residents.splice(residents.indexOf(resident), 1);
+    company[word] = (company[word] ?? 0) & ~bit;
+    if (((happy[word] ?? 0) & bit) !== 0) {
+      happy[word] = (happy[word] ?? 0) & ~bit;
+      this.score -= this.tables.weights.preferred;
+    }
+    this.weigh(session, resident, -1);
+    this.miss(session, resident);
+    this.residentBusy.flip(resident, slot);
+  }
+
+  private doEnlist(session: Placed, person: number): void {
+    this.version += 1;
+    const { slot, staff, company, happy } = session;
+    const { likedBy, residentWords, weights } = this.tables;
+    this.score += weights.preferred * this.newlyHappy(session, person) - weights.staff * slot.quarters;
+    for (let word = 0; word < residentWords; word += 1) happy[word] = (happy[word] ?? 0) | ((likedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0));
+    staff.push(person);
+    this.takePeople(slot, 1);
+    this.staffBusy.flip(person, slot);
+  }
+
+  private doDismiss(session: Placed, person: number): void {
+    this.version += 1;
+    const { slot, staff, happy } = session;
+    const { weights } = this.tables;
+    staff.splice(staff.indexOf(person), 1);
+    const before = countOf(happy);
+    this.cheer(session);
+    this.score += weights.preferred * (countOf(happy) - before) + weights.staff * slot.quarters;
+    this.takePeople(slot, -1);
+    this.staffBusy.flip(person, slot);
+  }
+
+  /** Puts someone into the company, before or while the session is open. */
+  private enter(session: Placed, resident: number): void {
+    session.residents.push(resident);
+    session.company[resident >>> 5] = (session.company[resident >>> 5] ?? 0) | (1 << (resident & 31));
+    this.weigh(session, resident, 1);
+  }
+
+  private weigh(session: Placed, resident: number, by: 1 | -1): void {
+    const { dedicated, shared } = this.tables.support[at(this.tables.activities, session.slot.activity).setting];
+    session.own += by * (dedicated[resident] ?? 0);
+    session.common += by * (shared[resident] ?? 0);
+    session.wheelchairs += by * (this.wheelchair[resident] ?? 0);
+  }
+
+  /** Works out anew who is with someone they like. */
+  private cheer({ staff, drivers, company, happy }: Sketch): void {
+    const { likedBy, residentWords } = this.tables;
+    for (let word = 0; word < residentWords; word += 1) {
+      let liking = 0;
+      for (let i = 0; i < staff.length; i += 1) liking |= likedBy[(staff[i] ?? 0) * residentWords + word] ?? 0;
+      for (let i = 0; i < drivers.length; i += 1) liking |= likedBy[(drivers[i] ?? 0) * residentWords + word] ?? 0;
+      happy[word] = liking & (company[word] ?? 0);
+    }
+  }
+
+  private attend(session: Placed, resident: number): void {
+    const { slot } = session;
+    const option = at(slot.optionOf, resident);
+    this.score += this.gainOf(option, slot.activity);
+    this.tally(option, slot, 1);
+    this.own[resident]?.push(session);
+  }
+
+  private miss(session: Placed, resident: number): void {
+    const { slot } = session;
+    const option = at(slot.optionOf, resident);
+    this.tally(option, slot, -1);
+    this.score -= this.gainOf(option, slot.activity);
+    const own = at(this.own, resident);
+    const last = own.pop();
+    if (last && last !== session) own[own.indexOf(session)] = last;
+  }
+
+  private tally({ resident, wants }: Option, { activity, day }: Slot, by: 1 | -1): void {
     const { activities, problem } = this.tables;
-    for (const want of wants) this.met[want] = (this.met[want] ?? 0) + by;
+    for (let i = 0; i < wants.length; i += 1) this.met[wants[i] ?? 0] = (this.met[wants[i] ?? 0] ?? 0) + by;
+    const pair = resident * activities.length + activity;
     this.attended[resident] = (this.attended[resident] ?? 0) + by;
-    this.times[resident * activities.length + slot.activity] = (this.times[resident * activities.length + slot.activity] ?? 0) + by;
-    this.onDay[resident * problem.days + slot.day] = (this.onDay[resident * problem.days + slot.day] ?? 0) + by;
-    this.timesOnDay[(resident * activities.length + slot.activity) * problem.days + slot.day] = (this.timesOnDay[(resident * activities.length + slot.activity) * problem.days + slot.day] ?? 0) + by;
-    this.spent[resident] = (this.spent[resident] ?? 0) + by * at(activities, slot.activity).cost;
+    this.times[pair] = (this.times[pair] ?? 0) + by;
+    this.onDay[resident * problem.days + day] = (this.onDay[resident * problem.days + day] ?? 0) + by;
+    this.timesOnDay[pair * problem.days + day] = (this.timesOnDay[pair * problem.days + day] ?? 0) + by;
+    this.spent[resident] = (this.spent[resident] ?? 0) + by * (this.cost[activity] ?? 0);
   }
 
   private takePeople({ firstUnit, endUnit }: Slot, people: number): void {
@@ -209,48 +476,10 @@ export class Week {
   /** Makes the free busy and the busy free; nobody is twice in a session, so nothing is flipped twice. */
   private flip({ slot, room, vehicles, drivers, staff, residents }: Placed): void {
     this.version += 1;
-    if (room >= 0) this.flipOne(this.roomBusy, room, slot);
-    for (const vehicle of vehicles) this.flipOne(this.vehicleBusy, vehicle, slot);
-    for (const driver of drivers) this.flipOne(this.staffBusy, driver, slot);
-    for (const person of staff) this.flipOne(this.staffBusy, person, slot);
-    for (const resident of residents) this.flipOne(this.residentBusy, resident, slot);
+    if (room >= 0) this.roomBusy.flip(room, slot);
+    for (const vehicle of vehicles) this.vehicleBusy.flip(vehicle, slot);
+    for (const driver of drivers) this.staffBusy.flip(driver, slot);
+    for (const person of staff) this.staffBusy.flip(person, slot);
+    for (const resident of residents) this.residentBusy.flip(resident, slot);
   }
-
-  private flipOne(busy: Int32Array, who: number, { firstWord, masks }: Slot): void {
-    const row = who * this.tables.words + firstWord;
-    for (let i = 0; i < masks.length; i += 1) busy[row + i] = (busy[row + i] ?? 0) ^ (masks[i] ?? 0);
-  }
-
-  private isFree(busy: Int32Array, who: number, { firstWord, masks }: Slot): boolean {
-    const row = who * this.tables.words + firstWord;
-    for (let i = 0; i < masks.length; i += 1) if (((busy[row + i] ?? 0) & (masks[i] ?? 0)) !== 0) return false;
-    return true;
-  }
-}
-
-/** What the empty plan scores: everyone short of their target, everything told taken back. */
-function scoreOfNothing({ problem, weights, residents }: Tables): number {
-  const told = new Set(problem.published.flatMap(({ activity, start, residents: ids }) => ids.map((id) => JSON.stringify([id, activity, start]))));
-  const hungry = residents.reduce((sum, { target }) => sum + (target * (target + 1)) / 2, 0);
-  return 0 - weights.shortfall * hungry - weights.change * told.size;
-}
-
-/** The sessions as a plan, in order of time. */
-export function planOf({ problem, residents, staff, vehicles, activities }: Tables, sessions: readonly Placed[]): Plan {
-  const ordered = [...sessions].sort((a, b) => a.slot.start - b.slot.start || a.slot.activity - b.slot.activity || a.room - b.room || firstOf(a) - firstOf(b));
-  return {
-    instance: problem.id,
-    sessions: ordered.map((session): Session => ({
-      activity: at(activities, session.slot.activity).id,
-      start: session.slot.start,
-      room: session.room < 0 ? null : at(problem.rooms, session.room).id,
-      vehicles: session.vehicles.map((vehicle, i) => ({ vehicle: at(vehicles, vehicle).id, driver: at(staff, at(session.drivers, i)).id })),
-      staff: session.staff.map((person) => at(staff, person).id).sort(),
-      residents: session.residents.map((resident) => at(residents, resident).id).sort(),
-    })),
-  };
-}
-
-function firstOf({ residents }: Placed): number {
-  return Math.min(...residents);
 }
