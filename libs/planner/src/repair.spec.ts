@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan, Problem, Session } from './problem.ts';
@@ -66,6 +67,14 @@ describe('a repair of what people were told', () => {
     expect(troubleWith(problem).map(({ message }) => message)).toEqual(['cho is not on shift for the whole of singing on Mon 09:00.']);
     expect(first).toMatchObject({ changes: 0, losses: [], gains: [], asks: 1 });
     expect(said(first, problem)).toBe('Everything people were told still happens when they were told.\neve is asked to help with singing on Mon 09:00.\ncho is not needed for singing on Mon 09:00.');
+  });
+
+  it('finds somebody else for one who does not work there any more, and another vehicle for one that was sold', () => {
+    const problem = told([singing({ staff: ['gus'] }), swimming({ residents: ['percy'], staff: ['ada'], vehicles: [{ vehicle: 'van', driver: 'ben' }] })]);
+    const first = firstOf(repair(problem, { seed: 1, now: still }));
+    expect(first).toMatchObject({ changes: 0, losses: [], asks: 1 });
+    expect(said(first, problem)).toContain('gus is not needed for singing on Mon 09:00.');
+    expect(said(first, problem)).toMatch(/swimming on Mon 10:15 takes (bus|car), not van\./);
   });
 
   it('takes another driver, and leaves everybody else where they were', () => {
@@ -190,6 +199,29 @@ const KNOWN = [
   { id: 'repair-45', leastChanges: 13 },
 ] as const;
 
+/** A process of its own, as in the app: what a test runner adds would be timed too. */
+const ALONE = `
+  import { readFileSync } from 'node:fs';
+  const [folder, file] = process.argv.slice(1);
+  const { readProblem } = await import(folder + '/problem.ts');
+  const { repair } = await import(folder + '/repair.ts');
+  const problem = readProblem(JSON.parse(readFileSync(file, 'utf8')));
+  const cpu = () => process.threadCpuUsage().user / 1000;
+  const began = cpu();
+  const heard = [];
+  const repairs = repair(problem, { seed: 1, now: cpu, until: 1000, onRepair: () => heard.push(cpu() - began) });
+  const took = cpu() - began;
+  console.log(JSON.stringify({ took, first: heard[0], repairs: repairs.map(({ kind, changes, asks, score, plan }) => ({ kind, changes, asks, score, plan })) }));
+`;
+
+type Timed = { readonly took: number; readonly first: number; readonly repairs: readonly Pick<Repair, 'kind' | 'changes' | 'asks' | 'score' | 'plan'>[] };
+
+function timed(id: string): Timed {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', ALONE, import.meta.dirname, join(instances, `instances/${id}.json`)], { encoding: 'utf8' });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout) as Timed;
+}
+
 describe('within a second of one processor', () => {
   it.each(KNOWN)('$id has a repair with the fewest changes known, and one of the best', ({ id, leastChanges }) => {
     if (!existsSync(instances)) {
@@ -198,15 +230,13 @@ describe('within a second of one processor', () => {
     }
     const problem = readProblem(read(`instances/${id}.json`));
     const best = (read('best-known.json') as Record<string, { score: number }>)[id]?.score ?? 0;
-    const cpu = () => process.threadCpuUsage().user / 1000;
-    const began = cpu();
-    const repairs = repair(problem, { seed: 1, now: cpu, until: 1000 });
-    const took = cpu() - began;
+    const { took, first, repairs } = timed(id);
     const figures = repairs.map(({ kind, changes, asks, score }) => `${kind}: ${changes} changes, ${asks} asked, ${score} (${((100 * score) / best).toFixed(2)} %)`);
-    process.stdout.write(`${id} in ${took.toFixed(0)} ms: ${figures.join('; ')}\n`);
-    expect(firstOf(repairs).changes).toBeLessThanOrEqual(1.2 * leastChanges);
+    process.stdout.write(`${id}, first after ${first.toFixed(0)} ms, all in ${took.toFixed(0)} ms: ${figures.join('; ')}\n`);
+    for (const { plan, score } of repairs) expect(check(problem, plan)).toMatchObject({ legal: true, score });
+    expect(repairs[0]?.changes).toBeLessThanOrEqual(1.2 * leastChanges);
     // NOTE: it is 99 per cent on a machine of one's own; a processor shared with many others does half the work in the same second.
-    expect(Math.max(...repairs.map(({ score }) => score))).toBeGreaterThanOrEqual(0.96 * best);
+    expect(Math.max(...repairs.map(({ score }) => score))).toBeGreaterThanOrEqual(0.98 * best);
     expect(took).toBeLessThan(1100);
   });
 });

@@ -180,25 +180,27 @@ export function isSupported({ activity, residents, staff, driving }: Pick<Draft,
   );
 }
 
-/** The sessions as drafts; those naming somebody or something unknown are null. */
+/** The sessions as drafts, without any staff, vehicle, room or resident the home does not have any more; null for an activity it does not have. */
 export function draftsOf(problem: Problem, sessions: readonly Session[]): (Draft | null)[] {
   const activities = new Map(problem.activities.map((one) => [one.id, one]));
   const rooms = new Map(problem.rooms.map((one) => [one.id, one]));
   const vehicles = new Map(problem.vehicles.map((one) => [one.id, one]));
   const everyone = new Map(problem.staff.map((one) => [one.id, one]));
-  const residentsById = new Map(problem.residents.map((one) => [one.id, one]));
+  const residents = new Map(problem.residents.map((one) => [one.id, one]));
   return sessions.map((session) => {
     const activity = activities.get(session.activity);
-    const room = session.room === null ? null : rooms.get(session.room);
-    const driving = session.vehicles.flatMap((one) => {
-      const [vehicle, driver] = [vehicles.get(one.vehicle), everyone.get(one.driver)];
-      return vehicle && driver ? [{ vehicle, driver }] : [];
-    });
-    const staff = session.staff.flatMap((id) => everyone.get(id) ?? []);
-    const residents = session.residents.flatMap((id) => residentsById.get(id) ?? []);
-    const isWhole = driving.length === session.vehicles.length && staff.length === session.staff.length && residents.length === session.residents.length;
-    if (!activity || room === undefined || !isWhole) return null;
-    return { activity, span: [session.start, session.start + lengthOf(activity)], room, driving, staff, residents };
+    if (!activity) return null;
+    return {
+      activity,
+      span: [session.start, session.start + lengthOf(activity)],
+      room: session.room === null ? null : (rooms.get(session.room) ?? null),
+      driving: session.vehicles.flatMap((one) => {
+        const [vehicle, driver] = [vehicles.get(one.vehicle), everyone.get(one.driver)];
+        return vehicle && driver ? [{ vehicle, driver }] : [];
+      }),
+      staff: session.staff.flatMap((id) => everyone.get(id) ?? []),
+      residents: session.residents.flatMap((id) => residents.get(id) ?? []),
+    };
   });
 }
 
