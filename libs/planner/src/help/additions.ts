@@ -1,11 +1,10 @@
 /** What a home might add, one thing at a time, and a week's problem as it would be with it. */
 import type { Names } from '../names.ts';
 import type { FloorCover, Licence, Plan, Problem, Span, Staff, Vehicle } from '../problem.ts';
-import { isSupported } from '../repair/board.ts';
-import { draftsOf } from '../repair/board.ts';
-import { DAY, isInsideOne } from '../span.ts';
-import { weekdayOf, addDays } from '@promenade/domain/shared/time';
+import { addDays, weekdayOf } from '@promenade/domain/shared/time';
 import { clock } from '../names.ts';
+import { draftsOf, isSupported } from '../repair/board.ts';
+import { DAY, isInsideOne } from '../span.ts';
 
 export type Days = 'weekday' | 'weekend';
 export type PartOfDay = 'mornings' | 'afternoons' | 'evenings' | 'days';
@@ -137,7 +136,6 @@ export function honestly(problem: Problem, plan: Plan): Plan {
   const sessions = plan.sessions
     .map((session) => ({ ...session, staff: session.staff.filter((id) => id !== TAXI_DRIVER) }))
     .filter((session) => {
-      if (!session.vehicles.some(({ driver }) => driver === TAXI_DRIVER) && plan.sessions.includes(session)) return true;
       const [draft] = draftsOf(problem, [session]);
       return draft && isSupported({ ...draft, driving: draft.driving.filter(({ driver }) => driver.id !== TAXI_DRIVER) });
     });
