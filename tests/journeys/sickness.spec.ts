@@ -103,7 +103,7 @@ describe('a driver rings in sick at seven', () => {
     await phone.opens('/family/');
     await phone.page.getByRole('heading', { name: 'What has changed' }).waitFor();
     await phone.looks('4-family');
-    const text = await phone.page.getByRole('main').innerText();
+    const text = await phone.page.locator('section').filter({ has: phone.page.getByRole('heading', { name: 'What has changed' }) }).innerText();
     expect(text).toMatch(/because a driver is off/);
     const surname = driving.name.split(' ')[1] ?? driving.name;
     expect(text).not.toMatch(new RegExp(`${surname}|sick|\\bill\\b`));
@@ -128,6 +128,33 @@ describe('a driver rings in sick at seven', () => {
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(button);
     }
     await sian.leaves();
+  });
+
+  it('6. leaves room for who could go now, one tap from the day, and for what would help most', async () => {
+    // The week is planned to the full: only where things may be held oftener is there room for more.
+    await world.look('UPDATE activity SET max_per_week = 30');
+    world.clock.set('2026-11-24T10:00:00Z');
+    const karen = await Visitor.arrives(browser, world, 'sick-karen', 'karen.whitfield@example.org', TABLET);
+    const { page } = karen;
+    await page.getByRole('link', { name: 'Who could go now?' }).click();
+    await page.getByRole('button', { name: /^Do this/ }).first().waitFor();
+    await page.getByText('Why these people').first().click();
+    await karen.looks('6-who-could-go');
+    await page.setViewportSize(PHONE);
+    await karen.looks('6-who-could-go-360');
+    await page.setViewportSize(TABLET);
+    const what = await page.getByRole('button', { name: /^Do this/ }).first().getAttribute('aria-label');
+    await page.getByRole('button', { name: /^Do this/ }).first().click();
+    await page.getByText('It is in today’s plan, and everyone it concerns has been told.').waitFor();
+    await page.getByText(`${what?.replace('Do this: ', '') ?? ''}`).first().waitFor();
+    await karen.looks('6-gone');
+    await karen.opens('/what-would-help');
+    await page.getByRole('button', { name: 'Look for it' }).click();
+    await page.getByText(/^Looking…/).waitFor();
+    await karen.looks('6-looking-for-help');
+    await page.getByText(/^Looking…/).waitFor({ state: 'detached', timeout: 90_000 });
+    await karen.looks('6-what-would-help');
+    await karen.leaves();
   });
 
   /** Somebody with most to drive today who is not Siân, and somebody who was to go with them. */
