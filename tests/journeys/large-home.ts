@@ -4,7 +4,7 @@ import { ActivityEntity, ActivityRoomEntity } from '../../apps/api/src/library/l
 import { InterestEntity, ResidentEntity, RoutineEntity } from '../../apps/api/src/people/people.entities.ts';
 import { PlanEntity } from '../../apps/api/src/planning/planning.entities.ts';
 import { stateWeek } from '../../apps/api/src/planning/week-records.ts';
-import { PromiseEntity } from '../../apps/api/src/promises/promises.entities.ts';
+import { PromisesService } from '../../apps/api/src/promises/promises.service.ts';
 import { FloorCoverEntity, ShiftEntity, StaffEntity } from '../../apps/api/src/staff/staff.entities.ts';
 import { VehicleEntity } from '../../apps/api/src/transport/transport.entities.ts';
 import { RoomEntity, VenueEntity } from '../../apps/api/src/venues/venues.entities.ts';
@@ -51,10 +51,15 @@ export async function openLargeHome(world: World, steps: number): Promise<LargeH
   await home.insert(VehicleEntity, (['The minibus', 'The Berlingo', 'The blue van'] as const).map((name, i): VehicleEntity => ({ homeId: home.id, id: newId(), name, registration: `HB2${i}`, seats: [8, 3, 5][i] ?? 3, bays: [2, 1, 2][i] ?? 1, licence: i === 1 ? 'B' : 'D1', inspectionDue: '2027-06-01', insuranceDue: '2027-06-01', fromTime: '08:00', toTime: '20:00' })));
   const activities = await layActivities(home, rooms);
   await home.insert(InterestEntity, residents.flatMap(({ id }) => activities.filter(() => chance.next() < 0.45).map(({ id: activityId }) => ({ homeId: home.id, id: newId(), residentId: id, activityId, value: 20 + 10 * chance.below(8), because: 'They said so.', lifeFactId: null }))));
-  await home.insert(PromiseEntity, residents.filter((_, i) => i % 4 === 1).map(({ id }, i): PromiseEntity => ({
-    homeId: home.id, id: newId(), residentId: id, wishId: null, activityId: activities[(i * 5) % activities.length]?.id ?? null, lifeFactId: null, words: 'Once more before Christmas', level: 'taking part', madeBy: 'Ruth Kemp', madeAt: world.clock.now(),
-    dueOn: `2026-11-${25 + (i % 5)}`, state: 'made', owed: true, unexplained: false, misses: 0, sessionId: null, entries: 0,
-  })));
+  const promises = world.app.get(PromisesService);
+  await world.db.write(ruth.actor, async (tx) => {
+    for (const [i, { id }] of residents.filter((_, n) => n % 4 === 1).entries()) {
+      await promises.make(tx, {
+        residentId: id, activityId: activities[(i * 5) % activities.length]?.id ?? null, words: 'Once more before Christmas', level: 'taking part', dueOn: `2026-11-${25 + (i % 5)}`, madeTo: 'the person', lifeFactId: null, wishId: null,
+        found: 'Looked at with the rota of that week.',
+      });
+    }
+  });
   await home.insert(RoutineEntity, residents.filter((_, i) => i % 9 === 2).map(({ id }): RoutineEntity => ({
     homeId: home.id, id: newId(), residentId: id, what: 'The news', activityId: null, lifeFactId: null, days: EVERY_DAY, fromTime: '13:00', toTime: '13:30', why: '', whenMissed: '', help: '', needs: 'respect', protected: true, weight: 1, since: '2026-01-01', endedOn: null, recordedBy: ruth.actor.accountId, recordedAt: world.clock.now(),
   })));

@@ -84,7 +84,7 @@ describe('The week board of ninety people', () => {
     await page.locator('[data-fits=yes]').first().waitFor();
     expect(await rowsTouched(page)).toBe(0);
 
-    await hover(page, page.locator('[data-fits=no]:not([data-over])').first());
+    expect(await hoverOver(page, '[data-fits=no]:not([data-over])')).toBe(true);
     await page.locator('[data-over=bad]').waitFor();
     const words = page.getByText('would not work as it is').filter({ visible: true }).first();
     await words.waitFor();
@@ -276,9 +276,19 @@ async function grasp(page: Page, chip: Locator): Promise<void> {
   await page.locator('[data-moving=pointer]').waitFor();
 }
 
-async function hover(page: Page, cell: Locator): Promise<void> {
-  const box = await cell.boundingBox();
-  if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+/** Moves the hand to the first of these that is in sight and not behind anything. */
+async function hoverOver(page: Page, selector: string): Promise<boolean> {
+  const at = await page.evaluate((wanted) => {
+    for (const cell of document.querySelectorAll(wanted)) {
+      const { left, right, top, bottom } = cell.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const seen = document.elementFromPoint(x, y);
+      if (seen && cell.contains(seen)) return { x, y };
+    }
+    return null;
+  }, selector);
+  if (at) await page.mouse.move(at.x, at.y, { steps: 4 });
+  return at !== null;
 }
 
 /** Wanders over a part of the page. */
@@ -296,13 +306,7 @@ async function dragSomewhere(page: Page): Promise<boolean> {
   for (let i = 0; i < 8; i += 1) {
     await grasp(page, chips.nth(i));
     const isFit = await page.locator('[data-fits=yes]:not([data-over])').first().waitFor({ timeout: 12_000 }).then(() => true, () => false);
-    const at = isFit ? await page.evaluate(() => [...document.querySelectorAll('[data-fits=yes]:not([data-over])')].findIndex((cell) => {
-      const { left, right, top, bottom } = cell.getBoundingClientRect();
-      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      return top > 0 && bottom < window.innerHeight && cell.contains(seen);
-    })) : -1;
-    if (at >= 0) {
-      await hover(page, page.locator('[data-fits=yes]:not([data-over])').nth(at));
+    if (isFit && await hoverOver(page, '[data-fits=yes]:not([data-over])')) {
       await page.locator('[data-over=good]').waitFor();
       await page.mouse.up();
       return true;

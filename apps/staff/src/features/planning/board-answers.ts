@@ -1,9 +1,8 @@
 /** What the board's worker is asked and answers. */
-import { canWe, sayPlacement } from '@promenade/planner/can-we';
-import { factsOf } from '@promenade/planner/facts';
-import { inWords } from '@promenade/planner/names';
+import { sayPlacement } from '@promenade/planner/can-we';
+import type { Names } from '@promenade/planner/names';
 import type { Problem, Session } from '@promenade/planner/problem';
-import { keptPromises } from '@promenade/planner/score';
+import { type Why, type WayOut, whyNot, whyShort } from '@promenade/planner/why-not';
 import { type Board, namesOf } from './board.ts';
 import { whatBreaks } from './what-breaks.ts';
 import { words } from './words.ts';
@@ -16,12 +15,14 @@ export type WorkerAsk =
   /** Which of these may take the place of the session at `at`. A newer question puts an older one aside. */
   | { readonly kind: 'where'; readonly token: number; readonly at: number; readonly options: readonly Option[] }
   | { readonly kind: 'rest' }
-  | { readonly kind: 'why'; readonly promiseId: string };
+  | { readonly kind: 'why'; readonly about: About };
 
+/** A promise without a place, or a person with too little. */
+export type About = { readonly of: 'promise' | 'person'; readonly id: string };
 export type WhyAnswer = { readonly title: string; readonly ways: readonly string[] };
 export type WorkerAnswer =
   | { readonly kind: 'where'; readonly token: number; readonly fits: readonly (readonly [key: string, fits: boolean])[] }
-  | { readonly kind: 'why'; readonly promiseId: string; readonly why: WhyAnswer };
+  | { readonly kind: 'why'; readonly about: About; readonly why: WhyAnswer };
 
 /** So many are judged before what came meanwhile is listened to. */
 const AT_ONCE = 12;
@@ -44,22 +45,30 @@ export function answerTo(post: (answer: WorkerAnswer) => void): (ask: WorkerAsk)
       current = ask.token;
       where(ask.token, ask.at, ask.options);
     }
-    if (ask.kind === 'why' && week) post({ kind: 'why', promiseId: ask.promiseId, why: sayWhyNot(week, ask.promiseId) });
+    if (ask.kind === 'why' && week) post({ kind: 'why', about: ask.about, why: sayWhyNot(week, ask.about) });
   };
 }
 
-/** Why a promise has no place: there is one after all, or what it would take, the easiest first. */
-export function sayWhyNot({ problem, sessions, called }: WorkerWeek, promiseId: string): WhyAnswer {
-  const names = namesOf(problem, called);
+/** Why a promise has no place, or a person too little: there is room after all, or what it would take, the easiest first. */
+export function sayWhyNot({ problem, sessions, called }: WorkerWeek, { of, id }: About): WhyAnswer {
   const plan = { instance: problem.id, sessions };
-  const promise = problem.promises.find(({ id }) => id === promiseId);
-  if (!promise || keptPromises(factsOf(problem, plan)).includes(promise)) return { title: words.why.kept, ways: [] };
-  const answer = canWe(problem, plan, promise);
-  if (answer.possible) return { title: words.why.room, ways: answer.placements.map((placement) => `${sayPlacement(placement, names)}.`) };
-  if (answer.ways.length === 0) return { title: words.why.noWay, ways: [] };
-  return { title: words.why.takes, ways: answer.ways.map((way) => `${capital(inWords([way.say(names)]))}.`) };
+  const why = of === 'promise' ? whyNot(problem, plan, id) : whyShort(problem, plan, id);
+  return why ? inAnswer(why, namesOf(problem, called)) : { title: words.why.kept, ways: [] };
 }
 
-function capital(sentence: string): string {
-  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
+function inAnswer(why: Why, names: Names): WhyAnswer {
+  if (why.level === 'kept') return { title: words.why.kept, ways: [] };
+  if (why.level === 'room') return { title: words.why.room, ways: why.placements.map((placement) => sentence(sayPlacement(placement, names))) };
+  const ways = why.level === 'beside this plan' ? [...why.givingWay, ...why.more] : why.ways;
+  if (ways.length === 0) return { title: words.why.noWay, ways: [] };
+  return { title: why.level === 'beside this plan' ? words.why.beside : words.why.takes, ways: ways.map((way) => sayWay(way, names)) };
+}
+
+function sayWay(way: WayOut, names: Names): string {
+  const lost = way.effect.broken.map(({ resident, activities }) => `${names.call('resident', resident)} (${names.call('activity', activities[0] ?? '')})`);
+  return sentence(`${way.say(names)}${lost.length > 0 ? `; ${words.why.costs(lost)}` : ''}`);
+}
+
+function sentence(said: string): string {
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
 }

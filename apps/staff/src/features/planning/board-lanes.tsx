@@ -34,7 +34,7 @@ const Row = memo(function Row({ lane, row, week, marks }: { lane: Lane; row: num
     <div className={classes(styles.row, lane.isShort && styles.short)} role="row" aria-rowindex={row} data-row="">
       <LaneName lane={lane} />
       {lane.days.map((items, day) => (
-        <div key={day} role="gridcell" data-cell="" data-day={day} data-lane={lane.id} data-key={`${lane.id} ${day}`} tabIndex={-1} className={styles.cell} aria-label={items.length === 0 ? `${lane.name}, ${dayWord(week, day)}: ${words.board.emptyDay}` : undefined}>
+        <div key={day} role="gridcell" data-cell="" data-day={day} data-lane={lane.id} data-key={`${lane.id} ${day}`} tabIndex={-1} className={styles.cell} aria-label={items.length === 0 && hoursOn(lane, day) === null ? `${lane.name}, ${dayWord(week, day)}: ${words.board.emptyDay}` : undefined}>
           {items.map((item) => <Chip key={`${item.shown.at ?? 'b'} ${item.shown.from}`} item={item} lane={lane} week={week} mark={marks.get(markKey(item.shown.session)) ?? null} withWords />)}
           {hoursOn(lane, day)}
         </div>
@@ -133,7 +133,7 @@ export function BoardAgenda({ week, lanes, label, day }: Grid & { day: number })
       <ul role="list" className={styles.agenda}>
         {busy.map((lane) => (
           <li key={lane.id} data-row="" className={classes(lane.isShort && styles.short)}>
-            <h3 className={styles.agendaName}>{lane.name}{lane.note && <span className={styles.note}>{lane.note}</span>}</h3>
+            <h2 className={styles.agendaName}>{lane.name}{lane.note && <span className={styles.note}>{lane.note}</span>}</h2>
             <div data-cell="" data-day={day} data-lane={lane.id} tabIndex={-1} className={styles.agendaItems}>
               {(lane.days[day] ?? []).map((item) => <Chip key={`${item.shown.at ?? 'b'} ${item.shown.from}`} item={item} lane={lane} week={week} mark={marks.get(markKey(item.shown.session)) ?? null} withWords />)}
             </div>

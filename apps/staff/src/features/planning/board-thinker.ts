@@ -1,5 +1,5 @@
 /** The board's worker, from the board's side: started when it is first needed, told of the week when that has changed. */
-import type { Option, WhyAnswer, WorkerAnswer, WorkerAsk, WorkerWeek } from './board-answers.ts';
+import type { About, Option, WhyAnswer, WorkerAnswer, WorkerAsk, WorkerWeek } from './board-answers.ts';
 
 export class Thinker {
   private worker: Worker | null = null;
@@ -21,11 +21,11 @@ export class Thinker {
     if (this.worker) this.ask({ kind: 'rest' });
   }
 
-  why(week: WorkerWeek, promiseId: string): Promise<WhyAnswer> {
+  why(week: WorkerWeek, about: About): Promise<WhyAnswer> {
     this.know(week);
     return new Promise((resolve) => {
-      this.whys.set(promiseId, resolve);
-      this.ask({ kind: 'why', promiseId });
+      this.whys.set(about.id, resolve);
+      this.ask({ kind: 'why', about });
     });
   }
 
@@ -51,8 +51,8 @@ export class Thinker {
 
   private hear(answer: WorkerAnswer): void {
     if (answer.kind === 'why') {
-      this.whys.get(answer.promiseId)?.(answer.why);
-      this.whys.delete(answer.promiseId);
+      this.whys.get(answer.about.id)?.(answer.why);
+      this.whys.delete(answer.about.id);
     } else if (answer.token === this.token) {
       for (const [key, fits] of answer.fits) this.onFits?.(key, fits);
     }

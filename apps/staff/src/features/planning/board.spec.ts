@@ -37,7 +37,7 @@ describe('a week on the board', () => {
     const outlook = outlookOf(weekOf(boardWith([choir]), null));
     expect(outlook).toMatchObject({
       promises: [0, 1], routines: [0, 0], someone: [1, 2], enough: [0, 2], nothingYet: ['Dot'],
-      tooLittle: [{ name: 'Bob', more: 1 }], notKept: [{ id: 'p', name: 'Dot', what: 'Choir' }], parts: { promises: 0, value: 50 },
+      tooLittle: [{ id: 'bob', name: 'Bob', more: 1 }], notKept: [{ id: 'p', name: 'Dot', what: 'Choir' }], parts: { promises: 0, value: 50 },
     });
   });
 

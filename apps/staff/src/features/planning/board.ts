@@ -96,7 +96,7 @@ export type Outlook = {
   readonly enough: readonly [number, number];
   readonly nothingYet: readonly string[];
   /** Who has something, and less than they should: how much more. */
-  readonly tooLittle: readonly { readonly name: string; readonly more: number }[];
+  readonly tooLittle: readonly { readonly id: string; readonly name: string; readonly more: number }[];
   readonly notKept: readonly { readonly id: string; readonly name: string; readonly what: string }[];
   readonly parts: Parts;
 };
@@ -118,7 +118,7 @@ export function outlookOf({ problem, live, names, begun }: Pick<Week, 'problem' 
     someone: [wanting.filter(({ id }) => going.has(id)).length, wanting.length],
     enough: [wanting.length - short.length, wanting.length],
     nothingYet: wanting.filter(({ id }) => !going.has(id)).map(({ id }) => name(id)),
-    tooLittle: short.filter(({ id }) => going.has(id)).map(({ id, target }) => ({ name: name(id), more: target - (times.get(id) ?? 0) })),
+    tooLittle: short.filter(({ id }) => going.has(id)).map(({ id, target }) => ({ id, name: name(id), more: target - (times.get(id) ?? 0) })),
     notKept: problem.promises.filter(({ id }) => !kept.has(id)).map(({ id, resident, activities }) => ({ id, name: name(resident), what: names.call('activity', activities[0] ?? '') })),
     parts: scoreParts(facts),
   };

@@ -1,6 +1,5 @@
 import { Notice } from '@promenade/ui/notice';
 import { Progress } from '@promenade/ui/progress';
-import { inARow } from '@promenade/ui/words.ts';
 import { useMemo, useState } from 'react';
 import type { Thinker } from './board-thinker.ts';
 import { type Outlook, type Week, outlookOf } from './board.ts';
@@ -30,13 +29,10 @@ export function OutlookPanel({ week, thinker }: { week: Week; thinker: Thinker }
       </div>
       <div className={styles.notYet}>
         {outlook.nothingYet.length > 0 && <p>{words.board.nothingYet(outlook.nothingYet)}</p>}
-        {outlook.notKept.length > 0 && !isSearching && <WhyPanel week={week} notKept={outlook.notKept} thinker={thinker} />}
+        {outlook.notKept.length > 0 && !isSearching && <WhyPanel week={week} title={words.why.title(outlook.notKept.length)} unmet={outlook.notKept.map(({ id, name, what }) => ({ about: { of: 'promise', id }, said: `${name}: ${what}` }))} thinker={thinker} />}
         {outlook.notKept.length > 0 && isSearching && <p>{words.board.notKept(outlook.notKept.slice(0, 8).map(({ name, what }) => `${name} (${what})`))}</p>}
-        {outlook.tooLittle.length > 0 && (
-          <details className={styles.more}>
-            <summary>{words.board.tooLittle(outlook.tooLittle.length)}</summary>
-            <p>{inARow(outlook.tooLittle.map(({ name, more }) => words.board.wants(name, more)))}.</p>
-          </details>
+        {outlook.tooLittle.length > 0 && !isSearching && (
+          <WhyPanel week={week} title={words.board.tooLittle(outlook.tooLittle.length)} unmet={outlook.tooLittle.map(({ id, name, more }) => ({ about: { of: 'person', id }, said: words.board.wants(name, more) }))} thinker={thinker} />
         )}
         <Points parts={outlook.parts} />
       </div>

@@ -1,34 +1,36 @@
 import { CircleHelp } from 'lucide-react';
 import { Button } from '@promenade/ui/button';
 import { useEffect, useState } from 'react';
-import type { WhyAnswer } from './board-answers.ts';
+import type { About, WhyAnswer } from './board-answers.ts';
 import type { Thinker } from './board-thinker.ts';
-import type { Outlook, Week } from './board.ts';
+import type { Week } from './board.ts';
 import styles from './outlook.module.css';
 import { words } from './words.ts';
 
-/** The promises that have no place in this week yet; why not is worked out when somebody asks. */
-export function WhyPanel({ week, notKept, thinker }: { week: Week; notKept: Outlook['notKept']; thinker: Thinker }) {
+export type Unmet = { readonly about: About; readonly said: string };
+
+/** What this week does not do for somebody yet; why not is worked out when somebody asks. */
+export function WhyPanel({ week, title, unmet, thinker }: { week: Week; title: string; unmet: readonly Unmet[]; thinker: Thinker }) {
   return (
     <details className={styles.more}>
-      <summary>{words.why.title(notKept.length)}</summary>
+      <summary>{title}</summary>
       <ul role="list" className={styles.whys}>
-        {notKept.map(({ id, name, what }) => <Unkept key={`${id} ${week.live.version}`} week={week} id={id} said={`${name}: ${what}`} thinker={thinker} />)}
+        {unmet.map(({ about, said }) => <OneUnmet key={`${about.id} ${week.live.version}`} week={week} about={about} said={said} thinker={thinker} />)}
       </ul>
     </details>
   );
 }
 
-function Unkept({ week, id, said, thinker }: { week: Week; id: string; said: string; thinker: Thinker }) {
+function OneUnmet({ week, about, said, thinker }: Unmet & { week: Week; thinker: Thinker }) {
   const [isAsked, setAsked] = useState(false);
   const [why, setWhy] = useState<WhyAnswer | null>(null);
   useEffect(() => {
     if (!isAsked) return;
     let isWanted = true;
     const { problem, called, live } = week;
-    void thinker.why({ problem, called, sessions: live.sessions }, id).then((answer) => isWanted && setWhy(answer));
+    void thinker.why({ problem, called, sessions: live.sessions }, about).then((answer) => isWanted && setWhy(answer));
     return () => { isWanted = false; };
-  }, [isAsked, week, id, thinker]);
+  }, [isAsked, week, about, thinker]);
   return (
     <li>
       <span>{said}</span>

@@ -141,6 +141,8 @@ export const words = {
     kept: 'It has a place now.',
     room: 'There is room for it:',
     takes: 'It would take one of these:',
+    beside: 'It is possible, but not beside everything else that is planned. It would take one of these:',
+    costs: (lost: readonly string[]) => `that would leave ${inARow(lost)} without a place`,
     noWay: 'Nothing the home could change would make it possible in this week.',
   },
   since: {
