@@ -1,9 +1,9 @@
 /** The quick repair: what still stands stays; a broken session gets other staff, wheels or room before anybody has to stay away. */
 import type { Draft } from './board.ts';
-import type { Activity, Plan, Problem, Resident, Span } from '../problem.ts';
+import type { Activity, Plan, Problem, Resident, Span, Staff } from '../problem.ts';
 import { check } from '../check.ts';
 import { isInside } from '../span.ts';
-import { Board, draftsOf } from './board.ts';
+import { Board, draftsOf, peopleOf } from './board.ts';
 import { staffed } from './crew.ts';
 
 /** What is left of `problem.published` when every broken session is staffed anew at its time, with as many of its people as can be. */
@@ -32,7 +32,7 @@ function mend(board: Board, told: Draft): Draft | null {
   const { activity, span } = told;
   let residents = told.residents.filter((resident, i, all) => all.indexOf(resident) === i && board.mayAttend(resident, activity, span));
   while (residents.length >= Math.max(1, activity.group.min)) {
-    const found = staffed(board, told, residents);
+    const found = staffed(board, told, residents) ?? withSomebodyFreed(board, told, residents);
     if (found) return found;
     const smaller = residents
       .map((resident) => ({ resident, dearness: dearness(board.problem, resident, activity, span) }))
@@ -43,6 +43,29 @@ function mend(board: Board, told: Draft): Draft | null {
       if (mended) return mended;
     }
     residents = smaller[0] ?? [];
+  }
+  return null;
+}
+
+/** The same, with somebody who may drive or knows how, whose place in another session a free colleague takes. */
+function withSomebodyFreed(board: Board, told: Draft, residents: readonly Resident[]): Draft | null {
+  const { activity, span } = told;
+  const licences = activity.transport === 'vehicle' ? board.problem.vehicles.map(({ licence }) => licence) : [];
+  const isWanted = ({ licences: held, skills }: Staff) => licences.some((one) => held.includes(one)) || skills.some((one) => (activity.skills[one] ?? 0) > 0);
+  for (const person of board.problem.staff.filter((one) => isWanted(one) && board.isAtWork(one, span))) {
+    const [busy, ...others] = board.during(span).filter((draft) => peopleOf(draft).includes(person));
+    if (!busy?.staff.includes(person) || others.length > 0) continue;
+    board.close(busy);
+    const relieved = board.problem.staff
+      .filter((one) => ![...peopleOf(busy), ...peopleOf(told)].includes(one) && !isWanted(one))
+      .map((one): Draft => ({ ...busy, staff: busy.staff.map((other) => (other === person ? one : other)) }))
+      .find((draft) => board.fits(draft));
+    board.open(relieved ?? busy);
+    const found = relieved && staffed(board, told, residents);
+    if (found) return found;
+    if (!relieved) continue;
+    board.close(relieved);
+    board.open(busy);
   }
   return null;
 }
