@@ -1,4 +1,4 @@
-import { ArrowLeft, Pencil, Plus, TrendingUp } from 'lucide-react';
+import { ArrowLeft, CalendarX, Pencil, Plus, TrendingUp } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
@@ -39,6 +39,7 @@ function Profile({ answer }: { answer: PersonAnswer }) {
       lead={[resident.legalName, resident.room ? words.room(resident.room) : words.noRoom, resident.namedWorker ? words.namedWorker(resident.namedWorker.name) : words.noNamedWorker].join(' · ')}
       actions={
         <>
+          <LinkButton href={`/changes?resident=${resident.id}`} icon={<CalendarX />}>{words.cannotCome}</LinkButton>
           <LinkButton href={`/people/${resident.id}/reablement`} icon={<TrendingUp />}>{words.toDoingMore}</LinkButton>
           <Button icon={<Pencil />} onClick={() => setOpened({ form: 'basics' })}>{words.editBasics}</Button>
         </>

@@ -79,6 +79,7 @@ export const words = {
   makeWish: 'Make it a wish',
   sensitive: 'Sensitive: not for posters or family',
   circle: 'Circle',
+  cannotCome: 'Unwell or away',
   toDoingMore: 'Doing more',
   toCircle: 'Who sees what, and who decides',
   nobodyInCircle: 'There is nobody outside. An advocate is needed; until there is one, the named worker stands in.',

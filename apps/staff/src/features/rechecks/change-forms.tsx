@@ -119,11 +119,11 @@ export function VehicleForm({ onClose }: { onClose: () => void }) {
   );
 }
 
-export function ResidentForm({ onClose }: { onClose: () => void }) {
+export function ResidentForm({ residentId: first, onClose }: { residentId: string; onClose: () => void }) {
   const choices = useAsk(choicesDocument, {});
   const [id] = useState(ownId);
   const [isAsked, ask] = useAsked(() => residentId !== '');
-  const [residentId, setResidentId] = useState('');
+  const [residentId, setResidentId] = useState(first);
   const [kind, setKind] = useState('unwell');
   const [at, setAt] = useState({ fromDay: '', toDay: '', from: '', to: '' });
   const [inWords, setInWords] = useState('');

@@ -7,16 +7,16 @@ import { ResidentForm, StaffForm, VehicleForm } from './change-forms.tsx';
 import styles from './rechecks.module.css';
 import { words } from './words.ts';
 
-/** The three things that can be said here. `?off=…` opens with somebody already chosen. */
+/** The three things that can be said here. `?off=…` and `?resident=…` open with somebody already chosen. */
 export function SayChange() {
   const [search, setSearch] = useSearchParams();
   const mayRecord = useMay('change.record');
-  const wanted = search.get('off');
-  const [open, setOpen] = useState<'staff' | 'vehicle' | 'resident' | null>(wanted ? 'staff' : null);
+  const [staffId, residentId] = [search.get('off'), search.get('resident')];
+  const [open, setOpen] = useState<'staff' | 'vehicle' | 'resident' | null>(staffId ? 'staff' : residentId ? 'resident' : null);
   if (!mayRecord) return null;
   const close = () => {
     setOpen(null);
-    if (wanted) setSearch({}, { replace: true });
+    if (staffId ?? residentId) setSearch({}, { replace: true });
   };
   return (
     <section aria-labelledby="say" className={styles.part}>
@@ -26,9 +26,9 @@ export function SayChange() {
         <Button kind="choice" icon={<Bus />} onClick={() => setOpen('vehicle')}>{words.sayVehicle}</Button>
         <Button kind="choice" icon={<UserRound />} onClick={() => setOpen('resident')}>{words.sayResident}</Button>
       </div>
-      {open === 'staff' && <StaffForm staffId={wanted ?? ''} onClose={close} />}
+      {open === 'staff' && <StaffForm staffId={staffId ?? ''} onClose={close} />}
       {open === 'vehicle' && <VehicleForm onClose={close} />}
-      {open === 'resident' && <ResidentForm onClose={close} />}
+      {open === 'resident' && <ResidentForm residentId={residentId ?? ''} onClose={close} />}
     </section>
   );
 }
