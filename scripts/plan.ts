@@ -1,18 +1,19 @@
-/** Plans a week from a file: `node scripts/plan.ts INSTANCE.json [--seconds N] [--seed N] [--out PLAN.json]`. */
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** Plans a week from a file: `node scripts/plan.ts INSTANCE.json [--seconds N] [--seed N] [--out PLAN.json] [--explain] [--trace FILE]`. */
+import { appendFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Problem } from '@promenade/planner/problem';
 import type { Progress, Solution } from '@promenade/planner/solve';
+import { explained } from '@promenade/planner/explained';
 import { Malformed, readProblem } from '@promenade/planner/problem';
 import { solveTogether } from '@promenade/planner/together';
 
-const USAGE = 'usage: npm run plan -- INSTANCE.json [--seconds N] [--seed N] [--out PLAN.json]';
+const USAGE = 'usage: npm run plan -- INSTANCE.json [--seconds N] [--seed N] [--out PLAN.json] [--explain] [--trace FILE]';
 
 /** Something the person at the keyboard can put right; the message is one line. */
 class Refusal extends Error {}
 
-type Wanted = { readonly file: string; readonly seconds: number; readonly seed: number; readonly out: string | undefined };
+type Wanted = { readonly file: string; readonly seconds: number; readonly seed: number; readonly out: string | undefined; readonly explain: boolean; readonly trace: string | undefined };
 
 await main();
 
@@ -20,9 +21,9 @@ async function main(): Promise<void> {
   try {
     const wanted = readArguments(process.argv.slice(2));
     const problem = readInstance(wanted.file);
-    if (wanted.out !== undefined) refuseUnwritable(wanted.out);
+    for (const file of [wanted.out, wanted.trace]) if (file !== undefined) refuseUnwritable(file);
     const solution = await solveAside(problem, wanted);
-    deliver(problem, solution, wanted.out);
+    deliver(problem, solution, wanted);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     process.stderr.write(`${error.message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
@@ -35,18 +36,20 @@ function readArguments(args: string[]): Wanted {
   const [file, ...others] = positionals;
   if (file === undefined) throw new Refusal(`Which instance? ${USAGE}`);
   if (others.length > 0) throw new Refusal(`One instance at a time, please: "${others[0]}" is one too many. ${USAGE}`);
-  if (values.out === '') throw new Refusal(`--out needs the name of a file. ${USAGE}`);
+  for (const option of ['out', 'trace'] as const) if (values[option] === '') throw new Refusal(`--${option} needs the name of a file. ${USAGE}`);
   return {
     file,
     seconds: readNumber('--seconds', values.seconds ?? '10', (n) => n >= 0 && n <= 86_400, 'a number of seconds from 0 to 86400'),
     seed: readNumber('--seed', values.seed ?? '1', Number.isSafeInteger, 'a whole number'),
     out: values.out,
+    explain: values.explain ?? false,
+    trace: values.trace,
   };
 }
 
 function parse(args: string[]) {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { seconds: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' } } });
+    return parseArgs({ args, allowPositionals: true, options: { seconds: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' }, explain: { type: 'boolean' }, trace: { type: 'string' } } });
   } catch (error) {
     throw new Refusal(`${error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : String(error)}. ${USAGE}`);
   }
@@ -77,9 +80,17 @@ function refuseUnwritable(out: string): void {
 }
 
 /** Searches in threads of their own, so that Ctrl-C is heard: it ends the search with the best plan so far. */
-async function solveAside(problem: Problem, { seconds, seed }: Wanted): Promise<Solution> {
+async function solveAside(problem: Problem, { seconds, seed, trace }: Wanted): Promise<Solution> {
   const show = progressLine(problem);
-  const solving = solveTogether(problem, { seed, until: seconds * 1000, onProgress: show });
+  const note = (score: number) => {
+    if (trace !== undefined) appendFileSync(trace, `${JSON.stringify({ ms: Math.round(performance.now()), score })}\n`);
+  };
+  if (trace !== undefined) writeFileSync(trace, '');
+  const onProgress = (progress: Progress) => {
+    note(progress.score);
+    show(progress);
+  };
+  const solving = solveTogether(problem, { seed, until: seconds * 1000, onProgress });
   process.on('SIGINT', solving.stop).on('SIGTERM', solving.stop);
   try {
     return await solving.solution;
@@ -99,11 +110,14 @@ function progressLine({ promises }: Problem): (progress: Progress | null) => voi
   };
 }
 
-/** The plan to its file and a few words to the terminal; without a file the plan itself is the output. */
-function deliver(problem: Problem, { plan, score, parts }: Solution, out: string | undefined): void {
+/**
+ * The plan to its file and a few words to the terminal; without a file the plan itself is the output. With `explain`,
+ * what the plan leaves undone and what would make it possible as well.
+ */
+function deliver(problem: Problem, { plan, score, parts }: Solution, { out, explain }: Wanted): void {
   const text = `${JSON.stringify(plan, null, 2)}\n`;
   const points = Object.entries(parts).map(([part, worth]) => `  ${part.padEnd(10)}${String(worth).padStart(9)}`);
-  const summary = [`${problem.id}: score ${score}, ${plan.sessions.length} sessions`, ...points].join('\n');
+  const summary = [`${problem.id}: score ${score}, ${plan.sessions.length} sessions`, ...points, ...(explain ? ['', explained(problem, plan).trimEnd()] : [])].join('\n');
   if (out === undefined) {
     process.stdout.write(text);
     process.stderr.write(`${summary}\n`);

@@ -72,8 +72,9 @@ export class ImpossiblePins extends Error {
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 150;
 
-/** Steps between two looks at the clock, with few residents; with more a step takes longer. */
-const GLANCES = 8;
+/** With few residents the search soon ends up somewhere: it begins again so often, as hot as at first. */
+const FEW = 15;
+const ROUNDS = 3;
 
 /** How often in all partners meet: often enough to help each other, seldom enough to try different things. */
 const MEETINGS = 20;
@@ -88,22 +89,20 @@ export function solve(problem: Problem, limits: SolveLimits): Solution {
   const report = reporter(problem, limits, tables, search, began);
   report(REPORT_EVERY);
   const hasEarlier = problem.published.length > 0 || (limits.warm?.sessions.length ?? 0) > 0;
+  const rounds = problem.residents.length <= FEW ? ROUNDS : 1;
   let isPolishing = false;
   let meetings = 0;
   while (!isOver(limits, search, began)) {
     const spent = spentShare(limits, search, began);
     const isTime = spent * MEETINGS >= meetings + 1;
-    if (spent >= POLISHING && !isPolishing) {
-      isPolishing = true;
-      search.goOnFrom(search.best);
-    }
+    const spentOfRound = (spent * rounds) % 1;
+    if (spentOfRound >= POLISHING && !isPolishing) search.goOnFrom(search.best);
+    isPolishing = spentOfRound >= POLISHING;
     if (isTime) {
       meetings = Math.floor(spent * MEETINGS);
       if (limits.partner) meet(search, limits.partner);
     }
-    const heat = heatAt(spent, hasEarlier);
-    const steps = Math.min(GLANCES, (limits.steps ?? Number.POSITIVE_INFINITY) - search.steps);
-    for (let i = 0; i < steps; i += 1) search.step(heat, isPolishing);
+    search.step(heatAt(spentOfRound, hasEarlier), isPolishing);
     report(REPORT_EVERY);
   }
   report(0);

@@ -1,30 +1,38 @@
-/** Runs the planner in a worker thread, and tells of each better plan. */
-import { Worker } from 'node:worker_threads';
+/** Runs the planner in a process of its own, which gives way to the house, and tells of each better plan. */
+import { fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import type { Progress, Solution } from '@promenade/planner/solve';
-import type { SolveWork } from './solve-worker.ts';
+import type { Solving } from '@promenade/planner/together';
+import type { SolveNews, SolveWork } from './solve-process.ts';
 
 /** Beside this file, compiled or not as this file is: Node runs either. */
-const WORKER = new URL(`./solve-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+const PROCESS = new URL(`./solve-process.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 
-export type Solving = {
-  /** The best plan; rejects when the thread dies. */
-  readonly solution: Promise<Solution>;
-  /** Asks it to end at once with the best it has. */
-  readonly stop: () => void;
-  /** Ends the thread whatever it does. */
-  readonly end: () => Promise<unknown>;
-};
+/** How far the planner stands back for everybody else, from 0 to 19: people waiting for a page go first. */
+const STANDING_BACK = 15;
 
-export function startSolving(work: Omit<SolveWork, 'stop'>, onProgress: (progress: Progress) => void): Solving {
-  const stop = new SharedArrayBuffer(4);
-  const worker = new Worker(WORKER, { workerData: { ...work, stop } satisfies SolveWork, resourceLimits: { maxOldGenerationSizeMb: 512 } });
+export function startSolving(work: SolveWork, onProgress: (progress: Progress) => void): Solving {
+  const child = fork(PROCESS, { execArgv: [], serialization: 'advanced' });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  if (child.pid !== undefined) setPriority(child.pid, STANDING_BACK);
   const solution = new Promise<Solution>((resolve, reject) => {
-    worker.on('message', (message: { kind: 'progress'; progress: Progress } | { kind: 'done'; solution: Solution }) => {
-      if (message.kind === 'progress') onProgress(message.progress);
-      else resolve(message.solution);
+    child.on('message', (news: SolveNews) => {
+      if (news.kind === 'progress') onProgress(news.progress);
+      else if (news.kind === 'done') resolve(news.solution);
+      else reject(new Error(news.why));
     });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`The planner ended (${code}) without a plan.`)));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(new Error(`The planner ended (${signal ?? code}) without a plan.`)));
   });
-  return { solution, stop: () => void Atomics.store(new Int32Array(stop), 0, 1), end: () => worker.terminate() };
+  child.send(work);
+  return {
+    solution,
+    stop: () => {
+      if (child.connected) child.send('stop');
+    },
+    end: () => {
+      child.kill('SIGKILL');
+      return gone;
+    },
+  };
 }

@@ -96,6 +96,8 @@ function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport,
     staff: Math.min(others.length, spare - drivers.length),
     supporting: activity.driverSupports ? drivers.length : 0,
     heads: activity.rooms.length > 0 ? largest - drivers.length : Number.POSITIVE_INFINITY,
+    // One or two nobody needs are sometimes those they like.
+    extra: isWhim(taste, 0.1) ? 1 + taste.chance.below(2) : 0,
     crew,
     transport,
   };
@@ -128,6 +130,8 @@ type Limits = {
   readonly supporting: number;
   /** Most residents and staff together. */
   readonly heads: number;
+  /** Staff to take along beyond those it takes. */
+  readonly extra: number;
   readonly crew: readonly number[];
   readonly transport: Transport;
 };
@@ -140,7 +144,8 @@ function invite(week: Week, slot: Slot, guests: Guests, limits: Limits, price: n
   const activity = at(activities, slot.activity);
   const { dedicated, shared, scale } = support[activity.setting];
   const { crew, transport } = limits;
-  const least = Math.max(crew.length, activity.baseStaff - limits.supporting, 0);
+  const needed = Math.max(crew.length, activity.baseStaff - limits.supporting, 0);
+  const least = needed < limits.staff ? needed + limits.extra : needed;
   if (least > limits.staff) return null;
   const chosen: number[] = [];
   let [own, common, wheelchairs, staff] = [0, 0, 0, least];
@@ -153,7 +158,7 @@ function invite(week: Week, slot: Slot, guests: Guests, limits: Limits, price: n
     const gain = guests.gain[i] ?? 0;
     const nextOwn = own + (dedicated[resident] ?? 0);
     const nextCommon = common + (shared[resident] ?? 0);
-    const nextStaff = Math.max(least, Math.ceil(nextOwn / scale) + Math.ceil(nextCommon / scale) - limits.supporting);
+    const nextStaff = Math.max(least, Math.ceil(nextOwn / scale) + Math.ceil(nextCommon / scale) - limits.supporting + limits.extra);
     const nextWheelchairs = wheelchairs + (week.wheelchair[resident] ?? 0);
     const people = chosen.length + 1 + nextStaff;
     if (nextStaff > limits.staff || people > limits.heads) continue;

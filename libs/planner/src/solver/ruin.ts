@@ -112,12 +112,8 @@ export function grantWish(week: Week, taste: Taste): Gap {
 
 function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Taste): void {
   const { chance } = taste;
-  const { activities, residents } = week.tables;
-  const activity = at(activities, slot.activity);
-  for (const session of [...at(week.own, resident)]) {
-    const clashes = overlap(session.slot, slot) || (session.slot.day === slot.day && (session.slot.activity === slot.activity || at(residents, resident).maxPerDay === 1));
-    if (clashes) leave(week, gap, session, resident, taste);
-  }
+  const activity = at(week.tables.activities, slot.activity);
+  makeTime(week, gap, slot, resident, taste);
   if ((week.sessionsOf[slot.activity] ?? 0) >= activity.maxSessions) {
     const others = week.sessions.filter((session) => session.slot.activity === slot.activity && !session.pinned);
     const other = oneOfThem(others, chance);
@@ -133,6 +129,19 @@ function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Ta
     if (!session) return;
     close(week, gap, session);
   }
+}
+
+/** Takes someone out of what overlaps, and of one session more where their day is full, or their purse empty. */
+function makeTime(week: Week, gap: Gap, slot: Slot, resident: number, taste: Taste): void {
+  const own = (isInTheWay: (session: Placed) => boolean) => at(week.own, resident).filter(isInTheWay);
+  const leaveOne = (sessions: readonly Placed[]) => {
+    const session = oneOfThem(sessions, taste.chance);
+    if (session) leave(week, gap, session, resident, taste);
+  };
+  for (const session of own((one) => overlap(one.slot, slot))) leave(week, gap, session, resident, taste);
+  if (week.hasHad(resident, slot)) leaveOne(own((one) => one.slot.day === slot.day && one.slot.activity === slot.activity));
+  if (week.isDayFull(resident, slot.day)) leaveOne(own((one) => one.slot.day === slot.day));
+  if (!week.canAfford(resident, slot.activity)) leaveOne(own((one) => at(week.tables.activities, one.slot.activity).cost > 0));
 }
 
 function wishToGrant(week: Week, chance: Chance): { slot: Slot; resident: number } | null {
