@@ -75,7 +75,7 @@ function need(resident: Resident, activity: Activity): number {
 
 function companionsFor(slot: Slot, present: readonly Resident[], bars: Bars, limit: number): Companion[] {
   const { standing, activity, span } = slot;
-  const guests = guestsOf(standing, activity, span).filter(({ who }) => !present.includes(who) && !present.some((other) => areApart(who, other)));
+  const guests = guestsOf(standing, activity, span).filter(({ who }) => !present.includes(who) && !present.some((other) => areApart(who, other)) && !slot.base?.people.some(({ id }) => who.declinedStaff.includes(id)));
   const able = new Set(slot.people.filter((one) => one.effort < limit && !one.missing.some(({ kind }) => bars.kinds.has(kind))).map(({ who }) => who.id));
   const isApart = (who: Resident) => guests.some((guest) => guest.who !== who && areApart(who, guest.who));
   return guests.flatMap((guest): Companion[] => {

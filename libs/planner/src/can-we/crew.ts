@@ -1,5 +1,5 @@
 /** Who leads, who drives what and where it is: the least that is missing for a party of people, by exact search. */
-import type { Driving, Room, Vehicle } from '../problem.ts';
+import type { Driving, Room, Staff, Vehicle } from '../problem.ts';
 import type { Missing } from './missing.ts';
 import type { Bars, Offer, Person, Relief, Slot } from './slot.ts';
 import { SOMEONE } from './granting.ts';
@@ -27,6 +27,9 @@ type Search = {
   readonly party: Party;
   readonly isBarred: (offer: Offer<unknown>) => boolean;
   readonly people: readonly Person[];
+  /** How many of them come for nothing, and what the next costs. */
+  readonly free: number;
+  readonly cheapest: number;
   readonly rooms: readonly Offer<Room>[];
   readonly isTaxiBarred: boolean;
   readonly isFloorBarred: boolean;
@@ -70,7 +73,8 @@ function search(slot: Slot, party: Party, bars: Bars, limit: number, enough: num
   const people = slot.people
     .filter((one) => one.effort < limit && !party.declined.has(one.who.id) && !isBarred(one))
     .sort((a, b) => a.effort - b.effort || party.fans(b.who.id) - party.fans(a.who.id) || gifts(a) - gifts(b));
-  const state: Search = { slot, party, isBarred, people, rooms, isTaxiBarred: bars.kinds.has('taxi'), isFloorBarred: bars.kinds.has('floor'), enough, limit, best: null };
+  const free = people.filter(({ effort }) => effort === 0).length;
+  const state: Search = { slot, party, isBarred, people, free, cheapest: people[free]?.effort ?? Number.POSITIVE_INFINITY, rooms, isTaxiBarred: bars.kinds.has('taxi'), isFloorBarred: bars.kinds.has('floor'), enough, limit, best: null };
   const nobody: Chosen = { wheels: [], drivers: [], staff: [], effort: 0 };
   if (slot.activity.transport === 'vehicle') travel(state, nobody, 0);
   else muster(state, nobody, Number.POSITIVE_INFINITY, 0);
@@ -127,6 +131,7 @@ function muster(state: Search, chosen: Chosen, seats: number, from: number): voi
   const going = chosen.drivers.length + chosen.staff.length + more;
   if (along + more > seats || !hasRoom(state, chosen, along + more)) return;
   if (going > slot.leastSpare && chosen.effort >= state.limit - cheapestSpare(state)) return;
+  if (Math.max(chosen.effort + state.cheapest * Math.max(0, more - freeLeft(state, chosen)), EASIEST * (going - slot.leastSpare)) >= state.limit) return;
   if (more === 0) {
     finish(state, chosen);
     return;
@@ -137,6 +142,14 @@ function muster(state: Search, chosen: Chosen, seats: number, from: number): voi
     const effort = chosen.effort + one.effort;
     if (effort < state.limit) muster(state, { ...chosen, staff: [...chosen.staff, one], effort }, seats, skill === undefined ? state.people.indexOf(one) : 0);
   }
+}
+
+/** The least that anybody or anything is had for, where it is not had for nothing. */
+const EASIEST = 2;
+
+/** How many more could come for whom nothing is missing. */
+function freeLeft({ free }: Search, { drivers, staff }: Chosen): number {
+  return free - [...drivers, ...staff].filter(({ effort }) => effort === 0).length;
 }
 
 /** The least it takes to have one more than can be spared. */
@@ -170,7 +183,7 @@ function finish(state: Search, chosen: Chosen): void {
   const sofar = chosen.effort + (room?.effort ?? 0);
   const going = [...chosen.drivers, ...chosen.staff];
   const short = slot.spare.map((spare, i) => going.filter(({ missed }) => missed[i]).length - spare);
-  const cover = coverFloor(state, short, going, [], state.limit - sofar);
+  const cover = coverFloor(state, short, new Set(going.map(({ who }) => who)), state.limit - sofar);
   if (!cover || sofar + cover.effort >= state.limit) return;
   state.limit = sofar + cover.effort;
   state.best = crewOf(state, chosen, room, cover.missing, state.limit);
@@ -179,8 +192,11 @@ function finish(state: Search, chosen: Chosen): void {
 
 type Cover = { readonly missing: readonly Missing[]; readonly effort: number };
 
-/** The least that keeps enough people on the floor: somebody in place of who goes, or fewer than there should be. */
-function coverFloor(state: Search, short: readonly number[], going: readonly Person[], taken: readonly Relief[], limit: number): Cover | null {
+/**
+ * The least that keeps enough people on the floor: somebody in place of who goes, or fewer than there should be. Where
+ * most are missing, one of those who could be there must be: each in turn, and none of those before.
+ */
+function coverFloor(state: Search, short: readonly number[], gone: ReadonlySet<Staff | Relief>, limit: number): Cover | null {
   const most = Math.max(...short);
   if (most <= 0) return { missing: [], effort: 0 };
   let best: Cover | null = null;
@@ -190,23 +206,21 @@ function coverFloor(state: Search, short: readonly number[], going: readonly Per
     least = best.effort;
   }
   const where = short.indexOf(most);
-  for (const relief of state.slot.reliefs()) {
-    if (relief.effort >= least) break;
-    if (!relief.covers[where] || state.isBarred(relief) || isUsed(relief, going, taken)) continue;
+  const able = state.slot.reliefs().filter((relief) => relief.covers[where] && !state.isBarred(relief) && (relief.isNew || (!gone.has(relief) && !gone.has(relief.who))));
+  const before = new Set(gone);
+  const tried = new Set<string>();
+  for (const relief of able) {
+    if (relief.effort * most >= least) break;
+    if (!relief.isNew) before.add(relief);
+    if (tried.has(relief.sort)) continue;
+    tried.add(relief.sort);
     const left = short.map((one, i) => (relief.covers[i] ? one - 1 : one));
-    const rest = coverFloor(state, left, going, [...taken, relief], least - relief.effort);
+    const rest = coverFloor(state, left, new Set(before), least - relief.effort);
     if (!rest) continue;
     best = { missing: [...relief.missing, ...rest.missing], effort: relief.effort + rest.effort };
     least = best.effort;
   }
   return best;
-}
-
-/** Whether somebody goes along themselves, or has given up this already. */
-function isUsed(relief: Relief, going: readonly Person[], taken: readonly Relief[]): boolean {
-  if (relief.isNew) return false;
-  const isAtWork = ({ missing }: Relief) => missing[0]?.kind === 'shift';
-  return going.some(({ who }) => who === relief.who) || taken.some((one) => one.who === relief.who && (one === relief || isAtWork(one) || isAtWork(relief)));
 }
 
 /** The crew by name: whoever does not exist yet is numbered in the order in which they are missing. */

@@ -35,7 +35,7 @@ export function granted(problem: Problem, missing: readonly Missing[]): Problem 
       case 'budget':
         return withResident(now, one.resident, ({ budget }) => ({ budget: budget === null ? null : budget + one.pence }));
       case 'shift':
-        return withStaff(now, one.staff, ({ shifts, breaks }) => ({ shifts: [...shifts, one.span], breaks: breaks.filter((pause) => !overlaps(pause, one.span)) }));
+        return withStaff(now, one.staff, ({ shifts }) => ({ shifts: [...shifts, one.span] }));
       case 'vehicle':
         return withItem(now, 'vehicles', one.vehicle, ({ available }) => ({ available: [...available, one.span] }));
       case 'room':

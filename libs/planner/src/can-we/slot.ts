@@ -32,7 +32,7 @@ export type Person = Offer<Staff> & {
 };
 
 /** Somebody who would be on the floor in these stretches. */
-export type Relief = Offer<Staff> & { readonly covers: readonly boolean[]; readonly isNew: boolean };
+export type Relief = Offer<Staff> & { readonly covers: readonly boolean[]; readonly isNew: boolean; readonly sort: string };
 
 export type Slot = {
   readonly standing: Standing;
@@ -109,7 +109,7 @@ function onFloor({ presences }: Around, stretch: Span, i: number, moved: Readonl
 }
 
 function personOf({ who, isOnShift, pauses, onDuty }: Presence, span: Span, activity: Activity, skills: readonly string[]): Person {
-  const missing = isOnShift ? pauses.map((pause): Missing => ({ kind: 'break', staff: who.id, pause })) : [{ kind: 'shift', staff: who.id, span } as const];
+  const missing: Missing[] = [...(isOnShift ? [] : [{ kind: 'shift', staff: who.id, span } as const]), ...pauses.map((pause): Missing => ({ kind: 'break', staff: who.id, pause }))];
   return person(who, missing, onDuty, false, activity, skills);
 }
 
@@ -135,11 +135,14 @@ function newPeople(vehicles: readonly Vehicle[], activity: Activity, skills: rea
 function reliefsIn({ stretches, presences, span }: Around, moved: ReadonlySet<number>, people: readonly Person[]): Relief[] {
   const known = presences.flatMap(({ who, isOnShift, pauses, busy, onDuty }) => {
     const isHere = (stretch: Span) => !busy.some((session) => !moved.has(session.index) && overlaps(session.span, stretch));
-    const relief = (missing: Missing, as: Staff): Relief => ({ ...offer(who, [missing]), isNew: false, covers: stretches.map((stretch, i) => !onDuty[i] && isOnDuty(as, stretch.span) && isHere(stretch.span)) });
+    const relief = (missing: Missing, as: Staff): Relief => {
+      const covers = stretches.map((stretch, i) => !onDuty[i] && isOnDuty(as, stretch.span) && isHere(stretch.span));
+      return { ...offer(who, [missing]), isNew: false, covers, sort: `${missing.kind} ${covers.map(Number).join('')}` };
+    };
     const backFromBreak = pauses.map((pause) => relief({ kind: 'break', staff: who.id, pause }, { ...who, breaks: who.breaks.filter((one) => one[0] !== pause[0] || one[1] !== pause[1]) }));
-    const atWork = isOnShift ? [] : [relief({ kind: 'shift', staff: who.id, span }, { ...who, shifts: [span], breaks: [] })];
+    const atWork = isOnShift ? [] : [relief({ kind: 'shift', staff: who.id, span }, { ...who, shifts: [span] })];
     return [...backFromBreak, ...atWork].filter(({ covers }) => covers.includes(true));
   });
-  const strangers = people.filter(({ isNew, drivesOnly, who }) => isNew && !drivesOnly && who.skills.length === 0).map(({ who, missing, effort }): Relief => ({ who, missing, effort, isNew: true, covers: stretches.map(() => true) }));
+  const strangers = people.filter(({ isNew, drivesOnly, who }) => isNew && !drivesOnly && who.skills.length === 0).map(({ who, missing, effort }): Relief => ({ who, missing, effort, isNew: true, covers: stretches.map(() => true), sort: '' }));
   return [...known, ...strangers].sort((a, b) => a.effort - b.effort);
 }
