@@ -73,6 +73,7 @@ describe('The week board of ninety people', () => {
   }, LONG);
 
   it('follows the hand: says what a drop would break, tints where it may go, and draws nothing anew on the way', async () => {
+    await opens(page, house.draftId);
     await view(page, 'People');
     await watchRows(page);
     const idle = await paints(page, async () => sweep(page, page.getByRole('gridcell').first(), 30));
@@ -100,6 +101,8 @@ describe('The week board of ninety people', () => {
   }, LONG);
 
   it('moves what can be moved, pins it there, and takes it back', async () => {
+    await opens(page, house.draftId);
+    await view(page, 'People');
     const before = await planOf(house.draftId);
     const dropped = await dragSomewhere(page);
     expect(dropped).toBe(true);
@@ -114,6 +117,7 @@ describe('The week board of ninety people', () => {
   }, LONG);
 
   it('swaps whoever goes along when a session is dropped on another lane, by the hour', async () => {
+    await opens(page, house.draftId);
     await view(page, 'Staff');
     await page.getByLabel('Show').selectOption({ label: 'One day, by the hour' });
     const chip = page.locator('[data-hours] [data-item]').first();
@@ -172,11 +176,12 @@ describe('The week board of ninety people', () => {
   }, LONG);
 
   it('fills the rest round what is pinned, while one watches and until one stops it', async () => {
+    await opens(page, house.draftId);
     const pinned = await planOf(house.draftId);
     await page.getByLabel('How long the planner looks').selectOption({ label: 'Until I stop it' });
     await page.getByRole('button', { name: 'Plan the rest' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('The planner is looking for a better week').waitFor({ timeout: 30_000 });
+    await page.getByText('The planner is looking for a better week').waitFor();
     await page.getByText(/seconds? so far/).waitFor();
     await page.waitForTimeout(2500);
     await isSpotless(page, 'wide-searching');

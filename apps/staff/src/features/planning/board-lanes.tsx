@@ -94,7 +94,8 @@ export function BoardTimeline({ week, lanes, label, day, hours }: Grid & { day: 
     <div className={classes(styles.lanes, styles.timeline)} data-scroller="" role="grid" aria-label={`${label}, ${sayDay(addDays(week.weekStarts, day))}`} aria-rowcount={lanes.length + 1} aria-colcount={2}>
       <div className={classes(styles.row, styles.head)} role="row" aria-rowindex={1}>
         <div role="columnheader" className={styles.name}>{label}</div>
-        <div role="columnheader" className={styles.scale} aria-label={sayDay(addDays(week.weekStarts, day))}>
+        <div role="columnheader" className={styles.scale}>
+          <Unseen>{sayDay(addDays(week.weekStarts, day))}</Unseen>
           {marksEvery.map((minute) => <span key={minute} aria-hidden="true" style={{ insetInlineStart: `${share(minute, hours)}%` }}>{clock(minute)}</span>)}
         </div>
       </div>
