@@ -146,7 +146,7 @@ describe('a driver rings in sick at seven', () => {
     const what = await page.getByRole('button', { name: /^Do this/ }).first().getAttribute('aria-label');
     await page.getByRole('button', { name: /^Do this/ }).first().click();
     await page.getByText('It is in today’s plan, and everyone it concerns has been told.').waitFor();
-    await page.getByText(`${what?.replace('Do this: ', '') ?? ''}`).first().waitFor();
+    await page.getByText(what?.replace('Do this: ', '') ?? 'nothing').first().waitFor();
     await karen.looks('6-gone');
     await karen.opens('/what-would-help');
     await page.getByRole('button', { name: 'Look for it' }).click();
