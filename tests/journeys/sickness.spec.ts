@@ -142,6 +142,7 @@ describe('a driver rings in sick at seven', () => {
     await karen.looks('6-who-could-go');
     await page.setViewportSize(PHONE);
     await karen.looks('6-who-could-go-360');
+    expect(await page.evaluate(() => [...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1).map(({ className, textContent }) => `${className} ${textContent}`))).toEqual([]);
     await page.setViewportSize(TABLET);
     const what = await page.getByRole('button', { name: /^Do this/ }).first().getAttribute('aria-label');
     await page.getByRole('button', { name: /^Do this/ }).first().click();

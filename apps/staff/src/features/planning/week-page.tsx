@@ -154,7 +154,8 @@ function Actions({ week, isSearching, onAdd, onPublish }: { week: Week; isSearch
 function Warnings({ week, board, isSearching }: { week: Week; board: Board; isSearching: boolean }) {
   const update = useTell(upToDateDocument, { refresh: [boardDocument] });
   const search = week.live.search;
-  const isBehind = week.status === 'draft' && board.isBehind;
+  const isDraft = week.status === 'draft';
+  const isBehind = isDraft && board.isBehind;
   return (
     <>
       {isBehind && (
@@ -163,8 +164,8 @@ function Warnings({ week, board, isSearching }: { week: Week; board: Board; isSe
         </Notice>
       )}
       <RefusedNotice refused={refusalIn(update.data?.bringPlanUpToDate)} />
-      {!isSearching && search?.state === 'interrupted' && <Notice kind="warning">{words.board.interrupted}</Notice>}
-      {!isSearching && search?.state === 'failed' && <Notice kind="warning">{search.why}</Notice>}
+      {isDraft && !isSearching && search?.state === 'interrupted' && <Notice kind="warning">{words.board.interrupted}</Notice>}
+      {isDraft && !isSearching && search?.state === 'failed' && <Notice kind="warning">{search.why}</Notice>}
       {!isSearching && week.findings.length > 0 && <Notice kind="warning" title={words.board.findings(week.findings.length)} reasons={week.findings} />}
     </>
   );
