@@ -56,7 +56,8 @@ function Found({ search }: { search: Search }) {
           {search.lines.map((line, n) => <Card key={line} as="li" {...(n === 0 ? { tone: 'kept' as const } : {})}><p>{n === 0 ? <strong>{line}</strong> : line}</p></Card>)}
         </Stack>
       )}
-      {search.state === 'done' && search.lines.length === 0 && <EmptyState title={words.nothing}>{words.nothingWhat}</EmptyState>}
+      {search.state === 'done' && search.lines.length === 0 && <EmptyState title={words.nothing}>{words.nothingWhat(search.tried, search.additions)}</EmptyState>}
+      {search.state === 'done' && search.lines.length > 0 && <p className={styles.by}>{words.tried(search.tried, search.additions)}</p>}
       {search.already.length > 0 && (
         <Card title={words.already} tone="calm">
           <p>{words.alreadyWhat}</p>

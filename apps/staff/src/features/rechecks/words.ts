@@ -106,8 +106,9 @@ export const help = {
   looking: (tried: number, of: number) => (of === 0 ? 'Looking…' : `Looking… ${tried} of ${of} tried so far.`),
   failed: 'The planner stumbled. What it had found stands here; ask again.',
   interrupted: 'The search was cut off. What it had found stands here; ask again.',
-  nothing: 'No single addition would change much',
-  nothingWhat: 'With the promises, staff and wheels of these weeks, one more of anything keeps no further promise.',
+  nothing: 'Nothing was found that would help',
+  nothingWhat: (tried: number, of: number) => (tried < of ? `There was time to try ${tried} of ${of} additions only. Look again when the house is quieter.` : `All ${of} additions were tried: none of them keeps a further promise in these weeks.`),
+  tried: (tried: number, of: number) => (tried < of ? `There was time to try ${tried} of ${of} additions; others may help too.` : `All ${of} additions were tried.`),
   already: 'Possible with what there is',
   alreadyWhat: 'These could be kept without anything more, by planning the week again:',
 } as const;
