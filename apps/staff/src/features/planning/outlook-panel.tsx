@@ -1,6 +1,6 @@
 import { Notice } from '@promenade/ui/notice';
 import { Progress } from '@promenade/ui/progress';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Thinker } from './board-thinker.ts';
 import { type Outlook, type Week, outlookOf } from './board.ts';
 import styles from './outlook.module.css';
@@ -58,13 +58,26 @@ function gain(more: number): string {
 }
 
 function Searching({ search: { state, seconds, elapsed } }: { search: NonNullable<Week['live']['search']> }) {
-  const done = Math.min(seconds, Math.round(elapsed / 1000));
+  const ticks = useTicks(state === 'running');
+  // What is heard comes with each better week; the clock goes on while none is found.
+  const done = Math.min(seconds, Math.max(Math.round(elapsed / 1000), ticks));
   const says = seconds >= UNTIL_STOPPED ? words.board.untilStopped(done) : words.board.seconds(done, seconds);
   return (
     <div className={styles.searching}>
       <Progress label={state === 'waiting' ? words.board.waiting : words.board.searching} value={done} of={seconds} says={says} tone="calm" />
     </div>
   );
+}
+
+/** Seconds since it began to run, as this page saw it. */
+function useTicks(isRunning: boolean): number {
+  const [ticks, setTicks] = useState(0);
+  useEffect(() => {
+    if (!isRunning) return;
+    const ticking = setInterval(() => setTicks((before) => before + 1), 1000);
+    return () => clearInterval(ticking);
+  }, [isRunning]);
+  return ticks;
 }
 
 /** What the score is made of, in plain words. */
