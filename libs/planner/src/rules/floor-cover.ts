@@ -2,6 +2,7 @@
 import type { Facts, Held } from '../facts.ts';
 import type { FloorCover, Span, Staff } from '../problem.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { groupBy } from '../facts.ts';
 import { between } from '../names.ts';
 import { isInside, overlaps } from '../span.ts';
 
@@ -26,14 +27,26 @@ export function floorBetweenChanges({ problem, sessions }: Facts): Stretch[] {
     ...ends(sessions.map(({ span }) => span)),
   ]);
   const ordered = [...moments].sort((a, b) => a - b);
-  return ordered.slice(0, -1).map((from, i) => {
-    const span: Span = [from, ordered[i + 1] ?? from];
-    const away = new Set(sessions.filter((session) => overlaps(session.span, span)).flatMap(({ people }) => people));
-    const duty = problem.staff.filter((person) => isOnDuty(person, span));
-    return { span, onDuty: duty.length, onFloor: duty.filter((person) => !away.has(person)).length };
-  });
+  const placeOf = new Map(ordered.map((moment, i) => [moment, i]));
+  const spanAt = (i: number): Span => [ordered[i] ?? 0, ordered[i + 1] ?? 0];
+  const onDuty = new Int32Array(Math.max(0, ordered.length - 1));
+  const onFloor = onDuty.slice();
+  const sessionsWith = groupBy(sessions, ({ people }) => people);
+  for (const person of problem.staff) {
+    const mark = (flags: Uint8Array, marked: readonly Span[], flag: 0 | 1) => {
+      for (const [from, to] of marked) flags.fill(flag, placeOf.get(from), placeOf.get(to));
+    };
+    const here = new Uint8Array(onDuty.length);
+    mark(here, person.shifts, 1);
+    mark(here, person.breaks, 0);
+    here.forEach((flag, i) => (onDuty[i] = (onDuty[i] ?? 0) + flag));
+    mark(here, (sessionsWith.get(person) ?? []).map(({ span }) => span), 0);
+    here.forEach((flag, i) => (onFloor[i] = (onFloor[i] ?? 0) + flag));
+  }
+  return [...onDuty].map((duty, i) => ({ span: spanAt(i), onDuty: duty, onFloor: onFloor[i] ?? 0 }));
 }
 
+/** Whether someone is at work, and not on a break, through a stretch in which nothing changes. */
 export function isOnDuty({ shifts, breaks }: Staff, span: Span): boolean {
   return shifts.some((shift) => overlaps(shift, span)) && !breaks.some((pause) => overlaps(pause, span));
 }

@@ -57,7 +57,7 @@ function fits(week: Week, makings: Makings): boolean {
     residents.length <= activity.group.max &&
     people.every((person) => slot.staff.includes(person) && week.isStaffFree(person, slot)) &&
     week.spareIn(slot) >= people.length &&
-    residents.every((resident) => week.mayAttend(resident, slot) && !week.isShunned(session, resident) && !week.declinesAny(session, resident)) &&
+    residents.every((resident) => week.mayAttend(resident, slot) && !week.friends.isShunned(session, resident) && !week.friends.declinesAny(session, resident)) &&
     staff.length >= week.staffNeeded(session) &&
     isCovered(tables, session, -1) &&
     fitsRoom(week, makings, people.length + residents.length) &&

@@ -64,7 +64,7 @@ function guestsFor(week: Week, slot: Slot, taste: Taste, must: number): Guests {
     const option = at(slot.options, i);
     const { resident } = option;
     if (!week.mayAttend(resident, slot)) continue;
-    const adds = week.gainOf(option, slot.activity);
+    const adds = week.diary.gainOf(option, slot.activity);
     if (resident !== must && (adds <= 0 || (isFickle && taste.chance.next() < 0.25))) continue;
     const wish = resident === must ? Number.POSITIVE_INFINITY : adds * (1 + taste.noise * (taste.chance.next() - 0.5)) - price * ((dedicated[resident] ?? 0) + (shared[resident] ?? 0));
     let place = count;
@@ -117,7 +117,7 @@ function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport,
       return { session, gain: worth, appeal: worth - taste.shadow * slot.quarters * people };
     }
     // Somebody declines those who are left: without them it may still do.
-    const picky = residents.findLast((resident) => resident !== must && others.some((person) => week.declines(resident, person)));
+    const picky = residents.findLast((resident) => resident !== must && others.some((person) => week.friends.declines(resident, person)));
     if (picky === undefined) return null;
     barred.add(picky);
   }
@@ -166,8 +166,8 @@ function invite(week: Week, slot: Slot, guests: Guests, limits: Limits, price: n
     const added = gain - price * (nextStaff - staff);
     if (added <= 0 && nextOwn > own && resident !== must) continue;
     for (const other of chosen) if ((((avoids[resident * residentWords + (other >>> 5)] ?? 0) >>> (other & 31)) & 1) === 1) continue next;
-    for (const person of crew) if (week.declines(resident, person)) continue next;
-    for (const driver of transport.drivers) if (week.declines(resident, driver)) continue next;
+    for (const person of crew) if (week.friends.declines(resident, person)) continue next;
+    for (const driver of transport.drivers) if (week.friends.declines(resident, driver)) continue next;
     if (barred.has(resident)) continue;
     chosen.push(resident);
     [own, common, wheelchairs, staff] = [nextOwn, nextCommon, nextWheelchairs, nextStaff];

@@ -63,8 +63,8 @@ function likeliest(week: Week, session: Sketch, pool: readonly number[], taste: 
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < pool.length; i += 1) {
     const person = pool[i] ?? 0;
-    if (session.staff.includes(person) || session.drivers.includes(person) || week.isDeclined(session, person)) continue;
-    const worth = weights.preferred * week.newlyHappy(session, person) - (byChance ? 40 * taste.chance.next() : reluctance(week.tables, person, taste));
+    if (session.staff.includes(person) || session.drivers.includes(person) || week.friends.isDeclined(session, person)) continue;
+    const worth = weights.preferred * week.friends.newlyHappy(session, person) - (byChance ? 40 * taste.chance.next() : reluctance(week.tables, person, taste));
     if (worth > bestWorth) [best, bestWorth] = [person, worth];
   }
   return best;
@@ -95,7 +95,7 @@ function needless(week: Week, session: Placed): number {
   for (const person of session.staff) {
     if (!isCovered(week.tables, session, person)) continue;
     let liked = 0;
-    for (const resident of session.residents) if (week.likes(resident, person)) liked += 1;
+    for (const resident of session.residents) if (week.friends.likes(resident, person)) liked += 1;
     const worth = liked * 100 - (week.tables.scarcity[person] ?? 0);
     if (worth < least) [best, least] = [person, worth];
   }

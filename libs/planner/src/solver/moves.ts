@@ -13,7 +13,7 @@ export function moveSomeone(week: Week, taste: Taste, enough: number): boolean {
   const session = oneOfThem(week.sessions, chance);
   if (!session || session.pinned) return false;
   const option = oneOfThem(session.slot.options, chance);
-  if (!option || week.isIn(session, option.resident)) return false;
+  if (!option || week.friends.isIn(session, option.resident)) return false;
   return squeezeIn(week, session, option.resident, taste, enough);
 }
 
@@ -30,7 +30,7 @@ export function moveSession(week: Week, taste: Taste): boolean {
   const proposal = compose(week, slot, taste);
   if (!proposal) return false;
   const opened = week.open(proposal.session);
-  for (const resident of session.residents) if (!week.isIn(opened, resident)) takeBestSeat(week, resident, taste);
+  for (const resident of session.residents) if (!week.friends.isIn(opened, resident)) takeBestSeat(week, resident, taste);
   return true;
 }
 
@@ -42,7 +42,7 @@ export function moveStaff(week: Week, taste: Taste): boolean {
   const { slot, staff, drivers } = session;
   const person = oneOfThem(slot.staff, chance);
   if (person === undefined || staff.includes(person) || drivers.includes(person)) return false;
-  if (!week.isStaffFree(person, slot) || week.isDeclined(session, person)) return false;
+  if (!week.isStaffFree(person, slot) || week.friends.isDeclined(session, person)) return false;
   const other = chance.next() < 0.15 ? undefined : oneOfThem(staff, chance);
   if (other !== undefined) {
     if (!isCovered(week.tables, session, other, person)) return false;

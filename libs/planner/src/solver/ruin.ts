@@ -95,7 +95,7 @@ export function grantWish(week: Week, taste: Taste): Gap {
   const wish = wishToGrant(week, taste.chance);
   if (!wish) return gap;
   const { slot, resident } = wish;
-  const standing = week.sessions.filter((session) => session.slot === slot && !session.pinned && !week.isIn(session, resident));
+  const standing = week.sessions.filter((session) => session.slot === slot && !session.pinned && !week.friends.isIn(session, resident));
   const session = oneOfThem(standing, taste.chance);
   if (session && taste.chance.next() < 0.7) {
     const mark = week.mark();
@@ -139,21 +139,21 @@ function makeTime(week: Week, gap: Gap, slot: Slot, resident: number, taste: Tas
     if (session) leave(week, gap, session, resident, taste);
   };
   for (const session of own((one) => overlap(one.slot, slot))) leave(week, gap, session, resident, taste);
-  if (week.hasHad(resident, slot)) leaveOne(own((one) => one.slot.day === slot.day && one.slot.activity === slot.activity));
-  if (week.isDayFull(resident, slot.day)) leaveOne(own((one) => one.slot.day === slot.day));
-  if (!week.canAfford(resident, slot.activity)) leaveOne(own((one) => at(week.tables.activities, one.slot.activity).cost > 0));
+  if (week.diary.hasHad(resident, slot)) leaveOne(own((one) => one.slot.day === slot.day && one.slot.activity === slot.activity));
+  if (week.diary.isDayFull(resident, slot.day)) leaveOne(own((one) => one.slot.day === slot.day));
+  if (!week.diary.canAfford(resident, slot.activity)) leaveOne(own((one) => at(week.tables.activities, one.slot.activity).cost > 0));
 }
 
 function wishToGrant(week: Week, chance: Chance): { slot: Slot; resident: number } | null {
   const { tables } = week;
   const kind = chance.next();
   if (kind < WANTS) {
-    const unmet = tables.wantPoints.flatMap((points, want) => (points > 0 && week.met[want] === 0 && week.isWithinReach(want) ? [want] : []));
+    const unmet = tables.wantPoints.flatMap((points, want) => (points > 0 && week.diary.met[want] === 0 && week.isWithinReach(want) ? [want] : []));
     const want = oneOfThem(unmet, chance);
     if (want !== undefined) return { slot: anyOf(at(tables.slotsMeeting, want), chance), resident: tables.wantedBy[want] ?? 0 };
   }
   let resident = chance.below(tables.residents.length);
-  if (kind < WANTS + SHORT) for (let tries = 0; tries < 6 && week.shortOf(resident) <= 0; tries += 1) resident = chance.below(tables.residents.length);
+  if (kind < WANTS + SHORT) for (let tries = 0; tries < 6 && week.diary.shortOf(resident) <= 0; tries += 1) resident = chance.below(tables.residents.length);
   const slots = at(tables.slotsFor, resident);
   return slots.length > 0 ? { slot: anyOf(slots, chance), resident } : null;
 }
@@ -201,7 +201,7 @@ export function slotsFor(week: Week, gap: Gap, most: number, chance: Chance): Sl
 }
 
 /** Promises and routines of people in the gap that nothing meets now. */
-function wantsLost({ met, tables }: Week, gap: Gap): number[] {
+function wantsLost({ diary: { met }, tables }: Week, gap: Gap): number[] {
   const lost: number[] = [];
   for (const resident of new Set(gap.residents)) for (const want of at(tables.wantsOf, resident)) if (met[want] === 0) lost.push(want);
   return lost;

@@ -18,7 +18,7 @@ export function takeBestSeat(week: Week, resident: number, taste: Taste): boolea
   let best: Placed | null = null;
   let most = 0;
   for (let day = 0; day < sessionsOn.length; day += 1) {
-    if (week.isDayFull(resident, day)) continue;
+    if (week.diary.isDayFull(resident, day)) continue;
     const sessions = at(sessionsOn, day);
     for (let i = 0; i < sessions.length; i += 1) {
     const session = at(sessions, i);
@@ -26,7 +26,7 @@ export function takeBestSeat(week: Week, resident: number, taste: Taste): boolea
     if (session.residents.length >= session.most || !week.mayCome(resident, slot) || !week.mayAttend(resident, slot)) continue;
     const option = at(slot.optionOf, resident);
     const extra = extraStaff(week, session, resident);
-    const gain = week.gainOf(option, slot.activity) - tables.weights.staff * slot.quarters * extra;
+    const gain = week.diary.gainOf(option, slot.activity) - tables.weights.staff * slot.quarters * extra;
     const key = taste.noise > 0 ? gain * (1 + taste.noise * (taste.chance.next() - 0.5)) : gain;
     if (gain <= 0 || key <= most || !hasSeat(week, session, resident, extra)) continue;
     [best, most] = [session, key];
@@ -53,7 +53,7 @@ function hasSeat(week: Week, session: Placed, resident: number, extra: number): 
   const wheelchairs = session.wheelchairs + (week.wheelchair[resident] ?? 0);
   if (wheelchairs > session.bays || residents.length + 1 - wheelchairs + staff.length + extra > session.seats) return false;
   if (extra > 0 && week.spareIn(slot) < extra) return false;
-  return !week.isShunned(session, resident) && !week.declinesAny(session, resident);
+  return !week.friends.isShunned(session, resident) && !week.friends.declinesAny(session, resident);
 }
 
 /**
@@ -67,13 +67,13 @@ export function squeezeIn(week: Week, session: Placed, resident: number, taste: 
   const activity = at(week.tables.activities, slot.activity);
   const left: Placed[] = [];
   if (!makeTime(week, session, resident, chance, left)) return false;
-  if (week.declinesAny(session, resident)) return false;
+  if (week.friends.declinesAny(session, resident)) return false;
   let out = -1;
-  if (week.isShunned(session, resident) || session.residents.length >= activity.group.max || !hasPlace(week, session, resident)) {
+  if (week.friends.isShunned(session, resident) || session.residents.length >= activity.group.max || !hasPlace(week, session, resident)) {
     out = whoGoes(week, session, resident, chance);
     if (out < 0) return false;
     week.leave(session, out);
-    if (week.isShunned(session, resident) || !hasPlace(week, session, resident)) return false;
+    if (week.friends.isShunned(session, resident) || !hasPlace(week, session, resident)) return false;
   }
   week.join(session, resident);
   if (out >= 0 && chance.next() < 0.7) takeBestSeat(week, out, taste);
@@ -97,7 +97,7 @@ function hasPlace(week: Week, session: Placed, resident: number): boolean {
 
 function whoGoes(week: Week, session: Placed, resident: number, chance: Chance): number {
   const { residents } = session;
-  const shunned = residents.filter((other) => week.shuns(resident, other));
+  const shunned = residents.filter((other) => week.friends.shuns(resident, other));
   if (shunned.length > 1) return -1;
   if (shunned.length === 1) return shunned[0] ?? -1;
   const needsBay = week.wheelchair[resident] === 1 && session.wheelchairs >= session.bays;
@@ -116,19 +116,19 @@ function makeTime(week: Week, session: Placed, resident: number, chance: Chance,
     const other = at(own, i);
     if (overlap(other.slot, slot) && !takeOut(week, other, resident, left)) return false;
   }
-  if (week.hasHad(resident, slot)) {
+  if (week.diary.hasHad(resident, slot)) {
     const same = own.filter((other) => other.slot.day === slot.day && other.slot.activity === slot.activity);
     const one = oneOfThem(same, chance);
     if (!one || !takeOut(week, one, resident, left)) return false;
   }
-  if (week.isDayFull(resident, slot.day)) {
+  if (week.diary.isDayFull(resident, slot.day)) {
     const one = oneOfThem(own.filter((other) => other.slot.day === slot.day), chance);
     if (!one || !takeOut(week, one, resident, left)) return false;
   }
-  if (!week.canAfford(resident, slot.activity)) {
+  if (!week.diary.canAfford(resident, slot.activity)) {
     const { activities } = week.tables;
     const one = oneOfThem(own.filter((other) => at(activities, other.slot.activity).cost > 0), chance);
-    if (!one || !takeOut(week, one, resident, left) || !week.canAfford(resident, slot.activity)) return false;
+    if (!one || !takeOut(week, one, resident, left) || !week.diary.canAfford(resident, slot.activity)) return false;
   }
   return true;
 }
@@ -153,9 +153,9 @@ export function refill(week: Week, session: Placed, taste: Taste): void {
   let most = 0;
   for (let i = 0; i < slot.options.length; i += 1) {
     const option = at(slot.options, i);
-    if (week.isIn(session, option.resident) || !week.mayAttend(option.resident, slot)) continue;
+    if (week.friends.isIn(session, option.resident) || !week.mayAttend(option.resident, slot)) continue;
     const extra = extraStaff(week, session, option.resident);
-    const gain = week.gainOf(option, slot.activity) - weights.staff * slot.quarters * extra;
+    const gain = week.diary.gainOf(option, slot.activity) - weights.staff * slot.quarters * extra;
     if (gain <= most || !hasSeat(week, session, option.resident, extra)) continue;
     [best, most] = [option.resident, gain];
   }

@@ -1,8 +1,10 @@
 /** The plan being searched: which sessions stand, what they score, and who and what is still free; any change can be undone. */
 import type { Makings, Sketch } from './placed.ts';
-import type { Option, Slot, Tables } from './tables.ts';
+import type { Slot, Tables } from './tables.ts';
 import { Busy } from './busy.ts';
-import { Placed, bitsIn, countOf } from './placed.ts';
+import { Diary } from './diary.ts';
+import { Friends } from './friends.ts';
+import { Placed, countOf } from './placed.ts';
 import { at } from '../at.ts';
 
 /** What was done, so that it can be undone. */
@@ -15,38 +17,28 @@ const WENT = 5;
 
 export class Week {
   readonly tables: Tables;
+  readonly friends: Friends;
+  readonly diary: Diary;
   readonly sessions: Placed[] = [];
   readonly sessionsOn: Placed[][];
   /** The sessions each resident is in. */
   readonly own: Placed[][];
   score: number;
   readonly spare: Int16Array;
-  readonly spent: Float64Array;
   /** Sessions by activity. */
   readonly sessionsOf: Int32Array;
   /** Wants that could be met in an empty week, 1 for each. */
   readonly reach: Uint8Array;
-  /** How often each want is met. */
-  readonly met: Int32Array;
   /** Counts changes, so that what was worked out before one is known to be old. */
   version = 0;
   private readonly residentBusy: Busy;
   private readonly staffBusy: Busy;
   private readonly roomBusy: Busy;
   private readonly vehicleBusy: Busy;
-  /** Attendances by resident; by resident and activity; by resident and day; by resident, activity and day. */
-  private readonly attended: Int32Array;
-  private readonly times: Uint16Array;
-  private readonly onDay: Uint16Array;
-  private readonly timesOnDay: Uint8Array;
-  /** Laid out for speed: most attendances a day, budgets, targets and wheelchairs by resident. */
-  private readonly maxPerDay: Int32Array;
-  private readonly budget: Float64Array;
-  private readonly target: Int32Array;
+  /** 1 for each resident in a wheelchair. */
   readonly wheelchair: Uint8Array;
   /** Paper on which one session's guests are listed at a time. */
   readonly guests: { readonly who: Int32Array; readonly gain: Float64Array; readonly appeal: Float64Array; count: number };
-  private readonly cost: Float64Array;
   private readonly sketch: { staff: number[]; drivers: readonly number[]; company: Int32Array; happy: Int32Array };
   private readonly deeds: number[] = [];
   private readonly deedSessions: Placed[] = [];
@@ -55,27 +47,19 @@ export class Week {
   constructor(tables: Tables) {
     const { problem, residents, staff, activities, vehicles, words } = tables;
     this.tables = tables;
+    this.friends = new Friends(tables);
+    this.diary = new Diary(tables);
     this.sessionsOn = Array.from({ length: problem.days }, () => []);
     this.own = residents.map(() => []);
     this.sketch = { staff: [], drivers: [], company: new Int32Array(tables.residentWords), happy: new Int32Array(tables.residentWords) };
     this.spare = tables.spare.slice();
-    this.attended = new Int32Array(residents.length);
-    this.spent = new Float64Array(residents.length);
     this.sessionsOf = new Int32Array(activities.length);
     this.reach = new Uint8Array(tables.wantPoints.length);
-    this.met = new Int32Array(tables.wantPoints.length);
     this.residentBusy = new Busy(residents.length, words);
     this.staffBusy = new Busy(staff.length, words);
     this.roomBusy = new Busy(problem.rooms.length, words);
     this.vehicleBusy = new Busy(vehicles.length, words);
-    this.times = new Uint16Array(residents.length * activities.length);
-    this.onDay = new Uint16Array(residents.length * problem.days);
-    this.timesOnDay = new Uint8Array(residents.length * activities.length * problem.days);
-    this.maxPerDay = Int32Array.from(residents, ({ maxPerDay }) => maxPerDay);
-    this.budget = Float64Array.from(residents, ({ budget }) => budget ?? Number.POSITIVE_INFINITY);
-    this.target = Int32Array.from(residents, ({ target }) => target);
     this.wheelchair = Uint8Array.from(residents, ({ wheelchair }) => (wheelchair ? 1 : 0));
-    this.cost = Float64Array.from(activities, ({ cost }) => cost);
     this.guests = { who: new Int32Array(residents.length), gain: new Float64Array(residents.length), appeal: new Float64Array(residents.length), count: 0 };
     this.score = tables.nothing;
   }
@@ -103,29 +87,9 @@ export class Week {
     return least;
   }
 
-  /** Sessions somebody has too few. */
-  shortOf(resident: number): number {
-    return (this.target[resident] ?? 0) - (this.attended[resident] ?? 0);
-  }
-
   /** Whether a want could be met in a week with nothing else in it. */
   isWithinReach(want: number): boolean {
     return this.reach[want] === 1;
-  }
-
-  isDayFull(resident: number, day: number): boolean {
-    return (this.onDay[resident * this.tables.problem.days + day] ?? 0) >= (this.maxPerDay[resident] ?? 0);
-  }
-
-  /** Whether they have had the activity that day as often as they may. */
-  hasHad(resident: number, { activity, day }: Slot): boolean {
-    const { activities, problem, timesADay } = this.tables;
-    const row = (resident * activities.length + activity) * problem.days + day;
-    return (this.timesOnDay[row] ?? 0) >= (timesADay[row] ?? 0);
-  }
-
-  canAfford(resident: number, activity: number): boolean {
-    return (this.spent[resident] ?? 0) + (this.cost[activity] ?? 0) <= (this.budget[resident] ?? 0);
   }
 
   /** Whether, whatever else is planned, someone could come to a slot. */
@@ -136,70 +100,7 @@ export class Week {
 
   /** Whether someone's day, week and purse leave room for it. */
   mayAttend(resident: number, slot: Slot): boolean {
-    return !this.isDayFull(resident, slot.day) && this.residentBusy.isFree(resident, slot) && !this.hasHad(resident, slot) && this.canAfford(resident, slot.activity);
-  }
-
-  /** Points for one more attendance, but for the company of staff they like. */
-  gainOf({ resident, value, told, wants }: Option, activity: number): number {
-    const { wantPoints, weights, activities } = this.tables;
-    let gain = told;
-    for (let i = 0; i < wants.length; i += 1) {
-      const want = wants[i] ?? 0;
-      if (this.met[want] === 0) gain += wantPoints[want] ?? 0;
-    }
-    const times = this.times[resident * activities.length + activity] ?? 0;
-    if (times < 7) gain += value >> times;
-    const short = (this.target[resident] ?? 0) - (this.attended[resident] ?? 0);
-    return short > 0 ? gain + weights.shortfall * short : gain;
-  }
-
-  /** Whether somebody in it, or about to be, must not meet this resident. */
-  isShunned({ company }: Placed, resident: number): boolean {
-    const { avoids, residentWords } = this.tables;
-    for (let word = 0; word < residentWords; word += 1) if (((avoids[resident * residentWords + word] ?? 0) & (company[word] ?? 0)) !== 0) return true;
-    return false;
-  }
-
-  /** Whether anyone in it declines this member of staff. */
-  isDeclined({ company }: Pick<Placed, 'company'>, person: number): boolean {
-    const { declinedBy, residentWords } = this.tables;
-    for (let word = 0; word < residentWords; word += 1) if (((declinedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0)) !== 0) return true;
-    return false;
-  }
-
-  /** Whether this resident declines anyone who goes along. */
-  declinesAny({ staff, drivers }: Placed, resident: number): boolean {
-    for (let i = 0; i < staff.length; i += 1) if (this.declines(resident, staff[i] ?? 0)) return true;
-    for (let i = 0; i < drivers.length; i += 1) if (this.declines(resident, drivers[i] ?? 0)) return true;
-    return false;
-  }
-
-  declines(resident: number, person: number): boolean {
-    const { declinedBy, residentWords } = this.tables;
-    return (((declinedBy[person * residentWords + (resident >>> 5)] ?? 0) >>> (resident & 31)) & 1) === 1;
-  }
-
-  likes(resident: number, person: number): boolean {
-    const { likedBy, residentWords } = this.tables;
-    return (((likedBy[person * residentWords + (resident >>> 5)] ?? 0) >>> (resident & 31)) & 1) === 1;
-  }
-
-  /** Whether two residents must not be put together. */
-  shuns(resident: number, other: number): boolean {
-    const { avoids, residentWords } = this.tables;
-    return (((avoids[resident * residentWords + (other >>> 5)] ?? 0) >>> (other & 31)) & 1) === 1;
-  }
-
-  isIn({ company }: Placed, resident: number): boolean {
-    return (((company[resident >>> 5] ?? 0) >>> (resident & 31)) & 1) === 1;
-  }
-
-  /** How many in it would be with someone they like only through this person. */
-  newlyHappy({ company, happy }: Pick<Placed, 'company' | 'happy'>, person: number): number {
-    const { likedBy, residentWords } = this.tables;
-    let count = 0;
-    for (let word = 0; word < residentWords; word += 1) count += bitsIn((likedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0) & ~(happy[word] ?? 0));
-    return count;
+    return !this.diary.isDayFull(resident, slot.day) && this.residentBusy.isFree(resident, slot) && !this.diary.hasHad(resident, slot) && this.diary.canAfford(resident, slot.activity);
   }
 
   /** How many staff, apart from drivers, its company takes; `more` and `fewer` support as well. */
@@ -295,7 +196,7 @@ export class Week {
     const session = new Placed(this.tables, makings);
     session.staff.push(...makings.staff);
     for (const resident of makings.residents) this.enter(session, resident);
-    this.cheer(session);
+    this.friends.cheer(session);
     return session;
   }
 
@@ -310,14 +211,14 @@ export class Week {
     sketch.staff.length = 0;
     for (let i = 0; i < crew.length; i += 1) sketch.staff.push(crew[i] ?? 0);
     sketch.drivers = drivers;
-    this.cheer(sketch);
+    this.friends.cheer(sketch);
     return sketch;
   }
 
   /** One more member of staff for a session in the making. */
   lend(sketch: Sketch, person: number): void {
     sketch.staff.push(person);
-    this.cheer(sketch);
+    this.friends.cheer(sketch);
   }
 
   private note(deed: number, session: Placed, who: number): void {
@@ -366,8 +267,8 @@ export class Week {
     this.enter(session, resident);
     const { staff, drivers, happy } = session;
     let liked = false;
-    for (let i = 0; i < staff.length && !liked; i += 1) liked = this.likes(resident, staff[i] ?? 0);
-    for (let i = 0; i < drivers.length && !liked; i += 1) liked = this.likes(resident, drivers[i] ?? 0);
+    for (let i = 0; i < staff.length && !liked; i += 1) liked = this.friends.likes(resident, staff[i] ?? 0);
+    for (let i = 0; i < drivers.length && !liked; i += 1) liked = this.friends.likes(resident, drivers[i] ?? 0);
     if (liked) {
       happy[resident >>> 5] = (happy[resident >>> 5] ?? 0) | (1 << (resident & 31));
       this.score += this.tables.weights.preferred;
@@ -396,7 +297,7 @@ export class Week {
     this.version += 1;
     const { slot, staff, company, happy } = session;
     const { likedBy, residentWords, weights } = this.tables;
-    this.score += weights.preferred * this.newlyHappy(session, person) - weights.staff * slot.quarters;
+    this.score += weights.preferred * this.friends.newlyHappy(session, person) - weights.staff * slot.quarters;
     for (let word = 0; word < residentWords; word += 1) happy[word] = (happy[word] ?? 0) | ((likedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0));
     staff.push(person);
     this.takePeople(slot, 1);
@@ -409,7 +310,7 @@ export class Week {
     const { weights } = this.tables;
     staff.splice(staff.indexOf(person), 1);
     const before = countOf(happy);
-    this.cheer(session);
+    this.friends.cheer(session);
     this.score += weights.preferred * (countOf(happy) - before) + weights.staff * slot.quarters;
     this.takePeople(slot, -1);
     this.staffBusy.flip(person, slot);
@@ -429,44 +330,22 @@ export class Week {
     session.wheelchairs += by * (this.wheelchair[resident] ?? 0);
   }
 
-  /** Works out anew who is with someone they like. */
-  private cheer({ staff, drivers, company, happy }: Sketch): void {
-    const { likedBy, residentWords } = this.tables;
-    for (let word = 0; word < residentWords; word += 1) {
-      let liking = 0;
-      for (let i = 0; i < staff.length; i += 1) liking |= likedBy[(staff[i] ?? 0) * residentWords + word] ?? 0;
-      for (let i = 0; i < drivers.length; i += 1) liking |= likedBy[(drivers[i] ?? 0) * residentWords + word] ?? 0;
-      happy[word] = liking & (company[word] ?? 0);
-    }
-  }
-
   private attend(session: Placed, resident: number): void {
     const { slot } = session;
     const option = at(slot.optionOf, resident);
-    this.score += this.gainOf(option, slot.activity);
-    this.tally(option, slot, 1);
+    this.score += this.diary.gainOf(option, slot.activity);
+    this.diary.tally(option, slot, 1);
     this.own[resident]?.push(session);
   }
 
   private miss(session: Placed, resident: number): void {
     const { slot } = session;
     const option = at(slot.optionOf, resident);
-    this.tally(option, slot, -1);
-    this.score -= this.gainOf(option, slot.activity);
+    this.diary.tally(option, slot, -1);
+    this.score -= this.diary.gainOf(option, slot.activity);
     const own = at(this.own, resident);
     const last = own.pop();
     if (last && last !== session) own[own.indexOf(session)] = last;
-  }
-
-  private tally({ resident, wants }: Option, { activity, day }: Slot, by: 1 | -1): void {
-    const { activities, problem } = this.tables;
-    for (let i = 0; i < wants.length; i += 1) this.met[wants[i] ?? 0] = (this.met[wants[i] ?? 0] ?? 0) + by;
-    const pair = resident * activities.length + activity;
-    this.attended[resident] = (this.attended[resident] ?? 0) + by;
-    this.times[pair] = (this.times[pair] ?? 0) + by;
-    this.onDay[resident * problem.days + day] = (this.onDay[resident * problem.days + day] ?? 0) + by;
-    this.timesOnDay[pair * problem.days + day] = (this.timesOnDay[pair * problem.days + day] ?? 0) + by;
-    this.spent[resident] = (this.spent[resident] ?? 0) + by * (this.cost[activity] ?? 0);
   }
 
   private takePeople({ firstUnit, endUnit }: Slot, people: number): void {
