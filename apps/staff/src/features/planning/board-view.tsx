@@ -10,6 +10,7 @@ import { BoardDays } from './board-days.tsx';
 import { BoardAgenda, BoardLanes, BoardTimeline } from './board-lanes.tsx';
 import type { Thinker } from './board-thinker.ts';
 import { DAYS, type Shown, type Week, dayName, onDay } from './board.ts';
+import frames from './board-frame.module.css';
 import styles from './board.module.css';
 import type { Held } from './hands.ts';
 import { LANE_KINDS, type Lane, type LaneKind, hoursOf, lanesOf, wantedLanes, wantedSessions } from './lanes.ts';
@@ -56,14 +57,14 @@ export function BoardView({ week, shown, mayChange, canUndo, thinker, acts }: { 
     if (kind !== view) return null;
     if (kind === 'days') return <BoardDays week={week} shown={wantedSessions(week, shown, name)} mayChange={mayChange} days={isNarrow ? [day] : DAYS} />;
     const label = words.board[kind];
-    if (wanted.length === 0) return <p className={styles.nobody}>{words.lanes.nobody}</p>;
+    if (wanted.length === 0) return <p className={frames.nobody}>{words.lanes.nobody}</p>;
     if (isNarrow) return <BoardAgenda week={week} lanes={wanted} label={label} day={day} />;
     return isTimeline ? <BoardTimeline week={week} lanes={wanted} label={label} day={day} hours={hoursOf(week, shown, day)} /> : <BoardLanes week={week} lanes={wanted} label={label} />;
   };
   return (
-    <div ref={frame} className={styles.frame}>
-      <div className={styles.tools}>
-        <TextField label={words.lanes.find} type="search" value={typed} onValue={setTyped} className={styles.find} />
+    <div ref={frame} className={frames.frame}>
+      <div className={frames.tools}>
+        <TextField label={words.lanes.find} type="search" value={typed} onValue={setTyped} className={frames.find} />
         {view !== 'days' && !isNarrow && <Select label={words.lanes.zoom} value={zoom} options={[{ value: 'week', label: words.lanes.week }, { value: 'day', label: words.lanes.day }]} onValue={(next) => setZoom(next === 'day' ? 'day' : 'week')} />}
         {view === 'people' && <Toggle label={words.lanes.onlyShort} on={onlyShort} onToggle={setOnlyShort} />}
         {mayChange && <Button icon={<Undo2 />} kind="plain" aria-disabled={!canUndo || undefined} onClick={canUndo ? acts.onUndo : undefined}>{words.undo.button}</Button>}
@@ -86,13 +87,13 @@ function firstDay(shown: readonly Shown[]): number {
 
 function DayChooser({ week, shown, day, onDay: choose }: { week: Week; shown: readonly Shown[]; day: number; onDay: (day: number) => void }) {
   return (
-    <div className={styles.chooser} role="group" aria-label={words.lanes.whichDay}>
+    <div className={frames.chooser} role="group" aria-label={words.lanes.whichDay}>
       {DAYS.map((each) => {
         const [weekday = '', ...date] = dayName(week.weekStarts, each).split(' ');
         return (
           <button key={each} type="button" aria-pressed={each === day} onClick={() => choose(each)}>
             <span>{weekday.slice(0, 3)}<Unseen>{` ${date.join(' ')}: `}</Unseen></span>
-            <span className={styles.many} aria-hidden="true">{onDay(shown, each).length}</span>
+            <span className={frames.many} aria-hidden="true">{onDay(shown, each).length}</span>
             <Unseen>{words.lanes.sessions(onDay(shown, each).length)}</Unseen>
           </button>
         );

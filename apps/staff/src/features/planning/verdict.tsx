@@ -1,6 +1,6 @@
 import { classes } from '@promenade/ui/classes.ts';
 import type { Week } from './board.ts';
-import styles from './board.module.css';
+import styles from './verdict.module.css';
 import type { Hands } from './hands.ts';
 import { type Scene, sayMove } from './moves.ts';
 import { useHeld } from './use-hands.ts';
