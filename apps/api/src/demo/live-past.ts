@@ -19,7 +19,7 @@ import { residents } from './residents.ts';
 import { staff } from './staff.ts';
 
 const WEEKS = 3;
-const SEARCH_STEPS = 250;
+const SEARCH_STEPS = 1000;
 
 /** One promise as it was lived: made once, and given a new date each time it was missed. */
 export type Lived = { readonly first: PastPromise; readonly dues: readonly { readonly due: Day; readonly end: PastPromise['end'] }[]; id: string | null };

@@ -166,7 +166,7 @@ function Preview({ job, again }: { job: Job; again: () => Promise<unknown> }) {
       <p>{words.compare} <span className={styles.code}>{job.mark.code}</span>. {job.mark.words}.</p>
       <h2>{words.preview}</h2>
       <div className={styles.preview}>
-        <div ref={box} className={styles.scrolls} {...(isActual ? { tabIndex: 0, role: 'region', 'aria-label': words.region } : {})}>
+        <div ref={box} className={styles.scrolls} tabIndex={0} role="region" aria-label={words.region}>
           <Sheets job={job} scale={isActual ? 1 : fitting} onReady={onReady} />
         </div>
       </div>
