@@ -9,7 +9,7 @@ import type { SolveNews, SolveWork } from './solve-process.ts';
 const PROCESS = new URL(`./solve-process.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
 
 /** How far the planner stands back for everybody else, from 0 to 19: people waiting for a page go first. */
-const STANDING_BACK = 15;
+const STANDING_BACK = 19;
 
 export function startSolving(work: SolveWork, onProgress: (progress: Progress) => void): Solving {
   const child = fork(PROCESS, { execArgv: [], serialization: 'advanced' });
