@@ -9,15 +9,12 @@ import { run } from './race.mjs';
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const PLAN = path.join(HERE, '..', '..', 'scripts', 'plan.ts');
 
-/** Until the command can write a trace, the search is run in a process that can. */
-const isTraced = /\btrace: \{/.test(readFileSync(PLAN, 'utf8'));
-
 /** Threads that our command searches with. */
 const OUR_THREADS = 2;
 
 /** Each races over {file, problem, seconds, seed, isByProcessor} and returns what `summary` says. */
 export const ENTRANTS = [
-  { name: 'Promenade', race: isTraced ? raceOurs : (task) => raceLines('ours.mjs', task, 1) },
+  { name: 'Promenade', race: raceOurs },
   { name: 'HiGHS', race: (task) => raceLines('highs.mjs', task, 2) },
   { name: 'CP-SAT', race: (task) => raceLines('cp-sat.mjs', task, 2) },
 ];
