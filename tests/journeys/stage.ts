@@ -100,6 +100,8 @@ export class Visitor {
   /** No serious or critical accessibility violation on the screen as it stands; a picture is kept when SHOTS names a folder. */
   async looks(what: string): Promise<void> {
     await this.page.waitForLoadState('networkidle');
+    // What has just been given another size is laid out, and its colours have settled, two frames later.
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const folder = process.env['SHOTS'];
     if (folder) {
       await mkdir(folder, { recursive: true });
