@@ -32,7 +32,9 @@ export type Solving = {
 };
 
 /** Most memory a thread may take for what it keeps, in MiB. */
-const MEMORY = 192;
+const MEMORY = 160;
+/** And for what it only uses for a moment. */
+const YOUNG = 24;
 
 export function solveTogether(problem: Problem, { onProgress, threads, ...limits }: TogetherLimits): Solving {
   const count = Math.max(1, Math.min(2, threads ?? availableParallelism()));
@@ -40,7 +42,7 @@ export function solveTogether(problem: Problem, { onProgress, threads, ...limits
   const { port1, port2 } = new MessageChannel();
   const workers = [port1, port2].slice(0, count).map((port, place) => {
     const task: TogetherTask = { problem, limits, place, isAlone: count === 1, shared, port };
-    return new Worker(WORKER, { workerData: task, transferList: [port], resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+    return new Worker(WORKER, { workerData: task, transferList: [port], resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: YOUNG } });
   });
   let told = Number.NEGATIVE_INFINITY;
   const tell = (progress: Progress) => {

@@ -1,7 +1,7 @@
 /** How forgiving the search is: much at first, so that it gets about; hardly at all in the end. */
 
 /** The share of the search after which it goes on from the best plan only. */
-export const POLISHING = 0.75;
+export const POLISHING = 0.5;
 
 /** Points: at the beginning, or where most of an earlier plan is worth keeping; when it turns to polishing; then; at the very end. */
 const HOT = 200;

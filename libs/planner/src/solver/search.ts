@@ -31,12 +31,21 @@ const STRAYING = 0.5;
 const RESIDENTS = 0.8;
 const STAFF = 0.1;
 
+/** While polishing, how many steps on the average pass between two excursions; how long one is; how hot at first and at last. */
+const BETWEEN = 150;
+const EXCURSION = 300;
+const EXCURSION_HOT = 25;
+const EXCURSION_COOL = 2;
+
+type Excursion = { readonly home: readonly Makings[]; readonly score: number; left: number };
+
 export class Search {
   readonly week: Week;
   best: readonly Makings[];
   bestScore: number;
   steps = 0;
   private readonly chance: Chance;
+  private excursion: Excursion | null = null;
 
   constructor(week: Week, chance: Chance) {
     this.week = week;
@@ -50,7 +59,9 @@ export class Search {
     const { week, chance } = this;
     const noise = chance.next() < SOBER ? 0 : STRAYING * chance.next();
     const taste: Taste = { shadow: oneOfThem(SHADOWS, chance) ?? 0, noise, chance };
-    if (chance.next() < (isPolishing ? GAPS_POLISHING : GAPS)) this.refill(taste, heat);
+    if (isPolishing && !this.excursion && chance.next() < 1 / BETWEEN) this.setOut(taste);
+    if (this.excursion) this.goOn(this.excursion, taste);
+    else if (chance.next() < (isPolishing ? GAPS_POLISHING : GAPS)) this.refill(taste, heat);
     else this.shuffleAbout(taste, isPolishing ? heat : heat * CALM);
     this.steps += 1;
     if (week.score <= this.bestScore) return;
@@ -61,12 +72,32 @@ export class Search {
   /** Goes on from these sessions; those of the week that are pinned are among them. */
   goOnFrom(sessions: readonly Makings[]): void {
     const { week } = this;
+    this.excursion = null;
     for (const session of [...week.sessions]) week.close(session);
     for (const session of sessions) week.open(session);
     week.settle();
     if (week.score <= this.bestScore) return;
     this.bestScore = week.score;
     this.best = week.copy();
+  }
+
+  /** Grants a wish whatever it costs, to see what the week becomes round it. */
+  private setOut(taste: Taste): void {
+    const { week } = this;
+    this.excursion = { home: week.copy(), score: week.score, left: EXCURSION };
+    grantWish(week, taste);
+    week.settle();
+  }
+
+  /** One step of an excursion; the last one goes home unless it was worth it. */
+  private goOn(excursion: Excursion, taste: Taste): void {
+    const heat = EXCURSION_HOT * (EXCURSION_COOL / EXCURSION_HOT) ** (1 - excursion.left / EXCURSION);
+    if (this.chance.next() < GAPS) this.refill(taste, heat);
+    else this.shuffleAbout(taste, heat * CALM);
+    excursion.left -= 1;
+    if (excursion.left > 0) return;
+    this.excursion = null;
+    if (this.week.score < excursion.score) this.goOnFrom(excursion.home);
   }
 
   /** Makes a gap and fills it again; keeps the result if it is better, or not much worse. */
