@@ -11,7 +11,7 @@ import { chanceFrom } from './random.ts';
 import { keptPromises } from './score.ts';
 import { adopt, adoptAll, makingsOf } from './solver/adopt.ts';
 import { compose } from './solver/compose.ts';
-import { POLISHING, heatAt } from './solver/cooling.ts';
+import { heatAt } from './solver/cooling.ts';
 import { planOf } from './solver/plan-of.ts';
 import { fillGaps } from './solver/recreate.ts';
 import { Search } from './solver/search.ts';
@@ -76,8 +76,13 @@ const REPORT_EVERY = 150;
 const FEW = 15;
 const ROUNDS = 3;
 
-/** How often in all partners meet: half way, where the better is followed, and at the end. Oftener, and two searches become one. */
-const MEETINGS = 2;
+/**
+ * The share of the search (of each round) after which it polishes the best plan, and how often in all partners meet. In large homes time is
+ * short: two searches that meet often get on faster. In others they find more by trying different things, and by polishing longer.
+ */
+const MANY = 30;
+const LARGE = { polishing: 0.75, meetings: 20 };
+const SMALLER = { polishing: 0.5, meetings: 2 };
 
 /** The best legal plan found within the limits. Throws `ImpossiblePins` when what is pinned is not legal by itself. */
 export function solve(problem: Problem, limits: SolveLimits): Solution {
@@ -89,20 +94,21 @@ export function solve(problem: Problem, limits: SolveLimits): Solution {
   const report = reporter(problem, limits, tables, search, began);
   report(REPORT_EVERY);
   const hasEarlier = problem.published.length > 0 || (limits.warm?.sessions.length ?? 0) > 0;
+  const { polishing, meetings: often } = problem.residents.length > MANY ? LARGE : SMALLER;
   const rounds = problem.residents.length <= FEW ? ROUNDS : 1;
   let isPolishing = false;
   let meetings = 0;
   while (!isOver(limits, search, began)) {
     const spent = spentShare(limits, search, began);
-    const isTime = spent * MEETINGS >= meetings + 1;
+    const isTime = spent * often >= meetings + 1;
     const spentOfRound = (spent * rounds) % 1;
-    if (spentOfRound >= POLISHING && !isPolishing) search.goOnFrom(search.best);
-    isPolishing = spentOfRound >= POLISHING;
+    if (spentOfRound >= polishing && !isPolishing) search.goOnFrom(search.best);
+    isPolishing = spentOfRound >= polishing;
     if (isTime) {
-      meetings = Math.floor(spent * MEETINGS);
+      meetings = Math.floor(spent * often);
       if (limits.partner) meet(search, limits.partner);
     }
-    search.step(heatAt(spentOfRound, hasEarlier), isPolishing);
+    search.step(heatAt(spentOfRound, polishing, hasEarlier), isPolishing);
     report(REPORT_EVERY);
   }
   report(0);
