@@ -81,20 +81,20 @@ const ROUNDS = 3;
  * short: two searches that meet often get on faster. In others they find more by trying different things, and by polishing longer.
  */
 const MANY = 30;
-const LARGE = { polishing: 0.75, meetings: 20 };
-const SMALLER = { polishing: 0.5, meetings: 2 };
+const LARGE = { polishing: 0.75, meetings: 20, isRoaming: false };
+const SMALLER = { polishing: 0.5, meetings: 2, isRoaming: true };
 
 /** The best legal plan found within the limits. Throws `ImpossiblePins` when what is pinned is not legal by itself. */
 export function solve(problem: Problem, limits: SolveLimits): Solution {
   const began = limits.now();
   const tables = tablesOf(problem);
   const taste: Taste = { shadow: 10, noise: 0, chance: chanceFrom(limits.seed) };
-  const search = new Search(firstWeek(tables, limits, taste), taste.chance);
+  const { polishing, meetings: often, isRoaming } = problem.residents.length > MANY ? LARGE : SMALLER;
+  const search = new Search(firstWeek(tables, limits, taste), taste.chance, isRoaming);
   markReach(search.week, taste);
   const report = reporter(problem, limits, tables, search, began);
   report(REPORT_EVERY);
   const hasEarlier = problem.published.length > 0 || (limits.warm?.sessions.length ?? 0) > 0;
-  const { polishing, meetings: often } = problem.residents.length > MANY ? LARGE : SMALLER;
   const rounds = problem.residents.length <= FEW ? ROUNDS : 1;
   let isPolishing = false;
   let meetings = 0;

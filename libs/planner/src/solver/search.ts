@@ -45,10 +45,13 @@ export class Search {
   bestScore: number;
   steps = 0;
   private readonly chance: Chance;
+  private readonly isRoaming: boolean;
   private excursion: Excursion | null = null;
 
-  constructor(week: Week, chance: Chance) {
+  /** `isRoaming`: whether it makes excursions while it polishes. */
+  constructor(week: Week, chance: Chance, isRoaming: boolean) {
     this.week = week;
+    this.isRoaming = isRoaming;
     this.chance = chance;
     this.best = week.copy();
     this.bestScore = week.score;
@@ -59,7 +62,7 @@ export class Search {
     const { week, chance } = this;
     const noise = chance.next() < SOBER ? 0 : STRAYING * chance.next();
     const taste: Taste = { shadow: oneOfThem(SHADOWS, chance) ?? 0, noise, chance };
-    if (isPolishing && !this.excursion && chance.next() < 1 / BETWEEN) this.setOut(taste);
+    if (isPolishing && this.isRoaming && !this.excursion && chance.next() < 1 / BETWEEN) this.setOut(taste);
     if (this.excursion) this.goOn(this.excursion, taste);
     else if (chance.next() < (isPolishing ? GAPS_POLISHING : GAPS)) this.refill(taste, heat);
     else this.shuffleAbout(taste, isPolishing ? heat : heat * CALM);
