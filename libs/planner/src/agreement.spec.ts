@@ -12,7 +12,7 @@ import { compareAside } from './examples/aside.ts';
 import { damaged } from './examples/damaged.ts';
 import { smallProblem } from './examples/small.ts';
 import { spoilt } from './examples/spoilt.ts';
-import { SHARED, compareVerdicts, sharedJudge } from './examples/trials.ts';
+import { SHARED, compareVerdicts, sharedJudge } from './examples/trials.fixture.ts';
 import { casesToJudge, inBrief } from './examples/verdicts.ts';
 import { readPlan, readProblem } from './problem.ts';
 import { solve } from './solve.ts';

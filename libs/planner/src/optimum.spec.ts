@@ -1,6 +1,6 @@
 /** How good the plans are, where the best can be proved: ten thousand small problems of every kind. PROMENADE_SMALL changes how many. */
 import type { Plan, Problem, Session } from './problem.ts';
-import type { Tried } from './examples/trials.ts';
+import type { Tried } from './examples/trials.fixture.ts';
 import { check } from './check.ts';
 import { TINY, anyProblem } from './examples/any.ts';
 import { solveAside } from './examples/aside.ts';

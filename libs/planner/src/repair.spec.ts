@@ -245,7 +245,7 @@ describe('within a second of one processor', () => {
     for (const { plan, score } of repairs) expect(check(problem, plan)).toMatchObject({ legal: true, score });
     expect(repairs[0]?.changes).toBeLessThanOrEqual(1.2 * leastChanges);
     // NOTE: it is 99 per cent on a machine of one's own; a processor shared with many others does half the work in the same second.
-    expect(Math.max(...repairs.map(({ score }) => score))).toBeGreaterThanOrEqual(0.98 * best);
+    expect(Math.max(...repairs.map(({ score }) => score))).toBeGreaterThanOrEqual(0.99 * best);
     expect(took).toBeLessThan(1100);
   });
 });

@@ -84,7 +84,7 @@ describe(`${MANY} unmet promises of weeks made by chance`, () => {
   it('are kept by no plan where the answer says by none, and by one as soon as what it names is granted, found by solving', () => {
     expect(claims.impossible).toBeGreaterThan(MANY / 40);
     expect(claims.keptAllTheSame).toBe(0);
-    expect(claims.keptOnceGranted).toBeGreaterThan(0.9 * claims.granted);
+    expect(claims.keptOnceGranted).toBeGreaterThan(0.97 * claims.granted);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Long trials in threads of their own: two cores, and several times as fast as inside a test, where globals are slow. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Compared, Tried } from './trials.ts';
+import type { Compared, Tried } from './trials.fixture.ts';
 
 export type Trial = { readonly kind: 'small problems' | 'verdicts'; /** The first seed. */ readonly first: number; readonly many: number };
 

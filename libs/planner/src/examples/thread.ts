@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Trial } from './aside.ts';
 import { check } from '../check.ts';
-import { compareVerdicts, sharedJudge, solvedAndProved } from './trials.ts';
+import { compareVerdicts, sharedJudge, solvedAndProved } from './trials.fixture.ts';
 import { inBrief } from './verdicts.ts';
 
 const { kind, first, many } = workerData as Trial;

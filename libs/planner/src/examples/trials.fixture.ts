@@ -14,7 +14,7 @@ import { casesToJudge, inBrief, rulesIn } from './verdicts.ts';
 export type Judge = (problem: Problem, plan: Plan) => Said;
 
 /** Where the shared judge lies when the project has been checked out beside it. */
-export const SHARED = join(import.meta.dirname, '../../../../..', 'shared', 'planning');
+export const SHARED = join(import.meta.dirname, '../../../../../shared/planning');
 
 /** The shared judge, or null when it is not there. */
 export async function sharedJudge(): Promise<Judge | null> {
