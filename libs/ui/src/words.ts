@@ -14,6 +14,7 @@ export function inARow(names: readonly string[]): string {
 export const words = {
   product: 'Promenade',
   skip: 'Skip to the page',
+  personParts: 'About this person',
   loading: 'One moment…',
   working: 'Working…',
   tryAgain: 'Try again',

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { NotFound } from '@promenade/ui/not-found';
+import { PersonPartsContext } from '@promenade/ui/person-tabs';
 import { Spinner } from '@promenade/ui/progress';
 import { useAsk, useTell } from '@promenade/ui/query.ts';
 import { useSignedOut } from '@promenade/ui/session.ts';
@@ -10,6 +11,7 @@ import { Frame } from './frame.tsx';
 import { MeContext } from './me.ts';
 import type { Me } from './me.ts';
 import { navigationFor } from './navigation.tsx';
+import { personPartsFor } from './person-parts.ts';
 import { routes } from './routes.tsx';
 import { signOutDocument, waitingDocument } from './session.graphql.ts';
 
@@ -25,27 +27,30 @@ export function Shell({ me }: { me: Me }) {
   const waiting = useAsk(waitingDocument, {}, { when: me.mayDo.includes('plan.publish'), everyMs: EVERY_MINUTE });
   const items = navigationFor(me.mayDo);
   const pages = routes.filter((route) => !route.may || me.mayDo.includes(route.may));
+  const parts = useMemo(() => personPartsFor(me.mayDo), [me.mayDo]);
   const start = items[0]?.href;
 
   return (
     <MeContext value={me}>
       <Frame name={me.name} home={me.home.name} items={items} counts={{ '/': waiting.data?.needsAnswer.count ?? 0 }} onSignOut={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
         <Stumble place={place}>
-          <Suspense fallback={<Spinner />}>
-            <Switch>
-              {pages.map((route) => (
-                <Route key={route.path} path={route.path} component={route.page} />
-              ))}
-              {start && start !== '/' && (
-                <Route path="/">
-                  <Redirect to={start} replace />
+          <PersonPartsContext value={parts}>
+            <Suspense fallback={<Spinner />}>
+              <Switch>
+                {pages.map((route) => (
+                  <Route key={route.path} path={route.path} component={route.page} />
+                ))}
+                {start && start !== '/' && (
+                  <Route path="/">
+                    <Redirect to={start} replace />
+                  </Route>
+                )}
+                <Route>
+                  <NotFound home={start ?? '/'} />
                 </Route>
-              )}
-              <Route>
-                <NotFound home={start ?? '/'} />
-              </Route>
-            </Switch>
-          </Suspense>
+              </Switch>
+            </Suspense>
+          </PersonPartsContext>
         </Stumble>
       </Frame>
       {session.isOut && (

@@ -10,6 +10,7 @@ import { Card } from '@promenade/ui/card';
 import { Row, Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { Avatar } from '@promenade/ui/person-chip';
+import { PersonTabs } from '@promenade/ui/person-tabs';
 import { useAsk } from '@promenade/ui/query.ts';
 import { FactForm, InterestForm, OutcomeForm, WishForm } from './life-forms.tsx';
 import { LifeStory } from './life-story.tsx';
@@ -46,6 +47,7 @@ function Profile({ answer }: { answer: PersonAnswer }) {
       }
     >
       <Stack gap={5}>
+        <PersonTabs residentId={resident.id} current="glance" />
         <Glance person={resident} open={setOpened} />
         <nav aria-label={words.onThisPage}>
           <ul role="list" className={styles.jumps}>

@@ -6,6 +6,7 @@ import { Button } from '@promenade/ui/button';
 import { EmptyState } from '@promenade/ui/empty-state';
 import { Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
+import { PersonTabs } from '@promenade/ui/person-tabs';
 import { useAsk } from '@promenade/ui/query.ts';
 import { useMay } from '../../app/me.ts';
 import { tasksDocument } from './reablement.graphql.ts';
@@ -24,6 +25,7 @@ export function ReablementPage() {
     <Asked of={asked}>
       {({ resident, ladderTasks }) => (
         <Page title={words.title(resident.preferredName)} lead={words.lead} kicker={<a href={`/people/${id}`}><ArrowLeft aria-hidden="true" size="1em" /> {resident.preferredName}</a>} actions={add}>
+          <PersonTabs residentId={id} current="reablement" />
           {ladderTasks.length === 0 ? <EmptyState title={words.none}>{words.noneWhat}</EmptyState> : (
             <Stack gap={5}>{ladderTasks.map((task) => <TaskCard key={task.id} task={task} />)}</Stack>
           )}
