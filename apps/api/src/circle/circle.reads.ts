@@ -3,6 +3,7 @@ import { AREAS } from '@promenade/domain/people/authority';
 import { SHARED_KINDS, SHARED_KIND_WORDS, type SharedKind, sayWithdrawal } from '@promenade/domain/circle/sharing';
 import { representationOf, sayWhoMayDecide } from '@promenade/domain/circle/who-decides';
 import { dayIn, sayDay } from '@promenade/domain/shared/time';
+import { IsNull } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { NotFound } from '../graphql/errors.ts';
 import { AuthorityEntity, ResidentEntity } from '../people/people.entities.ts';
@@ -21,7 +22,7 @@ export function membersOf(tx: Tx, residentId: string): Promise<Member[]> {
 }
 
 export function authoritiesOf(tx: Tx, residentId: string): Promise<AuthorityEntity[]> {
-  return tx.em.find(AuthorityEntity, { where: { homeId: tx.actor.homeId, residentId }, order: { area: 'ASC', id: 'ASC' } });
+  return tx.em.find(AuthorityEntity, { where: { homeId: tx.actor.homeId, residentId, supersededAt: IsNull() }, order: { area: 'ASC', id: 'ASC' } });
 }
 
 export async function residentIn(tx: Tx, id: string): Promise<ResidentEntity> {

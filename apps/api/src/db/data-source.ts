@@ -5,8 +5,12 @@ import { ChangedFactEntity } from '../changes/changes.entities.ts';
 import { CircleMemberEntity, SharingConsentEntity, SupporterEntity } from '../circle/circle.entities.ts';
 import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from '../day/day.entities.ts';
 import { ImportMappingEntity, ImportRunEntity } from '../interchange/interchange.entities.ts';
+import { MediaEntity } from '../media/media.entities.ts';
+import { AboutMeEntryEntity, AboutMeStatementEntity, PortraitEntity } from '../people/about-me.entities.ts';
 import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.ts';
 import { AuthorityEntity, AvoidanceEntity, AwayTimeEntity, InterestEntity, LifeFactEntity, OutcomeEntity, ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
+import { BestInterestsEntity, CapacityViewEntity, DecisionMadeEntity, MediaConsentEntity, SecondLookEntity, StandInEntity, ViewHeardEntity } from '../people/decisions.entities.ts';
+import { OutcomeActivityEntity, OutcomeReviewEntity, OutcomeStepEntity, ResidentStatusChangeEntity, SupportVersionEntity } from '../people/support.entities.ts';
 import { BookingEntity, PlanEntity, PlanVersionEntity, SessionEntity } from '../planning/planning.entities.ts';
 import { TellingEntity } from '../planning/telling.entities.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
@@ -14,14 +18,17 @@ import { HelpSearchEntity, TurnEntity } from '../rechecks/rechecks.entities.ts';
 import { AssistanceEntity, LadderTaskEntity } from '../reablement/reablement.entities.ts';
 import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity, VehicleOffRoadEntity } from '../transport/transport.entities.ts';
-import { RoomEntity, VenueEntity } from '../venues/venues.entities.ts';
+import { HomePlaceEntity, RoomEntity, VenueCheckEntity, VenueEntity, VenueFollowUpEntity, VenueSourceEntity, VenueVisitEntity } from '../venues/venues.entities.ts';
 import { Naming } from './naming.ts';
 
 export const ENTITIES = [
   HomeEntity, AccountEntity, MembershipEntity, SignInEntity, InvitationEntity,
   ResidentEntity, LifeFactEntity, RoutineEntity, InterestEntity, OutcomeEntity, AuthorityEntity, AvoidanceEntity, AwayTimeEntity,
+  CapacityViewEntity, BestInterestsEntity, DecisionMadeEntity, ViewHeardEntity, SecondLookEntity, MediaConsentEntity, StandInEntity,
+  SupportVersionEntity, OutcomeStepEntity, OutcomeActivityEntity, OutcomeReviewEntity, ResidentStatusChangeEntity,
+  MediaEntity, PortraitEntity, AboutMeEntryEntity, AboutMeStatementEntity,
   SupporterEntity, CircleMemberEntity, SharingConsentEntity,
-  VenueEntity, RoomEntity, ActivityEntity, ActivityRoomEntity,
+  VenueEntity, VenueCheckEntity, VenueVisitEntity, VenueFollowUpEntity, VenueSourceEntity, HomePlaceEntity, RoomEntity, ActivityEntity, ActivityRoomEntity,
   StaffEntity, ShiftEntity, AbsenceEntity, FloorCoverEntity, StaffPreferenceEntity,
   VehicleEntity, VehicleOffRoadEntity,
   ChangedFactEntity,

@@ -55,7 +55,15 @@ CREATE OR REPLACE FUNCTION app_represents(home uuid, resident uuid, wanted text)
   SELECT app_audience() = 'supporter' AND home = app_home() AND EXISTS (
     SELECT 1 FROM authority a
     WHERE a.home_id = home AND a.resident_id = resident AND a.supporter_id = app_supporter()
-      AND a.area = wanted AND a.kind IN ('attorney', 'deputy') AND coalesce(a.document_seen, '') <> '')
+      AND a.area = wanted AND a.superseded_at IS NULL AND a.kind IN ('attorney', 'deputy') AND coalesce(a.document_seen, '') <> '')
+$$;
+
+-- Whether a photo or recording is one that the person's side may be shown: their portrait, or with words that are not sensitive.
+CREATE OR REPLACE FUNCTION media_is_for_sharing(home uuid, wanted uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT (EXISTS (SELECT 1 FROM portrait p WHERE p.home_id = home AND p.media_id = wanted)
+          OR EXISTS (SELECT 1 FROM about_me_statement s WHERE s.home_id = home AND s.media_id = wanted))
+     AND NOT EXISTS (SELECT 1 FROM about_me_statement s WHERE s.home_id = home AND s.media_id = wanted AND s.sensitive)
 $$;
 
 -- The end of the home's ledger, to add to: whoever appends must see it, though not the entries themselves.
@@ -79,6 +87,10 @@ REVOKE ALL ON ALL TABLES IN SCHEMA public FROM promenade_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO promenade_app;
 -- History is added to, never rewritten.
 REVOKE UPDATE, DELETE ON ledger_entry, ledger_content, attendance, session_report, routine_day, assistance, changed_fact, telling, turn, plan_version FROM promenade_app;
+REVOKE UPDATE, DELETE ON venue_check, venue_visit, venue_follow_up, venue_source, home_place FROM promenade_app;
+REVOKE UPDATE, DELETE ON capacity_view, best_interests, decision_made, view_heard, second_look, media_consent, support_version, outcome_review, resident_status_change FROM promenade_app;
+REVOKE UPDATE, DELETE ON portrait, about_me_entry, about_me_statement FROM promenade_app;
+REVOKE DELETE ON media FROM promenade_app;
 REVOKE ALL ON schema_migration FROM promenade_app;
 
 -- Every table of a home: its staff see and change the home's rows, and nobody else's.
@@ -160,3 +172,10 @@ CREATE POLICY of_the_home ON venue FOR SELECT USING ((SELECT app_audience()) = '
 CREATE POLICY with_theirs ON staff FOR SELECT USING (
   (SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home())
   AND EXISTS (SELECT 1 FROM booking b WHERE b.home_id = staff.home_id AND b.staff_id = staff.id));
+-- Where their person lives now, in the words meant for them.
+CREATE POLICY by_consent ON resident_status_change FOR SELECT USING (app_may_see_anything(home_id, resident_id));
+-- What was found of a person's capacity about sharing, for whoever would decide about it in their place.
+CREATE POLICY for_representative ON capacity_view FOR SELECT USING (area = 'sharing' AND app_represents(home_id, resident_id, 'sharing'));
+-- Photos and recordings: with consent to share photos, and never what stands with something sensitive. Whether the person
+-- still agrees to be shown is asked at every look.
+CREATE POLICY by_consent ON media FOR SELECT USING (erased_at IS NULL AND app_may_see(home_id, resident_id, 'photos') AND media_is_for_sharing(home_id, id));

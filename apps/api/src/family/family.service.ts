@@ -1,5 +1,6 @@
 /** A supporter's page of their people: each part only for those who share it. */
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { SHARED_KINDS, type SharedKind, sayNotShared } from '@promenade/domain/circle/sharing';
 import { type Decider, mayDecide } from '@promenade/domain/circle/who-decides';
 import { type Figures, figuresOf, sayFigures, sayOpening } from '@promenade/domain/family/headline';
@@ -37,7 +38,7 @@ export class FamilyService {
     const happened = await happenedTo(tx, sharing('attendance'), instantAt(tx.actor.zone, addDays(today, -DAYS_BACK), 0));
     const routines = await routinesKept(tx, sharing('attendance'), addDays(today, -DAYS_BACK));
     const own = <Row extends { residentId: string }>(rows: readonly Row[], { id }: PersonRow) => rows.filter(({ residentId }) => residentId === id);
-    const authorities = await tx.em.findBy(AuthorityEntity, { homeId: tx.actor.homeId, supporterId: tx.actor.supporterId ?? '' });
+    const authorities = await tx.em.findBy(AuthorityEntity, { homeId: tx.actor.homeId, supporterId: tx.actor.supporterId ?? '', supersededAt: IsNull() });
     const pages = people.map((person): FamilyPersonType => {
       const theirs = own(promises, person);
       const reading = readingOf(tx, person, today);

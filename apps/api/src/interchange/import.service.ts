@@ -3,7 +3,7 @@ import { addDays, dayIn, instantAt } from '@promenade/domain/shared/time';
 import { largestFile } from '@promenade/interchange/table';
 import { type Mapping, withAnswer, withColumn } from '@promenade/interchange/shared';
 import { whatKind } from '@promenade/interchange/what-kind';
-import { Between } from 'typeorm';
+import { Between, IsNull } from 'typeorm';
 import { CircleMemberEntity, SupporterEntity } from '../circle/circle.entities.ts';
 import { type Tx, insertAll } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
@@ -142,7 +142,7 @@ async function residentsHere(tx: Tx): Promise<ResidentsPresent> {
     circle: await tx.em.query(
       `SELECT m.resident_id AS "residentId", m.supporter_id AS "supporterId", s.name, s.email FROM circle_member m
        JOIN supporter s ON s.home_id = m.home_id AND s.id = m.supporter_id WHERE m.home_id = $1`, [homeId]),
-    authorities: await tx.em.findBy(AuthorityEntity, { homeId }),
+    authorities: await tx.em.findBy(AuthorityEntity, { homeId, supersededAt: IsNull() }),
   };
 }
 

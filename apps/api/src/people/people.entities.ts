@@ -36,6 +36,9 @@ export class ResidentEntity extends InHome {
   @Column('text', { nullable: true }) riskDo: string | null;
   @Column('text') photoConsent: 'yes' | 'no' | 'conditional' | 'not asked';
   @Column('text', { nullable: true }) photoConsentWords: string | null;
+  @Column('text', { nullable: true }) pronouns?: string | null;
+  /** Null: nobody has asked. */
+  @Column('text', { array: true, nullable: true }) languages?: string[] | null;
   @Column('timestamptz') recordedAt: Date;
 }
 
@@ -97,6 +100,7 @@ export class InterestEntity extends InHome {
 
 @HomeTable('outcome')
 @References('ResidentEntity', 'residentId')
+@References('OutcomeEntity', 'followsId')
 @Index(['homeId', 'residentId'])
 export class OutcomeEntity extends InHome {
   @Column('uuid') residentId: string;
@@ -105,11 +109,19 @@ export class OutcomeEntity extends InHome {
   @Column('text', { nullable: true }) measure: string | null;
   @Column('date', { nullable: true }) byDate: string | null;
   @Column('date', { nullable: true }) endedOn: string | null;
+  /** From 1 to 10, as the person says. */
+  @Column('int', { nullable: true }) importance?: number | null;
+  @Column('date', { nullable: true }) reviewOn?: string | null;
+  @Column('text', { nullable: true }) whoHelps?: string | null;
+  /** Of comfort and connection: support for it is never to become less. */
+  @Column('boolean', { default: false }) comfort?: boolean;
+  /** The outcome that it took the place of. */
+  @Column('uuid', { nullable: true }) followsId?: string | null;
   @Column('uuid') recordedBy: string;
   @Column('timestamptz') recordedAt: Date;
 }
 
-/** Who may lawfully decide for the person in one area of life, on what evidence, until when. */
+/** Who may lawfully decide for the person in one area of life, on what evidence, until when. Another version follows it; it stays readable. */
 @HomeTable('authority')
 @References('ResidentEntity', 'residentId')
 @References('SupporterEntity', 'supporterId')
@@ -124,6 +136,19 @@ export class AuthorityEntity extends InHome {
   @Column('uuid', { nullable: true }) seenBy: string | null;
   @Column('date', { nullable: true }) seenOn: string | null;
   @Column('date', { nullable: true }) untilDate: string | null;
+  /** 'health and welfare' or 'property and affairs'; null where nobody wrote it down. */
+  @Column('text', { nullable: true }) power?: string | null;
+  /** A property and affairs attorney whom the person lets act already. */
+  @Column('boolean', { nullable: true }) actsEarly?: boolean | null;
+  /** What a deputy's order allows. */
+  @Column('text', { nullable: true }) scope?: string | null;
+  /** The one decision it is about; null is the whole area. */
+  @Column('text', { nullable: true }) matter?: string | null;
+  @Column('text', { nullable: true }) seenByName?: string | null;
+  @Column('text', { nullable: true }) recordedByName?: string | null;
+  @Column('timestamptz', { nullable: true }) recordedAt?: Date | null;
+  /** From this moment on another version, or nothing, stands in its place. */
+  @Column('timestamptz', { nullable: true }) supersededAt?: Date | null;
 }
 
 /** Two residents who must not be put together; either side naming the other is enough. */

@@ -42,7 +42,7 @@ export function countRecords(tx: Tx, residentIds: readonly string[]): Promise<Co
             (SELECT count(*)::int FROM circle_member m WHERE m.home_id = r.home_id AND m.resident_id = r.id) AS "circleCount",
             (SELECT count(*)::int FROM outcome o WHERE o.home_id = r.home_id AND o.resident_id = r.id AND o.ended_on IS NULL) AS "outcomeCount",
             (SELECT count(*)::int FROM routine t WHERE t.home_id = r.home_id AND t.resident_id = r.id AND t.ended_on IS NULL) AS "routineCount",
-            (SELECT count(*)::int FROM authority a WHERE a.home_id = r.home_id AND a.resident_id = r.id AND a.document_seen IS NULL) AS "unseenAuthorityCount",
+            (SELECT count(*)::int FROM authority a WHERE a.home_id = r.home_id AND a.resident_id = r.id AND a.superseded_at IS NULL AND a.kind IN ('attorney', 'deputy') AND a.document_seen IS NULL) AS "unseenAuthorityCount",
             (SELECT count(*)::int FROM life_fact f WHERE f.home_id = r.home_id AND f.resident_id = r.id) AS "factCount",
             (SELECT count(*)::int FROM life_fact f WHERE f.home_id = r.home_id AND f.resident_id = r.id AND NOT f.sensitive
                AND NOT EXISTS (SELECT 1 FROM routine t WHERE t.home_id = f.home_id AND t.life_fact_id = f.id AND t.ended_on IS NULL)

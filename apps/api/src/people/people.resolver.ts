@@ -5,7 +5,7 @@ import { whatIsMissing } from '@promenade/domain/people/missing';
 import { sayDays } from '@promenade/domain/people/routine';
 import { saySupport } from '@promenade/domain/people/support';
 import { dayIn } from '@promenade/domain/shared/time';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Access, Asks } from '../access/access.decorator.ts';
 import type { Asking } from '../access/asking.ts';
 import { Db } from '../db/db.ts';
@@ -131,7 +131,7 @@ export class PeopleResolver {
   @ResolveField(() => [AuthorityType])
   authorities(@Parent() row: ResidentEntity, @Asks() asking: Asking): Promise<AuthorityEntity[]> {
     return asking.listLoader<AuthorityEntity>('authoritiesOf', (tx, ids) => tx.em.find(AuthorityEntity, {
-      where: { homeId: tx.actor.homeId, residentId: In([...ids]) }, order: { area: 'ASC', id: 'ASC' },
+      where: { homeId: tx.actor.homeId, residentId: In([...ids]), supersededAt: IsNull() }, order: { area: 'ASC', id: 'ASC' },
     }), (each) => each.residentId).load(row.id);
   }
 

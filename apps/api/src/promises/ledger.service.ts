@@ -92,6 +92,6 @@ export class LedgerService {
 
 /** What is stored of the present. */
 export function rowOf(homeId: string, id: string, present: PromiseState): PromiseEntity {
-  const { residentId, wishId, activityId, lifeFactId, words, level, madeBy, madeAt, dueOn, state, owed, unexplained, misses, sessionId, entries } = present;
-  return { homeId, id, residentId, wishId, activityId, lifeFactId, words, level, madeBy, madeAt, dueOn, state, owed, unexplained, misses, sessionId, entries };
+  const { residentId, wishId, activityId, lifeFactId, words, level, madeBy, madeAt, dueOn, state, owed, unexplained, misses, sessionId, entries, paused } = present;
+  return { homeId, id, residentId, wishId, activityId, lifeFactId, words, level, madeBy, madeAt, dueOn, state, owed, unexplained, misses, sessionId, entries, paused };
 }

@@ -49,6 +49,8 @@ export class PromiseEntity extends InHome {
   /** The session that is to keep it, when one is planned. */
   @Column('uuid', { nullable: true }) sessionId: string | null;
   @Column('int') entries: number;
+  /** Waits while the person is away: its days do not run. */
+  @Column('boolean', { default: false }) paused: boolean;
 }
 
 /** One link of the home's chain. Only ever inserted. */

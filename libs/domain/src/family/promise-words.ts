@@ -17,7 +17,7 @@ export type Reading = {
 
 /** An entry with who made it. */
 export type ReadEntry = PromiseEntry & { readonly byAccountId: string | null };
-type Row = Pick<PromiseState, 'state' | 'level' | 'owed' | 'unexplained' | 'dueOn' | 'misses' | 'sessionId'>;
+type Row = Pick<PromiseState, 'state' | 'level' | 'owed' | 'unexplained' | 'dueOn' | 'misses' | 'sessionId'> & { readonly paused?: boolean };
 type Of<Kind extends EntryContent['kind']> = Extract<EntryContent, { kind: Kind }>;
 
 /** How a promise is marked on the screen. */
@@ -58,15 +58,19 @@ export function standing(promise: Row, entries: readonly PromiseEntry[], reading
 function markOf(promise: Row, today: Day): Mark {
   if (isUnexplained(promise, today)) return 'unexplained';
   if (promise.state === 'partly kept') return 'partly';
+  if (promise.state === 'closed') return 'released';
   return promise.state === 'not kept' ? 'missed' : promise.state;
 }
 
 function sayStanding(promise: Row, entries: readonly PromiseEntry[], reading: Reading): string {
   const happened = promise.state === 'partly kept' ? `${sayPart(latestPart(entries, promise.level), reading)} ` : '';
   if (isUnexplained(promise, reading.today)) return `${happened}${sayUnexplained(promise, reading.today)} Still owed.`;
+  if (promise.paused) return `${happened}It waits until ${reading.person} is back.`;
   switch (promise.state) {
     case 'kept':
       return 'Kept.';
+    case 'closed':
+      return 'It was closed.';
     case 'released':
       return `${reading.person} let this go.`;
     case 'partly kept':
@@ -166,6 +170,12 @@ export function sayEntry(entry: ReadEntry, reading: Reading): string {
       return `${content.by} let it go${quoted(content.words)}`;
     case 'enough':
       return `${content.by} said that this is enough${quoted(content.words)}`;
+    case 'paused':
+      return `It waits${quoted(content.why)}`;
+    case 'resumed':
+      return `It is looked forward to again, and due by ${sayDay(content.dueOn)}.`;
+    case 'closed':
+      return `It was closed${quoted(content.why)}`;
     case 'confirmed':
       return entry.byAccountId === reading.accountId ? `You confirmed it${quoted(content.words)}` : `Somebody else close to ${person} confirmed it.`;
     case 'disputed':

@@ -5,7 +5,7 @@ import type { Day } from '../shared/time.ts';
 export const LEVELS = ['taking part', 'watching'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const PROMISE_STATES = ['made', 'scheduled', 'kept', 'partly kept', 'not kept', 'released'] as const;
+export const PROMISE_STATES = ['made', 'scheduled', 'kept', 'partly kept', 'not kept', 'released', 'closed'] as const;
 export type PromiseStateName = (typeof PROMISE_STATES)[number];
 
 /** What was entered, by kind of entry. Times are on the entry, not in here. */
@@ -18,6 +18,9 @@ export type EntryContent =
   | { kind: 'explained'; reason: NotRunReason; words: string; answers: string; newDate: Day | null; whyNoDate: string | null; by: string }
   | { kind: 'released'; words: string; by: string; right: string; recordedBy: string }
   | { kind: 'enough'; words: string; by: string; right: string; recordedBy: string }
+  | { kind: 'paused'; why: string; by: string }
+  | { kind: 'resumed'; dueOn: Day; by: string }
+  | { kind: 'closed'; why: string; by: string }
   | { kind: 'confirmed'; by: string; words: string }
   | { kind: 'disputed'; by: string; words: string }
   | { kind: 'answered'; by: string; words: string };
@@ -56,6 +59,8 @@ export type PromiseState = {
   readonly entries: number;
   /** How often in a row the person said no, or was asleep, when it was offered. */
   readonly declined: number;
+  /** Waits while the person is in hospital or away: its days do not run, and nobody is asked to explain. */
+  readonly paused: boolean;
 };
 
 /** What one attendance does to a promise made at a level. */
@@ -74,7 +79,7 @@ export function effectOf(promised: Level, level: AttendanceLevel, leftEarly: boo
 
 const UNKNOWN: PromiseState = {
   residentId: '', wishId: null, activityId: null, lifeFactId: null, words: '', level: 'taking part', madeBy: '', madeAt: new Date(0), dueOn: '1970-01-01',
-  state: 'made', owed: true, unexplained: false, misses: 0, sessionId: null, entries: 0, declined: 0,
+  state: 'made', owed: true, unexplained: false, misses: 0, sessionId: null, entries: 0, declined: 0, paused: false,
 };
 
 /** What a promise has come to. Total: an entry that makes no sense where it stands changes nothing but the count. */
@@ -117,6 +122,12 @@ function step(state: PromiseState, content: EntryContent, at: Date): PromiseStat
       return state.state === 'partly kept' ? { ...state, owed: false, unexplained: false, sessionId: null } : state;
     case 'released':
       return { ...state, state: 'released', owed: false, unexplained: false, sessionId: null };
+    case 'paused':
+      return { ...state, paused: true, state: state.state === 'scheduled' ? 'made' : state.state, sessionId: null };
+    case 'resumed':
+      return { ...state, paused: false, dueOn: content.dueOn };
+    case 'closed':
+      return { ...state, state: 'closed', owed: false, unexplained: false, paused: false, sessionId: null };
     case 'confirmed':
     case 'disputed':
     case 'answered':

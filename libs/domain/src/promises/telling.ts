@@ -16,6 +16,9 @@ export function saidBy(content: EntryContent | null): string {
     case 'unscheduled':
     case 'fell through':
     case 'explained':
+    case 'paused':
+    case 'resumed':
+    case 'closed':
     case 'confirmed':
     case 'disputed':
     case 'answered':
@@ -43,6 +46,12 @@ export function tellEntry(content: EntryContent | null, promised: Level): string
       return `${content.by} let it go (${content.right}): “${content.words}”`;
     case 'enough':
       return `${content.by} said that it was enough (${content.right}): “${content.words}”`;
+    case 'paused':
+      return `It waits: ${content.why}`;
+    case 'resumed':
+      return `It is looked forward to again. It is due by ${sayDay(content.dueOn)}.`;
+    case 'closed':
+      return `It was closed: ${content.why}`;
     case 'confirmed':
       return `${content.by} confirmed it${content.words ? `: “${content.words}”` : '.'}`;
     case 'disputed':

@@ -9,21 +9,21 @@ const GROUP_FROM_MISSES = 3;
 /** Due within so many days with no session planned is at risk. */
 const RISK_DAYS = 3;
 
-type Present = Pick<PromiseState, 'state' | 'owed' | 'unexplained' | 'dueOn' | 'misses' | 'sessionId'>;
+type Present = Pick<PromiseState, 'state' | 'owed' | 'unexplained' | 'dueOn' | 'misses' | 'sessionId'> & { readonly paused?: boolean };
 
-/** Owed, and its date has passed. One that was explained without a new date waits for one and is not overdue again. */
+/** Owed, and its date has passed. One that was explained without a new date waits for one and is not overdue again; one that is paused waits as well. */
 export function isOverdue(promise: Present, today: Day): boolean {
-  return promise.owed && promise.dueOn < today && !(promise.state === 'not kept' && !promise.unexplained);
+  return promise.owed && !promise.paused && promise.dueOn < today && !(promise.state === 'not kept' && !promise.unexplained);
 }
 
 /** Nobody has said why: it fell through, or its date passed. Everyone entitled sees this. */
 export function isUnexplained(promise: Present, today: Day): boolean {
-  return promise.owed && (promise.unexplained || isOverdue(promise, today));
+  return promise.owed && !promise.paused && (promise.unexplained || isOverdue(promise, today));
 }
 
 /** Due soon, and nothing is planned that would keep it. */
 export function isAtRisk(promise: Present, today: Day): boolean {
-  return promise.owed && !isUnexplained(promise, today) && promise.sessionId === null && promise.state !== 'not kept' && promise.dueOn <= addDays(today, RISK_DAYS);
+  return promise.owed && !promise.paused && !isUnexplained(promise, today) && promise.sessionId === null && promise.state !== 'not kept' && promise.dueOn <= addDays(today, RISK_DAYS);
 }
 
 /** Misses, with the one of a date that passed unsaid. */
@@ -51,11 +51,11 @@ export function belongsUnder(filter: PromiseFilter, promise: Present, today: Day
     case 'owed':
       return promise.owed;
     case 'today':
-      return promise.owed && (promise.dueOn === today || isUnexplained(promise, today));
+      return promise.owed && !promise.paused && (promise.dueOn === today || isUnexplained(promise, today));
     case 'unexplained':
       return isUnexplained(promise, today);
     case 'due this week':
-      return promise.owed && promise.dueOn <= addDays(mondayOf(today), 6);
+      return promise.owed && !promise.paused && promise.dueOn <= addDays(mondayOf(today), 6);
     case 'kept':
       return promise.state === 'kept' || (promise.state === 'partly kept' && !promise.owed);
     case 'released':

@@ -19,6 +19,7 @@ export function chipOf(promise: Pick<Listed, 'state' | 'owed' | 'unexplained' | 
     case 'not kept':
       return 'missed';
     case 'released':
+    case 'closed':
       return 'released';
     case 'scheduled':
       return 'scheduled';
