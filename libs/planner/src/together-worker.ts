@@ -1,8 +1,10 @@
 /** One of the threads of a search on several cores. */
+import { setPriority } from 'node:os';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Problem } from './problem.ts';
 import type { Partner, Progress, Solution, Standpoint } from './solve.ts';
 import type { TogetherLimits } from './together.ts';
+import { ENDED, MET, RESTING, STOP } from './together-flags.ts';
 import { solve } from './solve.ts';
 
 export type TogetherTask = {
@@ -11,16 +13,12 @@ export type TogetherTask = {
   /** 0 or 1: which of the two this is. */
   readonly place: number;
   readonly isAlone: boolean;
-  /** Whether to stop; how often each of the two has come to a meeting; how many have ended. */
+  /** Numbers as `together-flags` says. */
   readonly shared: SharedArrayBuffer;
   readonly port: MessagePort;
 };
 
 export type TogetherNews = { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'done'; readonly solution: Solution };
-
-const STOP = 0;
-const MET = 1;
-const ENDED = 3;
 
 /** Milliseconds after which somebody who waits for the other looks whether they were asked to stop. */
 const PATIENCE = 20;
@@ -31,6 +29,11 @@ const APART = 0x5bd1e995;
 const { problem, limits, place, isAlone, shared, port } = workerData as TogetherTask;
 const flags = new Int32Array(shared);
 const mustStop = () => Atomics.load(flags, STOP) === 1;
+/** Rests while it is told to; then whether it is to end. */
+const isToEnd = () => {
+  while (Atomics.load(flags, RESTING) === 1 && !mustStop()) Atomics.wait(flags, RESTING, 1, PATIENCE);
+  return mustStop();
+};
 const tell = (news: TogetherNews) => parentPort?.postMessage(news);
 
 /** Waits for the other, and takes over where they stand if that is better; of two alike the first is followed. */
@@ -47,11 +50,13 @@ const partner: Partner = (mine) => {
   return theirs && (theirs.score > mine.score || (theirs.score === mine.score && place === 1)) ? theirs : null;
 };
 
+// On Linux the priority is this thread's alone, so that whoever tells it to rest is heard at once.
+if (limits.standingBack) setPriority(limits.standingBack);
 const solution = solve(problem, {
   ...limits,
   seed: place === 0 ? limits.seed : limits.seed ^ APART,
   now: () => performance.now(),
-  shouldStop: mustStop,
+  shouldStop: isToEnd,
   onProgress: (progress) => tell({ kind: 'progress', progress }),
   ...(isAlone ? {} : { partner }),
 });

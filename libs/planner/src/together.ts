@@ -4,6 +4,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Plan, Problem, Session } from './problem.ts';
 import type { Progress, Solution } from './solve.ts';
 import type { TogetherNews, TogetherTask } from './together-worker.ts';
+import { FLAGS, RESTING, STOP } from './together-flags.ts';
 
 const WORKER = new URL('./together-worker.ts', import.meta.url);
 
@@ -18,6 +19,8 @@ export type TogetherLimits = {
   readonly pinned?: readonly Session[];
   /** One or two; as many as there are cores unless said. */
   readonly threads?: number;
+  /** How far its threads stand back for everybody else's work, from 0 (not at all) to 19. */
+  readonly standingBack?: number;
   /** Only what is better than anything told before. */
   readonly onProgress?: (progress: Progress) => void;
 };
@@ -27,6 +30,9 @@ export type Solving = {
   readonly solution: Promise<Solution>;
   /** Asks the search to end at once with the best it has. */
   readonly stop: () => void;
+  /** Rests, within a step, until told to `goOn`; the milliseconds it may look run on. */
+  readonly rest: () => void;
+  readonly goOn: () => void;
   /** Ends its threads whatever they do. */
   readonly end: () => Promise<unknown>;
 };
@@ -38,7 +44,7 @@ const YOUNG = 24;
 
 export function solveTogether(problem: Problem, { onProgress, threads, ...limits }: TogetherLimits): Solving {
   const count = Math.max(1, Math.min(2, threads ?? availableParallelism()));
-  const shared = new SharedArrayBuffer(4 * Int32Array.BYTES_PER_ELEMENT);
+  const shared = new SharedArrayBuffer(FLAGS * Int32Array.BYTES_PER_ELEMENT);
   const { port1, port2 } = new MessageChannel();
   const workers = [port1, port2].slice(0, count).map((port, place) => {
     const task: TogetherTask = { problem, limits, place, isAlone: count === 1, shared, port };
@@ -58,7 +64,17 @@ export function solveTogether(problem: Problem, { onProgress, threads, ...limits
       throw error;
     },
   );
-  return { solution, stop: () => void Atomics.store(new Int32Array(shared), 0, 1), end };
+  const flags = new Int32Array(shared);
+  return {
+    solution,
+    stop: () => void Atomics.store(flags, STOP, 1),
+    rest: () => void Atomics.store(flags, RESTING, 1),
+    goOn: () => {
+      Atomics.store(flags, RESTING, 0);
+      Atomics.notify(flags, RESTING);
+    },
+    end,
+  };
 }
 
 function solutionOf(worker: Worker, tell: (progress: Progress) => void): Promise<Solution> {
