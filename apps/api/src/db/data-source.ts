@@ -11,6 +11,7 @@ import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.
 import { AuthorityEntity, AvoidanceEntity, AwayTimeEntity, InterestEntity, LifeFactEntity, OutcomeEntity, ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
 import { BestInterestsEntity, CapacityViewEntity, DecisionMadeEntity, MediaConsentEntity, SecondLookEntity, StandInEntity, ViewHeardEntity } from '../people/decisions.entities.ts';
 import { OutcomeActivityEntity, OutcomeReviewEntity, OutcomeStepEntity, ResidentStatusChangeEntity, SupportVersionEntity } from '../people/support.entities.ts';
+import { SelfAssessmentAnswerEntity, SelfAssessmentEntity } from '../people/self-assessment.entities.ts';
 import { BookingEntity, PlanEntity, PlanVersionEntity, SessionEntity } from '../planning/planning.entities.ts';
 import { TellingEntity } from '../planning/telling.entities.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   CapacityViewEntity, BestInterestsEntity, DecisionMadeEntity, ViewHeardEntity, SecondLookEntity, MediaConsentEntity, StandInEntity,
   SupportVersionEntity, OutcomeStepEntity, OutcomeActivityEntity, OutcomeReviewEntity, ResidentStatusChangeEntity,
   MediaEntity, PortraitEntity, AboutMeEntryEntity, AboutMeStatementEntity,
+  SelfAssessmentEntity, SelfAssessmentAnswerEntity,
   SupporterEntity, CircleMemberEntity, SharingConsentEntity,
   VenueEntity, VenueCheckEntity, VenueVisitEntity, VenueFollowUpEntity, VenueSourceEntity, HomePlaceEntity, RoomEntity, ActivityEntity, ActivityRoomEntity,
   StaffEntity, ShiftEntity, AbsenceEntity, FloorCoverEntity, StaffPreferenceEntity,

@@ -91,6 +91,7 @@ REVOKE UPDATE, DELETE ON venue_check, venue_visit, venue_follow_up, venue_source
 REVOKE UPDATE, DELETE ON capacity_view, best_interests, decision_made, view_heard, second_look, media_consent, support_version, outcome_review, resident_status_change FROM promenade_app;
 REVOKE UPDATE, DELETE ON portrait, about_me_entry, about_me_statement FROM promenade_app;
 REVOKE DELETE ON media FROM promenade_app;
+REVOKE UPDATE, DELETE ON self_assessment, self_assessment_answer FROM promenade_app;
 REVOKE ALL ON schema_migration FROM promenade_app;
 
 -- Every table of a home: its staff see and change the home's rows, and nobody else's.
