@@ -89,7 +89,7 @@ export function whenToGo(facts: Facts): Candidate[] {
     const evidence = together(whoIsOn(span, facts), fromPast(facts.past.filter(({ from, activityId }) => partOf(minuteOf(from)) === part.name && (activity === null || activityId === activity.id)), `The ${part.name}`), openThen(venue));
     if (evidence.reasons.length === 0) return [];
     const day = addDays(facts.today, offset);
-    const key = `when:${day}:${part.name}`;
+    const key = `when:${day} ${part.from}`;
     const soft = facts.routines.find((each) => !each.protected && spansOf([each], facts.today, DAYS_AHEAD).some((one) => overlaps(one, span)));
     return [{
       key, title: offset === 0 ? `This ${part.name}` : `${sayDay(day).split(' ')[0] ?? ''} ${part.name}`, picture: part.picture, isOut: activity?.setting === 'out', family: part.name,

@@ -27,15 +27,25 @@ const CANDIDATES: Readonly<Record<Point, (facts: Facts) => Candidate[]>> = {
 export const NOTHING_ON_RECORD = 'We have nothing on record to advise by.';
 
 /**
- * The same facts always give the same advice, in whatever order they come. `set` 0 is the best three; 1 the next three.
- * 'Something else' and 'not now' are no options of ours: they always stand beside them.
+ * The best three. `set` 1 is the next three, and so on. 'Something else' and 'not now' are no options of ours: they
+ * always stand beside them.
  */
 export function advise(point: Point, given: Facts, set = 0): Advice {
+  const threes = everyThree(point, given);
+  const last = threes.length - 1;
+  return threes[Math.min(Math.max(0, set), last)] ?? adviceOf(point, inOneOrder(given), [], []);
+}
+
+/** All there is to offer, three by three. The same facts always give the same advice, in whatever order they come. */
+export function everyThree(point: Point, given: Facts): Advice[] {
   const facts = inOneOrder(given);
   const { threes, leftOut } = ranked(CANDIDATES[point](facts), facts);
-  const shown = Math.min(Math.max(0, set), Math.max(0, threes.length - 1));
-  const options = threes[shown] ?? [];
-  return { point, question: questionOf(point, facts), lead: leadOf(point, options, facts), options, set: shown, sets: threes.length, leftOut };
+  if (threes.length === 0) return [adviceOf(point, facts, [], leftOut)];
+  return threes.map((options, set) => ({ ...adviceOf(point, facts, options, leftOut), set, sets: threes.length }));
+}
+
+function adviceOf(point: Point, facts: Facts, options: readonly Option[], leftOut: readonly LeftOut[]): Advice {
+  return { point, question: questionOf(point, facts), lead: leadOf(point, options, facts), options, set: 0, sets: options.length > 0 ? 1 : 0, leftOut };
 }
 
 function questionOf(point: Point, facts: Facts): string {

@@ -62,7 +62,8 @@ export type Facts = {
   readonly readings: readonly { readonly id: string; readonly activityId: string; readonly likes: Likes; readonly by: string }[];
 };
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => byText(a.id, b.id);
 
 /** The same facts in one order, so that the order in which they were gathered cannot matter. */
 export function inOneOrder(facts: Facts): Facts {
@@ -70,8 +71,8 @@ export function inOneOrder(facts: Facts): Facts {
     ...facts, lifeFacts: facts.lifeFacts.toSorted(byId), interests: facts.interests.toSorted(byId), outcomes: facts.outcomes.toSorted(byId), wishes: facts.wishes.toSorted(byId),
     routines: facts.routines.toSorted(byId), activities: facts.activities.toSorted(byId), venues: facts.venues.toSorted(byId),
     staff: facts.staff.toSorted(byId).map((each) => ({ ...each, shifts: each.shifts.toSorted(byId) })),
-    past: facts.past.toSorted((a, b) => a.day.localeCompare(b.day) || a.from.localeCompare(b.from) || byId(a, b)),
+    past: facts.past.toSorted((a, b) => byText(a.day, b.day) || byText(a.from, b.from) || byId(a, b)),
     coming: facts.coming.toSorted(byId), away: facts.away.toSorted(byId), residents: facts.residents.toSorted(byId), supporters: facts.supporters.toSorted(byId),
-    moneyAuthorities: facts.moneyAuthorities.toSorted(byId), chosen: facts.chosen.toSorted((a, b) => a.day.localeCompare(b.day) || byId(a, b)), readings: facts.readings.toSorted(byId),
+    moneyAuthorities: facts.moneyAuthorities.toSorted(byId), chosen: facts.chosen.toSorted((a, b) => byText(a.day, b.day) || byId(a, b)), readings: facts.readings.toSorted(byId),
   };
 }
