@@ -7,7 +7,10 @@ import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from '../day/
 import { ImportMappingEntity, ImportRunEntity } from '../interchange/interchange.entities.ts';
 import { MediaEntity } from '../media/media.entities.ts';
 import { AboutMeEntryEntity, AboutMeStatementEntity, PortraitEntity } from '../people/about-me.entities.ts';
-import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.ts';
+import { ActivityDraftEntity, ActivityEntity, ActivityNoteEntity, ActivityRoomEntity, ActivityVersionEntity, KitWordEntity } from '../library/library.entities.ts';
+import { LifeFactVersionEntity, OutcomeFactEntity, TopicActivityEntity, TopicToAvoidEntity } from '../people/life-story.entities.ts';
+import { BarrierEntity, PreferenceAnswerEntity } from '../people/preferences.entities.ts';
+import { DistressNoteEntity, RoutineExceptionEntity } from '../people/routines.entities.ts';
 import { AuthorityEntity, AvoidanceEntity, AwayTimeEntity, InterestEntity, LifeFactEntity, OutcomeEntity, ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
 import { BestInterestsEntity, CapacityViewEntity, DecisionMadeEntity, MediaConsentEntity, SecondLookEntity, StandInEntity, ViewHeardEntity } from '../people/decisions.entities.ts';
 import { OutcomeActivityEntity, OutcomeReviewEntity, OutcomeStepEntity, ResidentStatusChangeEntity, SupportVersionEntity } from '../people/support.entities.ts';
@@ -25,6 +28,7 @@ import { Naming } from './naming.ts';
 export const ENTITIES = [
   HomeEntity, AccountEntity, MembershipEntity, SignInEntity, InvitationEntity,
   ResidentEntity, LifeFactEntity, RoutineEntity, InterestEntity, OutcomeEntity, AuthorityEntity, AvoidanceEntity, AwayTimeEntity,
+  LifeFactVersionEntity, OutcomeFactEntity, TopicToAvoidEntity, TopicActivityEntity, PreferenceAnswerEntity, BarrierEntity, RoutineExceptionEntity, DistressNoteEntity,
   CapacityViewEntity, BestInterestsEntity, DecisionMadeEntity, ViewHeardEntity, SecondLookEntity, MediaConsentEntity, StandInEntity,
   SupportVersionEntity, OutcomeStepEntity, OutcomeActivityEntity, OutcomeReviewEntity, ResidentStatusChangeEntity,
   MediaEntity, PortraitEntity, AboutMeEntryEntity, AboutMeStatementEntity,

@@ -1,5 +1,6 @@
 import { Check, Column, Index } from 'typeorm';
 import type { ToldHow } from '@promenade/domain/people/life-story';
+import type { Repeats } from '@promenade/domain/people/routine-repeats';
 import { HomeTable, InHome, References } from '../db/table.ts';
 
 export type ResidentStatus = 'living here' | 'in hospital' | 'away' | 'moved out' | 'died';
@@ -54,6 +55,7 @@ export class LifeFactEntity extends InHome {
   @Column('text') toldHow: ToldHow;
   @Column('boolean') sensitive: boolean;
   @Column('uuid') recordedBy: string;
+  @Column('text', { nullable: true }) recordedByName?: string | null;
   @Column('timestamptz') recordedAt: Date;
 }
 
@@ -70,6 +72,7 @@ export class RoutineEntity extends InHome {
   /** The life fact it comes from: shown as the reason wherever the routine is. */
   @Column('uuid', { nullable: true }) lifeFactId: string | null;
   @Column('int', { array: true }) days: number[];
+  @Column('text', { default: 'every week' }) repeats?: Repeats;
   @Column('text') fromTime: string;
   @Column('text') toTime: string;
   @Column('text') why: string;
