@@ -6,6 +6,7 @@ export const MODULE_ORDER = [
   ['shared'],
   ['access'],
   ['changes'],
+  ['media'],
   ['people'],
   ['circle'],
   ['venues', 'staff', 'transport'],

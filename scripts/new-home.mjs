@@ -18,12 +18,12 @@ try {
   const wanted = readArguments();
   build();
   const ownerUrl = await database();
-  const { appUrlFrom } = await api('config.js');
+  const { appUrlFrom, mediaFolderIn } = await api('config.js');
   const appUrl = process.env.DATABASE_APP_URL ?? appUrlFrom(ownerUrl);
   const { migrate } = await api('db/migrate.js');
   await migrate({ ownerUrl, appUrl });
   const { createServer } = await api('server.js');
-  const app = await createServer({ appUrl });
+  const app = await createServer({ appUrl, mediaFolder: mediaFolderIn(process.env.PROMENADE_DATA ?? path.join(ROOT, '.promenade')) });
   closers.push(() => app.close());
   const { newHome } = await api('new-home.js');
   announce(wanted, await newHome(app, wanted));

@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { appUrlFrom } from '../../apps/api/src/config.ts';
 import { migrate } from '../../apps/api/src/db/migrate.ts';
@@ -26,10 +29,11 @@ describe('a database whose owner is no superuser', () => {
     owner.password = 'ordinary';
     await migrate({ ownerUrl: owner.toString(), appUrl: app.toString() });
     await migrate({ ownerUrl: owner.toString(), appUrl: app.toString() });
+    const mediaFolder = await mkdtemp(path.join(tmpdir(), 'promenade-media-'));
     const clock = new TestClock(new Date('2026-11-24T09:00:00Z'));
-    const server = await createServer({ appUrl: app.toString(), clock, logger: false });
+    const server = await createServer({ appUrl: app.toString(), clock, mediaFolder, logger: false });
     await server.listen(0, '127.0.0.1');
-    world = new World(server, owner.toString(), app.toString(), clock);
+    world = new World(server, owner.toString(), app.toString(), clock, mediaFolder);
   });
   afterAll(() => world.close());
 

@@ -16,6 +16,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'wish.level': 'taking part', 'wish.answer': null, 'wish.answer_words': null, 'wish.answered_by': null,
   'promise.state': 'made', 'promise.level': 'taking part', 'promise.owed': true, 'ledger_entry.kind': 'made',
   'staff.licences': ['B'], 'staff_preference.kind': 'prefers', 'changed_fact.kind': 'staff off', 'telling.kind': 'moved', 'help_search.state': 'done', 'help_search.weeks': ['2026-11-23'], 'absence.kind': 'sick', 'floor_cover.from_time': '08:00', 'floor_cover.to_time': '20:00',
+  'media.kind': 'photo', 'media.mime': 'image/webp', 'about_me_statement.heading': 'important', 'about_me_statement.whose': 'the person', 'about_me_statement.told_how': 'told us', 'about_me_entry.source': 'here',
   'room.from_time': '08:00', 'room.to_time': '20:00', 'activity.setting': 'out', 'activity.transport': null, 'activity.kind': 'physical', 'activity.picture': 'waves',
   'venue.hours': [], 'activity.hours': [], 'activity.skills': {}, 'import_run.kind': 'residents', 'import_run.status': 'read', 'import_run.mapping': {}, 'import_run.summary': null, 'import_mapping.mapping': {},
   'vehicle.licence': 'B', 'vehicle.seats': 4, 'vehicle.inspection_until': '2027-11-25', 'vehicle.insurance_until': '2027-11-25', 'assistance.rung': 3, 'ladder_task.start_rung': 1, 'ladder_task.hoped_rung': 4, 'ladder_task.steps': ['a step'],

@@ -1,6 +1,9 @@
 /** A world for a test: the real API on a real database, and homes with people in them who ask as themselves. */
 import 'reflect-metadata';
 import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
 import { AccountEntity, HomeEntity, MembershipEntity, SignInEntity } from '../../apps/api/src/access/access.entities.ts';
@@ -48,9 +51,10 @@ export async function openWorld(options: { now?: string; staffDist?: string; fam
   // The application's password follows from the owner's, which is the same for every database of the server.
   const appUrl = appUrlFrom(url.toString());
   const clock = new TestClock(new Date(options.now ?? '2026-11-24T09:00:00Z'));
-  const app = await createServer({ appUrl, clock, logger: process.env['TEST_LOG'] ? ['error', 'warn', 'debug'] : false, staffDist: options.staffDist ?? null, familyDist: options.familyDist ?? null });
+  const mediaFolder = await mkdtemp(path.join(tmpdir(), 'promenade-media-'));
+  const app = await createServer({ appUrl, clock, mediaFolder, logger: process.env['TEST_LOG'] ? ['error', 'warn', 'debug'] : false, staffDist: options.staffDist ?? null, familyDist: options.familyDist ?? null });
   await app.listen(0, '127.0.0.1');
-  return new World(app, url.toString(), appUrl, clock);
+  return new World(app, url.toString(), appUrl, clock, mediaFolder);
 }
 
 export class World {
@@ -62,6 +66,8 @@ export class World {
     readonly ownerUrl: string,
     readonly appUrl: string,
     readonly clock: TestClock,
+    /** Where photos and recordings lie, for tests that look behind the API. */
+    readonly mediaFolder: string,
   ) {
     this.db = app.get(Db);
   }
@@ -94,6 +100,7 @@ export class World {
 
   async close(): Promise<void> {
     await this.app.close();
+    await rm(this.mediaFolder, { recursive: true, force: true });
   }
 }
 

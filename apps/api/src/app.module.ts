@@ -7,6 +7,7 @@ import { ChangesModule } from './changes/changes.module.ts';
 import { ChangesResolver } from './changes/changes.resolver.ts';
 import { CircleModule } from './circle/circle.module.ts';
 import { CircleResolver } from './circle/circle.resolver.ts';
+import { DecisionsResolver } from './circle/decisions.resolver.ts';
 import { FamilyModule } from './family/family.module.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
 import { DayModule } from './day/day.module.ts';
@@ -18,6 +19,8 @@ import { DbModule } from './db/db.module.ts';
 import { graphqlModule } from './graphql/setup.ts';
 import { InWords } from './graphql/in-words.filter.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { MediaModule } from './media/media.module.ts';
+import { MediaResolver } from './media/media.resolver.ts';
 import { PlanningModule } from './planning/planning.module.ts';
 import { PlanningResolver } from './planning/planning.resolver.ts';
 import { PrintsModule } from './prints/prints.module.ts';
@@ -31,9 +34,11 @@ import { PromisesResolver, WishesResolver } from './promises/promises.resolver.t
 import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
 import { LibraryModule } from './library/library.module.ts';
 import { LibraryResolver } from './library/library.resolver.ts';
+import { ArrivalsResolver } from './people/arrivals.resolver.ts';
 import { NotFreeResolver } from './people/not-free.resolver.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { LifeFactResolver, PeopleResolver, RoutineResolver } from './people/people.resolver.ts';
+import { SelfAssessmentResolver } from './people/self-assessment.resolver.ts';
 import { NamedWorkerResolver, StaffResolver } from './staff/staff.resolver.ts';
 import { StaffModule } from './staff/staff.module.ts';
 import { TransportModule } from './transport/transport.module.ts';
@@ -46,21 +51,23 @@ import { InterchangeModule } from './interchange/interchange.module.ts';
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
 const MODULES = [AccessModule, ChangesModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, PrintsModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
-  AccessResolver, ChangesResolver, PeopleResolver, NotFreeResolver, LifeFactResolver, RoutineResolver, CircleResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
+  AccessResolver, ChangesResolver, MediaResolver, PeopleResolver, NotFreeResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
   RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, GoNowResolver, HelpResolver, DayResolver, PrintsResolver, FamilyResolver, ImportResolver,
 ];
 
 export type AppOptions = {
   readonly appUrl: string;
   readonly clock?: Clock;
+  /** The folder with the content of photos and recordings. */
+  readonly mediaFolder: string;
 };
 
 @Module({})
 export class AppModule {
-  static with({ appUrl, clock = new Clock() }: AppOptions): DynamicModule {
+  static with({ appUrl, clock = new Clock(), mediaFolder }: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [DbModule.on(appUrl, clock), JobsModule.on(appUrl), graphqlModule(), ...MODULES],
+      imports: [DbModule.on(appUrl, clock), JobsModule.on(appUrl), graphqlModule(), MediaModule.in(mediaFolder), ...MODULES],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: InWords }],
     };
   }

@@ -1,5 +1,6 @@
 /** Settings from the environment, read once. */
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 
 export type Config = {
   /** The role that owns the schema: used to migrate, never to serve. Null where it is not told, as in a container that only serves. */
@@ -12,6 +13,8 @@ export type Config = {
   /** Folders with the built front ends, or null when they are served elsewhere (development, API tests). */
   readonly staffDist: string | null;
   readonly familyDist: string | null;
+  /** The folder with the content of photos and recordings. It belongs to the database: back up both together. */
+  readonly mediaFolder: string;
 };
 
 export const APP_ROLE = 'promenade_app';
@@ -22,6 +25,11 @@ export function appUrlFrom(ownerUrl: string): string {
   url.password = createHash('sha256').update(`${APP_ROLE}:${decodeURIComponent(url.password)}`).digest('hex');
   url.username = APP_ROLE;
   return url.toString();
+}
+
+/** Where photos and recordings lie inside the data folder. */
+export function mediaFolderIn(dataFolder: string): string {
+  return path.resolve(dataFolder, 'media');
 }
 
 /** Null when it is not set, or set to nothing. */
@@ -45,5 +53,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env['PROMENADE_HOST'] ?? '127.0.0.1',
     staffDist: env['STAFF_DIST'] ?? null,
     familyDist: env['FAMILY_DIST'] ?? null,
+    mediaFolder: mediaFolderIn(env['PROMENADE_DATA'] ?? '.promenade'),
   };
 }

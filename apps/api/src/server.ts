@@ -10,6 +10,7 @@ import { SignInService } from './access/sign-in.service.ts';
 import { AppModule, type AppOptions } from './app.module.ts';
 import { Db } from './db/db.ts';
 import { askingFor } from './graphql/setup.ts';
+import { floor } from './jobs/floor.ts';
 
 export type ServerOptions = AppOptions & {
   readonly staffDist?: string | null;
@@ -18,7 +19,7 @@ export type ServerOptions = AppOptions & {
 };
 
 const HEADERS = {
-  'Content-Security-Policy': "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'Content-Security-Policy': "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -29,12 +30,17 @@ const HEADERS = {
 export async function createServer(options: ServerOptions): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(options), { logger: options.logger ?? ['error', 'warn'], abortOnError: false });
   app.disable('x-powered-by');
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    // A live view stays open for minutes: nobody waits for its end.
+    if (!request.headers.accept?.includes('text/event-stream')) response.once('close', floor.waitFor());
+    next();
+  });
   app.use((_: Request, response: Response, next: NextFunction) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     next();
   });
   const [db, signIns] = [app.get(Db), app.get(SignInService)];
-  app.use('/api', (request: Request & { asking?: unknown }, response: Response, next: NextFunction) => {
+  app.use(['/api', '/media'], (request: Request & { asking?: unknown }, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
     askingFor(db, signIns, request, response).then((asking) => {
       request.asking = asking;
@@ -57,7 +63,7 @@ function serveApp(app: NestExpressApplication, at: string, dist: string): void {
     response.setHeader('Cache-Control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
   } });
   app.use(at, files, (request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html') && !/^\/(api|graphql)(\/|$)/.test(request.originalUrl);
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html') && !/^\/(api|graphql|media)([/?]|$)/.test(request.originalUrl);
     if (isPage) response.sendFile(path.join(dist, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
     else next();
   });

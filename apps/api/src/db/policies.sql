@@ -66,6 +66,14 @@ CREATE OR REPLACE FUNCTION media_is_for_sharing(home uuid, wanted uuid) RETURNS 
      AND NOT EXISTS (SELECT 1 FROM about_me_statement s WHERE s.home_id = home AND s.media_id = wanted AND s.sensitive)
 $$;
 
+-- What was answered last about recordings of somebody, for whoever shows one: the answers themselves are the home's.
+CREATE OR REPLACE FUNCTION recording_consent(home uuid, resident uuid) RETURNS text
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce((SELECT c.answer FROM media_consent c
+                   WHERE c.home_id = home AND c.resident_id = resident AND c.kind = 'audio' AND (app_home() IS NULL OR home = app_home())
+                   ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1), 'not asked')
+$$;
+
 -- The end of the home's ledger, to add to: whoever appends must see it, though not the entries themselves.
 CREATE OR REPLACE FUNCTION ledger_head(home uuid) RETURNS TABLE (seq integer, hash text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -92,6 +100,7 @@ REVOKE UPDATE, DELETE ON capacity_view, best_interests, decision_made, view_hear
 REVOKE UPDATE, DELETE ON portrait, about_me_entry, about_me_statement FROM promenade_app;
 REVOKE DELETE ON media FROM promenade_app;
 REVOKE UPDATE, DELETE ON self_assessment, self_assessment_answer FROM promenade_app;
+REVOKE UPDATE, DELETE ON activity_version, activity_note, kit_word FROM promenade_app;
 REVOKE ALL ON schema_migration FROM promenade_app;
 
 -- Every table of a home: its staff see and change the home's rows, and nobody else's.

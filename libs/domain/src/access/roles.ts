@@ -21,6 +21,11 @@ export const PERMISSIONS = {
   'people.write': STAFF,
   'authority.write': MANAGER,
   'circle.write': MANAGER,
+  'decision.record': STAFF,
+  /** Row policies and consent decide which ones. */
+  'media.read': ROLES,
+  'media.write': STAFF,
+  'media.erase': MANAGER,
   'library.read': STAFF,
   'staff.read': STAFF,
   'staff.write': PLANNERS,

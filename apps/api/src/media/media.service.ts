@@ -1,0 +1,230 @@
+/** Photos and recordings: taken in, shown, erased. The file stands before its row; what has no row is swept away. */
+import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { MEDIA_LIMITS, MEDIA_WORDS, type MediaConsents, type MediaKind, type MediaReason, mayErase, mayKeepMedia, plainFileName, sayNotShown } from '@promenade/domain/media/media';
+import { sayReason } from '@promenade/domain/shared/decision';
+import { fileTypeFromBuffer } from 'file-type';
+import { In } from 'typeorm';
+import type { Actor } from '../access/actor.ts';
+import { Clock } from '../db/clock.ts';
+import { Db, type Tx } from '../db/db.ts';
+import { Conflict, Invalid, NotFound, Surprise } from '../graphql/errors.ts';
+import { type Refused, refused } from '../graphql/refused.graphql.ts';
+import { MediaEntity } from './media.entities.ts';
+import { PICTURES, pictureOf, thumbOf } from './picture.ts';
+import { mayBeSound, soundOf } from './sound.ts';
+import { MediaStore, type Received, TooMuch } from './store.ts';
+
+export type Sent = { readonly id: string; readonly residentId: string; readonly fileName: string };
+/** What a file turned out to be, kept already. */
+type Prepared = Pick<MediaEntity, 'kind' | 'mime' | 'bytes' | 'sha256' | 'thumbSha256' | 'sentSha256' | 'width' | 'height' | 'seconds'> & { readonly ending: string };
+
+const no = (code: MediaReason, about = '') => new Invalid(MEDIA_WORDS[code](about));
+/** Milliseconds after which a file that no row speaks of is nobody's any more. */
+const ABANDONED = 3_600_000;
+/** So many photos are unfolded at one time: each may take 160 MB while it is. */
+const AT_ONCE = 2;
+const MOST = Math.max(MEDIA_LIMITS.photoBytes, MEDIA_LIMITS.recordingBytes);
+
+@Injectable()
+export class MediaService implements OnApplicationBootstrap {
+  private readonly log = new Logger('Media');
+  private working = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly db: Db,
+    private readonly store: MediaStore,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweep(new Date(this.clock.now().getTime() - ABANDONED)).catch((error: unknown) => this.log.error(String(error)));
+  }
+
+  /** Takes in a file as it comes and keeps what is a photo or a recording. Throws a sentence; then nothing was kept. */
+  async take(actor: Actor, sent: Sent, stream: Readable): Promise<MediaEntity> {
+    await this.db.read(actor, (tx) => this.mustAgreeToSomething(tx, sent.residentId));
+    const received = await this.receive(stream, MOST, 'FILE_TOO_LARGE');
+    try {
+      const prepared = await this.prepare(received);
+      return await this.db.write(actor, async (tx) => {
+        // Asked again: it may have been withdrawn while the file came.
+        await this.mustAgree(tx, sent.residentId, prepared.kind);
+        return this.write(tx, sent, prepared);
+      });
+    } finally {
+      await this.store.discard(received.path);
+    }
+  }
+
+  /** Reads a body into a file; whoever asked for it discards it. */
+  async receive(stream: Readable, limit: number, tooLarge: MediaReason): Promise<Received> {
+    const received = await this.store.receive(stream, limit).catch((error: unknown) => {
+      throw error instanceof TooMuch ? no(tooLarge) : error;
+    });
+    if (received.bytes > 0) return received;
+    await this.store.discard(received.path);
+    throw no('FILE_EMPTY');
+  }
+
+  discard(received: Received): Promise<void> {
+    return this.store.discard(received.path);
+  }
+
+  /** Looks at what a file is by its content, whatever its name says, and keeps it. */
+  async prepare(received: Received): Promise<Prepared> {
+    const head = await readFile(received.path);
+    const type = await fileTypeFromBuffer(head).catch(() => undefined);
+    if (type && PICTURES.has(type.mime)) {
+      if (received.bytes > MEDIA_LIMITS.photoBytes) throw no('PHOTO_TOO_LARGE');
+      return this.inTurn(() => this.preparePicture(received, head));
+    }
+    if (!type || !mayBeSound(type.mime)) throw no('NOT_A_PICTURE_OR_SOUND', sayWhatItIs(type?.mime, head));
+    if (received.bytes > MEDIA_LIMITS.recordingBytes) throw no('RECORDING_TOO_LARGE');
+    const { bytes, mime, seconds, ending } = await soundOf(head, type.mime);
+    const sha256 = await this.store.keep(bytes);
+    return { kind: 'recording', mime, bytes: bytes.length, sha256, thumbSha256: null, sentSha256: received.sha256, width: null, height: null, seconds, ending };
+  }
+
+  private async preparePicture(received: Received, sent: Buffer): Promise<Prepared> {
+    const isOurs = await this.store.has(received.sha256);
+    const { full, thumb, width, height } = isOurs ? await this.asItIs(received, sent) : await pictureOf(received.path);
+    const [sha256, thumbSha256] = [await this.store.keep(full), await this.store.keep(thumb)];
+    return { kind: 'photo', mime: 'image/webp', bytes: full.length, sha256, thumbSha256, sentSha256: received.sha256, width, height, seconds: null, ending: 'webp' };
+  }
+
+  /** A file that is, byte for byte, one we wrote ourselves need not lose anything by being written once more. */
+  private async asItIs(received: Received, full: Buffer) {
+    const { width, height } = await pictureOf(received.path);
+    return { full, thumb: await thumbOf(full), width, height };
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    while (this.working >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.working += 1;
+    try {
+      return await work();
+    } finally {
+      this.working -= 1;
+      this.waiting.shift()?.();
+    }
+  }
+
+  /** The row of a file that stands. The same file under the same id again is the same answer. */
+  async write(tx: Tx, { id, residentId, fileName }: Sent, { ending, ...prepared }: Prepared): Promise<MediaEntity> {
+    const row: MediaEntity = {
+      homeId: tx.actor.homeId, id, residentId, fileName: plainFileName(fileName, ending), recordedBy: tx.actor.accountId, recordedAt: tx.now,
+      erasedAt: null, erasedBy: null, erasedWhy: null, ...prepared,
+    };
+    const written = await tx.em.createQueryBuilder().insert().into(MediaEntity).values(row).orIgnore().returning('id').execute();
+    if ((written.raw as unknown[]).length > 0) return row;
+    const before = await tx.em.findOneBy(MediaEntity, { homeId: row.homeId, id });
+    if (before?.residentId === residentId && before.sentSha256 === row.sentSha256) return before;
+    throw new Conflict('Something else was saved under this entry already. Open the page again and choose the file once more.');
+  }
+
+  /** What was agreed about photos and recordings, of residents this asker may see. */
+  async consentsOf(tx: Tx, residentIds: readonly string[]): Promise<Map<string, MediaConsents>> {
+    const rows: (MediaConsents & { id: string })[] = await tx.em.query(
+      `SELECT id, preferred_name AS name, photo_consent AS photo, recording_consent(home_id, id) AS recording FROM resident WHERE home_id = $1 AND id = ANY($2)`, [tx.actor.homeId, residentIds],
+    );
+    return new Map(rows.map(({ id, ...consents }) => [id, consents]));
+  }
+
+  private async consentsOfOne(tx: Tx, residentId: string): Promise<MediaConsents> {
+    const consents = (await this.consentsOf(tx, [residentId])).get(residentId);
+    if (!consents) throw new NotFound('This person');
+    return consents;
+  }
+
+  /** Throws the sentence that says why not. */
+  async mustAgree(tx: Tx, residentId: string, kind: MediaKind): Promise<void> {
+    const decision = mayKeepMedia(kind, await this.consentsOfOne(tx, residentId));
+    if (!decision.allowed) throw new Invalid(decision.reasons.map((reason) => sayReason(MEDIA_WORDS, reason)).join(' '));
+  }
+
+  /** Before anything is sent it is not known which of the two it is. */
+  private async mustAgreeToSomething(tx: Tx, residentId: string): Promise<void> {
+    const consents = await this.consentsOfOne(tx, residentId);
+    if (!mayKeepMedia('recording', consents).allowed) await this.mustAgree(tx, residentId, 'photo');
+  }
+
+  /** Photos and recordings of one resident by id; one that is not theirs is not found. */
+  async of(tx: Tx, residentId: string, ids: readonly string[]): Promise<MediaEntity[]> {
+    return ids.length === 0 ? [] : tx.em.findBy(MediaEntity, { homeId: tx.actor.homeId, residentId, id: In([...ids]) });
+  }
+
+  /** Where the content lies, if this asker may look at it now. */
+  async open(actor: Actor, id: string, size: 'thumb' | 'full'): Promise<{ media: MediaEntity; file: string; sha256: string }> {
+    const media = await this.db.read(actor, async (tx) => {
+      const row = await tx.em.findOneBy(MediaEntity, { homeId: actor.homeId, id });
+      const consents = row && (await this.consentsOf(tx, [row.residentId])).get(row.residentId);
+      if (!row || !consents) throw new NotFound('This picture or recording');
+      const why = sayNotShown(row.kind, consents, row.erasedAt ? (row.erasedWhy ?? '') : null);
+      if (why !== null) throw new Surprise('FORBIDDEN', why);
+      return row;
+    });
+    const sha256 = size === 'thumb' ? (media.thumbSha256 ?? media.sha256) : media.sha256;
+    return { media, file: this.store.pathOf(sha256), sha256 };
+  }
+
+  /** The content itself, for an export. Null when it is not to be shown. */
+  async contentOf(media: MediaEntity): Promise<Buffer | null> {
+    return media.erasedAt ? null : readFile(this.store.pathOf(media.sha256)).catch(() => null);
+  }
+
+  /** Takes the content away for good; the row stays, and says why and by whom. */
+  async erase(tx: Tx, id: string, why: string): Promise<MediaEntity | Refused> {
+    const row = await tx.em.findOne(MediaEntity, { where: { homeId: tx.actor.homeId, id }, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw new NotFound('This picture or recording');
+    const decision = mayErase(why, row.erasedAt !== null);
+    if (!decision.allowed) return refused(MEDIA_WORDS, decision.reasons);
+    const erased = { erasedAt: tx.now, erasedBy: tx.actor.accountId, erasedWhy: why.trim() };
+    await tx.em.update(MediaEntity, { homeId: row.homeId, id }, erased);
+    const names = [row.sha256, row.thumbSha256].filter((each) => each !== null);
+    tx.afterCommit(() => {
+      this.forget(names).catch((error: unknown) => this.log.error(String(error)));
+    });
+    return Object.assign(row, erased);
+  }
+
+  /** Removes files that no row needs any more; another home or person may have the very same. */
+  async forget(names: readonly string[]): Promise<void> {
+    const wanted = await this.wanted();
+    await Promise.all(names.filter((name) => !wanted.has(name)).map((name) => this.store.remove(name)));
+  }
+
+  private async wanted(): Promise<Set<string>> {
+    const rows: { name: string }[] = await this.db.asSystem('which photos and recordings are still wanted', null, (tx) => tx.em.query(
+      `SELECT sha256 AS name FROM media WHERE erased_at IS NULL UNION SELECT thumb_sha256 FROM media WHERE erased_at IS NULL AND thumb_sha256 IS NOT NULL`,
+    ));
+    return new Set(rows.map(({ name }) => name));
+  }
+
+  /** What was begun before `before` and never finished, and files that no row speaks of: gone. Says how many. */
+  async sweep(before: Date): Promise<number> {
+    // First what lies there, then what is wanted: what comes in between is wanted, or too new to be looked at.
+    const { kept, unfinished } = await this.store.olderThan(before);
+    const wanted = await this.wanted();
+    const orphans = kept.filter((name) => !wanted.has(name));
+    await Promise.all([...orphans.map((name) => this.store.remove(name)), ...unfinished.map((place) => this.store.discard(place))]);
+    return orphans.length + unfinished.length;
+  }
+}
+
+/** 'This is a PDF.': what somebody chose instead of a photo. */
+function sayWhatItIs(mime: string | undefined, head: Buffer): string {
+  if (mime === 'image/heic' || mime === 'image/heif' || mime === 'image/heic-sequence' || mime === 'image/heif-sequence') {
+    return 'This is a HEIC photo, which cannot be read here. On an iPhone, choose Settings, Camera, Formats, Most Compatible, and take it again.';
+  }
+  if (mime === 'image/gif') return 'This is a GIF.';
+  if (mime === 'application/pdf') return 'This is a PDF.';
+  if (mime?.startsWith('video/')) return 'This is a film.';
+  const text = head.subarray(0, 512).toString('latin1').toLowerCase();
+  if (text.includes('<svg')) return 'This is a drawing that can hold programs (SVG).';
+  if (/<!doctype|<html|<script/.test(text)) return 'This is a web page.';
+  if (text.startsWith('mz') || text.startsWith('\u007felf') || mime?.includes('executable')) return 'This is a program.';
+  return 'This is neither a photo nor a recording.';
+}
