@@ -16,7 +16,7 @@ export type Note = { field: string; message: string; level: NoteLevel };
 
 export type QuestionKind =
   | 'who' | 'same-person' | 'key-worker' | 'century' | 'room' | 'wheelchair' | 'authority'
-  | 'code' | 'alternate' | 'training' | 'licence' | 'role' | 'night' | 'overlap' | 'status' | 'week';
+  | 'code' | 'alternate' | 'training' | 'licence' | 'role' | 'night' | 'overlap' | 'status' | 'week' | 'same-place';
 
 export type QuestionOption = { value: string; words: string };
 
@@ -35,7 +35,7 @@ export type Question = {
   lines: number[];
 };
 
-export type FileKind = 'residents' | 'rota-matrix' | 'rota-shifts';
+export type FileKind = 'residents' | 'rota-matrix' | 'rota-shifts' | 'venues';
 
 /** What a home has told us about its files of one kind. Plain JSON; keep it per home and kind and hand it back next time. */
 export type Mapping = {

@@ -4,6 +4,8 @@ import { noMapping } from './shared.ts';
 import { fieldsNamed, findHeader } from './columns.ts';
 import { findDayRow } from './rota-week.ts';
 import { isShiftHeader, shiftFields } from './rota-shifts.ts';
+import { looksLikeJson } from './places.ts';
+import { looksLikePlacesList, placeFields } from './places-list.ts';
 import { readTable } from './table.ts';
 import { residentFields } from './resident-fields.ts';
 
@@ -11,6 +13,7 @@ export type KindGuess = { kind: FileKind | 'unknown'; sentence: string };
 
 /** The kind and a sentence that says why, or why it cannot be told and what to do. */
 export function whatKind(bytes: Uint8Array): KindGuess {
+  if (looksLikeJson(bytes)) return { kind: 'venues', sentence: 'This looks like places from a map.' };
   const result = readTable(bytes);
   if (!result.readable) return { kind: 'unknown', sentence: result.sentence };
   const { table } = result;
@@ -20,5 +23,7 @@ export function whatKind(bytes: Uint8Array): KindGuess {
   const telling = residents?.columns.filter((column) => ['room', 'born', 'movedIn', 'funding', 'mobility', 'supporters', 'keyWorker', 'photoConsent'].includes(column.field)).length ?? 0;
   if (shifts && isShiftHeader(shifts) && telling < 3) return { kind: 'rota-shifts', sentence: 'This looks like a rota with a row for each shift.' };
   if (residents && telling > 0 && fieldsNamed(residents.row, residentFields, noMapping) >= 3) return { kind: 'residents', sentence: 'This looks like a list of the people who live here.' };
-  return { kind: 'unknown', sentence: 'We cannot tell what this list is. Say whether it is about residents or a rota, and point at the columns.' };
+  const places = findHeader(table, placeFields, noMapping, 3);
+  if (places && looksLikePlacesList(places.columns.map(({ field }) => field))) return { kind: 'venues', sentence: 'This looks like a list of places.' };
+  return { kind: 'unknown', sentence: 'We cannot tell what this list is. Say whether it is about residents, a rota or places, and point at the columns.' };
 }
