@@ -34,7 +34,7 @@ export const ENTITIES = [
   MediaEntity, PortraitEntity, AboutMeEntryEntity, AboutMeStatementEntity,
   SelfAssessmentEntity, SelfAssessmentAnswerEntity,
   SupporterEntity, CircleMemberEntity, SharingConsentEntity,
-  VenueEntity, VenueCheckEntity, VenueVisitEntity, VenueFollowUpEntity, VenueSourceEntity, HomePlaceEntity, RoomEntity, ActivityEntity, ActivityRoomEntity,
+  VenueEntity, VenueCheckEntity, VenueVisitEntity, VenueFollowUpEntity, VenueSourceEntity, HomePlaceEntity, RoomEntity, ActivityEntity, ActivityRoomEntity, ActivityVersionEntity, ActivityDraftEntity, ActivityNoteEntity, KitWordEntity,
   StaffEntity, ShiftEntity, AbsenceEntity, FloorCoverEntity, StaffPreferenceEntity,
   VehicleEntity, VehicleOffRoadEntity,
   ChangedFactEntity,

@@ -1,18 +1,10 @@
-// The activities of Chestnut House's own library, all kinds together.
-
-import { kitchenActivities } from './activities-kitchen.ts';
-import { movementActivities } from './activities-movement.ts';
-import { musicActivities } from './activities-music.ts';
-import { outdoorActivities } from './activities-outdoors.ts';
-import { tableActivities } from './activities-table.ts';
-import { townActivities } from './activities-town.ts';
+/** The activities Chestnut House offers: the shipped entries as the home uses them. */
+import { SHIPPED_BY_KEY } from '../library/shipped/all.ts';
+import { offered } from './activities-offered.ts';
 import type { ActivityContent } from './content.ts';
 
-export const activities: readonly ActivityContent[] = [
-  ...movementActivities,
-  ...musicActivities,
-  ...kitchenActivities,
-  ...outdoorActivities,
-  ...townActivities,
-  ...tableActivities,
-];
+export const activities: readonly ActivityContent[] = offered.map(({ key, own = {}, ...where }) => {
+  const shipped = SHIPPED_BY_KEY.get(key);
+  if (!shipped) throw new Error(`the demo offers "${key}", which the library does not hold`);
+  return { ...shipped, ...own, ...where, ownFields: Object.keys(own) };
+});

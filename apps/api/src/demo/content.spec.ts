@@ -134,7 +134,7 @@ describe('an activity', () => {
   });
 
   it.each(activities)('$key has somewhere to be', (activity) => {
-    if (activity.setting === 'home') expect(activity.rooms.length > 0 || activity.atBedside === true).toBe(true);
+    if (activity.setting === 'home') expect(activity.rooms.length > 0 || activity.atBedside).toBe(true);
     else expect([activity.rooms, activity.transport === null]).toEqual([[], false]);
   });
 

@@ -1,10 +1,10 @@
 // The shape of everything written about the demo home, Chestnut House: plain values, referring to one another by key.
 // Clock times are 'HH:MM', weekdays 1 = Monday to 7 = Sunday, money whole pence, lengths of time minutes.
 
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+import type { SupportStyle } from '@promenade/domain/library/activity';
+import type { Hours, ShippedActivity } from '../library/shipped/shipped.ts';
 
-/** A stretch of the day on some weekdays; `from` is included, `to` is not. */
-export type Hours = { readonly days: readonly Weekday[]; readonly from: string; readonly to: string };
+export type { Hours, Weekday } from '../library/shipped/shipped.ts';
 
 export type HomeContent = {
   readonly key: string;
@@ -45,51 +45,11 @@ export type VehicleContent = {
 /** The least number of care staff who must stay with everybody else. */
 export type FloorCoverContent = Hours & { readonly min: number };
 
-export type ActivityKind =
-  | 'physical'
-  | 'creative'
-  | 'social'
-  | 'spiritual'
-  | 'domestic'
-  | 'outdoors'
-  | 'music'
-  | 'sensory'
-  | 'intellectual'
-  | 'community'
-  | 'animals'
-  | 'bedside';
-
-export type SupportStyle = 'plansIt' | 'stepByStep' | 'joinsThroughSenses' | 'respondsToTouchAndSound';
-
-export type ActivityContent = {
-  readonly key: string;
-  readonly name: string;
-  readonly kind: ActivityKind;
-  /** Name of a picture the apps can draw. */
-  readonly picture: string;
-  readonly setting: 'home' | 'out';
-  /** Time at the place itself; travelling there and back comes from the venue. */
-  readonly minutes: number;
-  readonly groupMin: number;
-  readonly groupMax: number;
-  readonly baseStaff: number;
-  readonly skills: Readonly<Record<string, number>>;
-  readonly driverSupports: boolean;
-  readonly transport: 'vehicle' | 'walk' | null;
+export type ActivityContent = ShippedActivity & {
   readonly venue?: string;
   readonly rooms: readonly string[];
-  /** Happens where the person is, in bed or in their own chair, and so takes no room. */
-  readonly atBedside?: true;
-  /** For each person each time. */
-  readonly cost: number;
-  readonly maxPerWeek: number;
-  readonly hours: readonly Hours[];
-  readonly steps: readonly string[];
-  readonly adapt: Readonly<Record<SupportStyle, string>>;
-  readonly why: string;
-  readonly watchFor: readonly string[];
-  readonly equipment: readonly string[];
-  readonly respect: string;
+  /** The fields this home says in its own words. */
+  readonly ownFields: readonly string[];
 };
 
 export type VenueContent = {

@@ -56,12 +56,10 @@ export async function layDownHouse(tx: SystemTx, homeId: string, today: Day, opt
 
 async function layDownLibrary(tx: SystemTx, house: House): Promise<void> {
   const { homeId } = house;
-  await tx.em.insert(ActivityEntity, activities.map((activity) => ({
-    homeId, id: of(house.activity, activity.key), name: activity.name, kind: activity.kind, picture: activity.picture, setting: activity.setting,
-    minutes: activity.minutes, groupMin: activity.groupMin, groupMax: activity.groupMax, baseStaff: activity.baseStaff, skills: { ...activity.skills },
-    driverSupports: activity.driverSupports, transport: activity.transport, venueId: activity.venue ? of(house.venue, activity.venue) : null,
-    costPence: activity.cost, maxPerWeek: activity.maxPerWeek, hours: [...activity.hours], steps: [...activity.steps], adapt: { ...activity.adapt },
-    why: activity.why, watchFor: [...activity.watchFor], equipment: [...activity.equipment], respect: activity.respect, retiredOn: null,
+  await tx.em.insert(ActivityEntity, activities.map(({ key, version, venue, ownFields, ...activity }) => ({
+    ...activity, homeId, id: of(house.activity, key), venueId: venue ? of(house.venue, venue) : null, shippedKey: key, shippedVersion: version, ownFields: [...ownFields],
+    skills: { ...activity.skills }, hours: [...activity.hours], steps: [...activity.steps], adapt: { ...activity.adapt }, watchFor: [...activity.watchFor],
+    equipment: [...activity.equipment], speaksTo: [...activity.speaksTo], seasons: [...activity.seasons], retiredOn: null,
   })));
   await tx.em.insert(ActivityRoomEntity, activities.flatMap((activity) => activity.rooms.map((room) => ({
     homeId, activityId: of(house.activity, activity.key), roomId: of(house.room, room),
