@@ -14,7 +14,8 @@ export function whyLeftOut(takes: Takes, facts: Facts): string | null {
 function ofActivity({ activityId }: Takes, facts: Facts): string | null {
   if (!activityId) return null;
   const activity = facts.activities.find(({ id }) => id === activityId);
-  return !activity || activity.retired ? 'it is no longer in the library.' : null;
+  if (!activity || activity.retired) return 'it is no longer in the library.';
+  return facts.shunned.includes(activityId) ? `it touches something that is to be avoided with ${facts.person.name}.` : null;
 }
 
 function ofMoney({ costPence = 0, sessionId }: Takes, { person }: Facts): string | null {

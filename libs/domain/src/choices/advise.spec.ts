@@ -10,7 +10,7 @@ const TODAY = '2026-11-24';
 /** Somebody of whom nothing is known, on a Tuesday at nine. */
 const nobody: Facts = {
   today: TODAY, minute: 540, person: { id: 'p', name: 'Bob', usesWheelchairOut: false, namedWorkerId: null, weeklyPence: null, leftPence: null, funding: null },
-  subject: { activityId: null, sessionId: null }, lifeFacts: [], interests: [], outcomes: [], wishes: [], routines: [], activities: [], venues: [], staff: [], past: [], coming: [], away: [],
+  subject: { activityId: null, sessionId: null }, lifeFacts: [], interests: [], outcomes: [], wishes: [], routines: [], activities: [], shunned: [], venues: [], staff: [], past: [], coming: [], away: [],
   residents: [], supporters: [], moneyAuthorities: [], chosen: [], readings: [],
 };
 const activity = (id: string, more: Partial<KnownActivity> = {}): KnownActivity => ({
@@ -31,7 +31,7 @@ const rows = <T extends { id: string }>(one: fc.Arbitrary<T>, most: number) => f
 const span = fc.tuple(fc.integer({ min: 0, max: 7 * 1440 }), fc.integer({ min: 15, max: 240 })).map(([from, minutes]): Span => [from, from + minutes]);
 const clock = fc.integer({ min: 6, max: 21 }).map((hour) => `${String(hour).padStart(2, '0')}:30`);
 const hours = fc.oneof(fc.constant([]), fc.tuple(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), fc.integer({ min: 8, max: 14 })).map(([days, from]) => [{ days, from: `${String(from).padStart(2, '0')}:00`, to: '20:00' }]));
-const each = <T>(names: readonly string[], rest: (id: string) => fc.Arbitrary<T>) => fc.tuple(...names.map(rest)).map((made) => made as T[]);
+const each = <T>(names: readonly string[], rest: (id: string) => fc.Arbitrary<T>) => fc.tuple(...names.map(rest));
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null, freq: 1 });
 
 const facts: fc.Arbitrary<Facts> = fc.record({
@@ -43,13 +43,14 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   subject: fc.record({ activityId: maybe(oneOf(ACTIVITIES)), sessionId: maybe(oneOf(SESSIONS)) }),
   lifeFacts: rows(fc.record({ id: oneOf(ids('f', 4)), words: fc.constant('Walked the dog'), howKnown: fc.constant('Janet told us') }), 4),
   interests: fc.uniqueArray(fc.record({ activityId: oneOf(ACTIVITIES), value: oneOf([0, 20, 50, 80, 100]), because: fc.constant('dogs'), lifeFactId: maybe(oneOf(ids('f', 4))) }), { maxLength: 8, selector: ({ activityId }) => activityId }).map((list) => list.map((one) => ({ ...one, id: `i-${one.activityId}` }))),
-  outcomes: rows(fc.record({ id: oneOf(ids('o', 4)), words: fc.constant('I go out'), why: fc.constant('never one for sitting'), byDate: maybe(oneOf(['2026-11-20', '2026-12-01', '2027-06-01'])) }), 4),
+  outcomes: rows(fc.record({ id: oneOf(ids('o', 4)), words: fc.constant('I go out'), why: fc.constant('never one for sitting'), byDate: maybe(oneOf(['2026-11-20', '2026-12-01', '2027-06-01'])), activityIds: some(ACTIVITIES, 2) }), 4),
   wishes: rows(fc.record({ id: oneOf(ids('w', 5)), words: fc.constant('To go out'), activityId: maybe(oneOf(ACTIVITIES)), lifeFactId: maybe(oneOf(ids('f', 4))) }), 5),
   routines: rows(fc.record({ id: oneOf(ids('t', 3)), what: fc.constant('A walk'), activityId: maybe(oneOf(ACTIVITIES)), days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), from: oneOf(['06:00', '09:30', '13:00', '16:30']), to: oneOf(['17:30', '18:30', '21:00']), protected: fc.boolean() }), 3),
   activities: each(ACTIVITIES, (id) => fc.record({
     id: fc.constant(id), name: fc.constant(`Activity ${id}`), kind: oneOf(['music', 'outdoors', 'social']), picture: fc.constant('music'), setting: oneOf(['home', 'out'] as const), minutes: oneOf([30, 60, 120]),
     costPence: oneOf([0, 0, 200, 600, 1400]), hours, venueId: maybe(oneOf(VENUES)), retired: fc.boolean(),
   })),
+  shunned: some(ACTIVITIES, 2),
   venues: each(VENUES, (id) => fc.record({ id: fc.constant(id), name: fc.constant(`Venue ${id}`), stepFree: fc.boolean(), changingPlace: fc.boolean(), welcome: fc.constant('kind'), hours, driveMinutes: fc.integer({ min: 2, max: 50 }), walkMinutes: maybe(fc.integer({ min: 2, max: 60 })) })),
   staff: each(STAFF, (id) => fc.record({
     id: fc.constant(id), name: fc.constant(`Staff ${id}`), agency: fc.boolean(), left: fc.boolean(), interests: some(['music', 'Activity'], 2), liking: maybe(fc.record({ id: fc.constant(`l-${id}`), kind: oneOf(['prefers', 'declines'] as const) })),
@@ -86,6 +87,7 @@ function broken(point: Point, option: Option, given: Facts): string[] {
   const inTheWay = given.routines.filter((routine) => routine.protected && !(wanted && routine.activityId === wanted.id));
   return [
     wanted?.retired && kind !== 'stay' ? 'a retired activity' : '',
+    wanted && given.shunned.includes(wanted.id) && kind !== 'stay' ? 'something to be avoided' : '',
     isTaken && wanted && left !== null && wanted.costPence > 0 && wanted.costPence > left + (session ? wanted.costPence : 0) ? 'the budget' : '',
     given.staff.some((each) => staff.includes(each.id) && (each.liking?.kind === 'declines' || each.left)) ? 'a declined person' : '',
     given.residents.some((each) => others.includes(each.id) && (each.avoided || !each.here)) ? 'an avoidance' : '',

@@ -44,10 +44,12 @@ export type Facts = {
   readonly subject: { readonly activityId: string | null; readonly sessionId: string | null };
   readonly lifeFacts: readonly { readonly id: string; readonly words: string; readonly howKnown: string }[];
   readonly interests: readonly { readonly id: string; readonly activityId: string; readonly value: number; readonly because: string; readonly lifeFactId: string | null }[];
-  readonly outcomes: readonly { readonly id: string; readonly words: string; readonly why: string; readonly byDate: Day | null }[];
+  readonly outcomes: readonly { readonly id: string; readonly words: string; readonly why: string; readonly byDate: Day | null; readonly activityIds: readonly string[] }[];
   readonly wishes: readonly { readonly id: string; readonly words: string; readonly activityId: string | null; readonly lifeFactId: string | null }[];
   readonly routines: readonly { readonly id: string; readonly what: string; readonly activityId: string | null; readonly days: readonly number[]; readonly from: ClockTime; readonly to: ClockTime; readonly protected: boolean }[];
   readonly activities: readonly KnownActivity[];
+  /** Activities that touch something painful, which whoever plans steers round. */
+  readonly shunned: readonly string[];
   readonly venues: readonly KnownVenue[];
   readonly staff: readonly KnownStaff[];
   readonly past: readonly Past[];

@@ -1,4 +1,5 @@
 /** Receipts: what was answered, by whom, by what right and how; and what becomes of an answer that nobody may give for the person. */
+import { type About, IN_GENERAL } from '../circle/capacity.ts';
 import { type Authority, type AuthorityReason, type Decider, type Right, mayDecide, representationOf } from '../circle/who-decides.ts';
 import type { Area } from '../people/authority.ts';
 import { type Decision, type Words, decide } from '../shared/decision.ts';
@@ -54,9 +55,9 @@ export type Judged = { readonly standing: Standing; readonly right: Right | null
  * By what right an answer stands. The person is presumed able to decide; somebody else needs an authority for this very
  * area that stands today. Who may not decide is heard: the answer is kept as a view, and nothing follows from it.
  */
-export function judge(decider: Decider | { readonly as: 'reading' }, area: Area, authorities: readonly Authority[], today: Day): Judged {
+export function judge(decider: Decider | { readonly as: 'reading' }, area: Area, authorities: readonly Authority[], today: Day, about: About = IN_GENERAL): Judged {
   if (decider.as === 'reading') return { standing: 'read', right: null, decision: { allowed: true } };
-  const decision = mayDecide(decider, area, authorities, today);
+  const decision = mayDecide(decider, area, authorities, today, about);
   if (!decision.allowed) return { standing: 'heard', right: null, decision };
   if (decider.as === 'supporter') return { standing: 'decided', right: representationOf(decider.supporterId, area, authorities, today), decision };
   if (decider.as === 'best interests') return { standing: 'decided', right: 'best interests', decision };

@@ -42,18 +42,21 @@ export function fromLiking(activityId: string, facts: Facts): Evidence {
   const interest = facts.interests.find((each) => each.activityId === activityId);
   const wish = facts.wishes.find((each) => each.activityId === activityId);
   const routine = facts.routines.find((each) => each.activityId === activityId);
+  const outcome = facts.outcomes.find((each) => each.activityIds.includes(activityId));
   const fact = facts.lifeFacts.find(({ id }) => id === (interest?.lifeFactId ?? wish?.lifeFactId));
   const readings = facts.readings.filter((each) => each.activityId === activityId);
   const read = (likes: string) => readings.filter((each) => each.likes === likes);
   return {
     parts: [
       { name: 'what it means to you', points: interest ? Math.round(interest.value / 2) : 0 }, { name: 'you wished for it', points: wish ? 15 : 0 },
-      { name: 'it belongs to your day', points: routine ? 10 : 0 }, { name: 'how people read you', points: 5 * (Math.min(2, read('likes it').length) - Math.min(2, read('does not like it').length)) },
+      { name: 'it belongs to your day', points: routine ? 10 : 0 }, { name: 'it serves what you work towards', points: outcome ? 12 : 0 },
+      { name: 'how people read you', points: 5 * (Math.min(2, read('likes it').length) - Math.min(2, read('does not like it').length)) },
     ],
     reasons: [
       ...(wish ? [because(`You wished for it: “${wish.words}”`, { kind: 'wish', id: wish.id })] : []),
       ...(fact ? [because(`${fact.howKnown}: “${fact.words}”`, { kind: 'life fact', id: fact.id })] : []),
       ...(interest ? [because(`It is on record that it matters to you: ${interest.because}`, { kind: 'interest', id: interest.id })] : []),
+      ...(outcome ? [because(`It serves what you work towards: “${outcome.words}”`, { kind: 'outcome', id: outcome.id })] : []),
       ...(routine ? [because(`It belongs to your day: ${routine.what}`, { kind: 'routine', id: routine.id })] : []),
       ...(read('likes it').length > 0 ? [because(`${read('likes it')[0]?.by ?? ''} reads you as liking it.`, ...all('reading', read('likes it')))] : []),
     ],
