@@ -93,10 +93,15 @@ describe('a circle', () => {
     expect((await tell(GIVE, { ...said({ words: ' ' }), kinds: [] })).reasons?.map(({ code }) => code)).toEqual(['NO_KINDS', 'NO_WORDS']);
     expect((await tell(GIVE, { ...said({ right: 'best interests' }), kinds: ['plan'] })).reasons?.[0]?.code).toBe('NO_BEST_INTERESTS_DECISION');
     const meeting = { id: newId(), residentId: steven.id, area: 'sharing', kind: 'best interests', words: 'Mark, Siân and the GP; his wish to have his father near.' };
-    expect((await tell(RECORD, meeting)).reasons?.[0]?.code).toBe('NO_REVIEW');
-    const answer = await tell(RECORD, { ...meeting, untilDate: '2027-05-24' });
-    expect(answer.whoDecides.find(({ area }) => area === 'sharing')?.words).toBe('Decided in Steven’s best interests.');
-    expect(shared(await tell(GIVE, { ...said({ right: 'best interests' }), kinds: ['plan'] }))).toEqual(['plan']);
+    expect((await tell(RECORD, meeting)).reasons?.[0]?.code).toBe('STEP_BY_STEP');
+    const about = { residentId: steven.id, area: 'sharing', matter: 'Sharing plans with Mark', untilDate: '2027-05-24' };
+    const step = (mutation: string, input: object) => karen.gets<{ answer: { __typename: string } }>(`mutation ($input: ${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!) { answer: ${mutation}(input: $input) { __typename } }`.replace('DecideInBestInterestsInput', 'BestInterestsInput'), { input: { id: newId(), ...about, ...input } });
+    expect(await step('recordCapacity', { able: false, helpTried: 'Photos of Mark.', why: 'He did not keep it in mind.', notBecauseUnwise: true })).toEqual({ answer: { __typename: 'Deciding' } });
+    expect(await step('decideInBestInterests', { decision: 'Mark sees the week.', consulted: 'Mark, Siân and the GP', weighed: 'His wish to have his father near.', lessRestrictive: 'By telephone: not enough.', couldWait: 'No.' })).toEqual({ answer: { __typename: 'Deciding' } });
+    expect(shared(await tell(GIVE, { ...said({ right: 'best interests' }), matter: about.matter, kinds: ['plan'] }))).toEqual(['plan']);
+    const byMark = { ...said({ right: 'attorney', bySupporterId: mark.actor.supporterId ?? '', words: 'I want it all.' }), kinds: ['photos'] };
+    expect((await tell(GIVE, byMark)).reasons?.[0]?.code).toBe('NO_AUTHORITY');
+    expect(await world.look('SELECT whose, about, words FROM view_heard WHERE home_id = $1 ORDER BY recorded_at DESC, id DESC LIMIT 1', [home.id])).toEqual([{ whose: 'Mark Marlow', about: 'Sharing with Mark Marlow', words: 'I want it all.' }]);
   });
 
   it('is seen by carers and changed by managers of this home only', async () => {

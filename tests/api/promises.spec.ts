@@ -1,4 +1,5 @@
 import { newId } from '../../apps/api/src/db/ids.ts';
+import { CapacityViewEntity } from '../../apps/api/src/people/decisions.entities.ts';
 import { AuthorityEntity, type ResidentEntity } from '../../apps/api/src/people/people.entities.ts';
 import { type Home, type Person, type World, openWorld } from '../world/world.ts';
 
@@ -97,6 +98,11 @@ async function attorney(home: Home, resident: ResidentEntity, person: Person, mo
   await home.insert(AuthorityEntity, {
     homeId: home.id, id: newId(), residentId: resident.id, area: 'daily activities', kind: 'attorney', supporterId: person.actor.supporterId, words: 'Health and welfare',
     documentSeen: 'Lasting power of attorney', seenBy: null, seenOn: '2026-01-10', untilDate: null, ...more,
+  });
+  // An attorney for health and welfare acts only where the person was found unable to decide.
+  await home.insert(CapacityViewEntity, {
+    homeId: home.id, id: newId(), residentId: resident.id, area: more.area ?? 'daily activities', matter: 'What to do in the afternoon', able: false, helpTried: 'Pictures.', why: 'Did not keep it in mind.',
+    onDate: '2026-01-10', untilDate: '2027-01-10', recordedBy: person.actor.accountId, recordedByName: 'Ruth Marsh', recordedAt: home.world.clock.now(),
   });
 }
 

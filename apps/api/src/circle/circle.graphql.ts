@@ -49,6 +49,7 @@ export class GiveSharingInput {
   @Field(() => WordsScalar, { description: 'By what right: the person, with support, attorney, deputy or best interests.' }) right: string;
   @Field(() => IdScalar, { nullable: true, description: 'The attorney or deputy who decided.' }) bySupporterId?: string | null;
   @Field(() => WordsScalar, { description: 'How it was said or shown.' }) words: string;
+  @Field(() => WordsScalar, { nullable: true, description: 'Which decision it is, as it was named where the person was found unable to make it.' }) matter?: string | null;
 }
 
 @InputType()
@@ -81,6 +82,9 @@ export class RecordAuthorityInput {
   @Field(() => WordsScalar) words: string;
   @Field(() => WordsScalar, { nullable: true, description: 'What was looked at. Without it the authority decides nothing yet.' }) documentSeen?: string | null;
   @Field(() => DayScalar, { nullable: true, description: 'The last day it stands, or by which it is looked at again.' }) untilDate?: string | null;
+  @Field(() => WordsScalar, { nullable: true, description: "What the document gives power over: 'health and welfare' or 'property and affairs'." }) power?: string | null;
+  @Field({ defaultValue: false, description: 'Of a property and affairs attorney: the person lets them act already.' }) actsEarly: boolean;
+  @Field(() => WordsScalar, { nullable: true, description: 'What a deputy’s order allows.' }) scope?: string | null;
 }
 
 export const GiveSharingResult = orRefused('GiveSharingResult', CircleType);

@@ -6,6 +6,7 @@ import { dayIn, sayDay } from '@promenade/domain/shared/time';
 import { IsNull } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { NotFound } from '../graphql/errors.ts';
+import { CapacityViewEntity } from '../people/decisions.entities.ts';
 import { AuthorityEntity, ResidentEntity } from '../people/people.entities.ts';
 import { SharingConsentEntity } from './circle.entities.ts';
 import type { CircleSupporterType, CircleType, SharingType } from './circle.graphql.ts';
@@ -25,6 +26,11 @@ export function authoritiesOf(tx: Tx, residentId: string): Promise<AuthorityEnti
   return tx.em.find(AuthorityEntity, { where: { homeId: tx.actor.homeId, residentId, supersededAt: IsNull() }, order: { area: 'ASC', id: 'ASC' } });
 }
 
+/** What was found of a resident's capacity, the oldest first, for `mayDecide`. */
+export function viewsOf(tx: Tx, residentId: string): Promise<CapacityViewEntity[]> {
+  return tx.em.find(CapacityViewEntity, { where: { homeId: tx.actor.homeId, residentId }, order: { recordedAt: 'ASC', id: 'ASC' } });
+}
+
 export async function residentIn(tx: Tx, id: string): Promise<ResidentEntity> {
   const resident = await tx.em.findOneBy(ResidentEntity, { homeId: tx.actor.homeId, id });
   if (!resident) throw new NotFound('This person');
@@ -37,8 +43,8 @@ export async function circleOf(tx: Tx, residentId: string): Promise<CircleType> 
   const authorities = await authoritiesOf(tx, residentId);
   const consents = await tx.em.find(SharingConsentEntity, { where: { homeId: tx.actor.homeId, residentId }, order: { givenAt: 'DESC', id: 'DESC' } });
   const today = dayIn(tx.actor.zone, tx.now);
-  const named = authorities.map(({ area, kind, supporterId, documentSeen, seenOn, untilDate }) => (
-    { area, kind, supporterId, documentSeen, seenOn, untilDate, supporterName: members.find(({ id }) => id === supporterId)?.name ?? null }));
+  const named = authorities.map((each) => (
+    Object.assign({}, each, { supporterName: members.find(({ id }) => id === each.supporterId)?.name ?? null })));
   const nameOf = (id: string) => members.find((member) => member.id === id)?.name ?? 'somebody';
   return {
     residentId, name: resident.preferredName, authorities,
