@@ -5,7 +5,7 @@ import { type Decision, sayReason } from '@promenade/domain/shared/decision';
 import { dayIn } from '@promenade/domain/shared/time';
 import { IsNull } from 'typeorm';
 import { SharingConsentEntity } from '../circle/circle.entities.ts';
-import { authoritiesOf, circleOf } from '../circle/circle.reads.ts';
+import { authoritiesOf, viewsOf, circleOf } from '../circle/circle.reads.ts';
 import { kindIn } from '../circle/circle.service.ts';
 import type { Tx } from '../db/db.ts';
 import { NotFound } from '../graphql/errors.ts';
@@ -54,6 +54,6 @@ export class FamilySharingService {
 
   private async decision(tx: Tx, person: PersonRow): Promise<Decision<keyof typeof AUTHORITY_WORDS>> {
     const decider: Decider = { as: 'supporter', supporterId: tx.actor.supporterId ?? '', name: tx.actor.name, relation: person.relation };
-    return mayDecide(decider, 'sharing', await authoritiesOf(tx, person.id), dayIn(tx.actor.zone, tx.now));
+    return mayDecide(decider, 'sharing', await authoritiesOf(tx, person.id), dayIn(tx.actor.zone, tx.now), { matter: null, views: await viewsOf(tx, person.id) });
   }
 }

@@ -11,6 +11,7 @@ import { type Day, addDays, dayIn, instantAt, sayWhen } from '@promenade/domain/
 import type { Tx } from '../db/db.ts';
 import { NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
+import { CapacityViewEntity } from '../people/decisions.entities.ts';
 import { AuthorityEntity } from '../people/people.entities.ts';
 import { LedgerService } from '../promises/ledger.service.ts';
 import type { PromiseEntity } from '../promises/promises.entities.ts';
@@ -39,6 +40,7 @@ export class FamilyService {
     const routines = await routinesKept(tx, sharing('attendance'), addDays(today, -DAYS_BACK));
     const own = <Row extends { residentId: string }>(rows: readonly Row[], { id }: PersonRow) => rows.filter(({ residentId }) => residentId === id);
     const authorities = await tx.em.findBy(AuthorityEntity, { homeId: tx.actor.homeId, supporterId: tx.actor.supporterId ?? '', supersededAt: IsNull() });
+    const views = authorities.length > 0 ? await tx.em.find(CapacityViewEntity, { where: { homeId: tx.actor.homeId }, order: { recordedAt: 'ASC', id: 'ASC' } }) : [];
     const pages = people.map((person): FamilyPersonType => {
       const theirs = own(promises, person);
       const reading = readingOf(tx, person, today);
@@ -57,7 +59,7 @@ export class FamilyService {
         ].sort((a, b) => `${b.day}${b.from ?? ''}`.localeCompare(`${a.day}${a.from ?? ''}`)) : null,
         figures: figures && figuresInWords(figures, person.name),
         notShared: PARTS.filter((kind) => !reading.sees.has(kind)).map((kind) => sayNotShared(person.name, kind)),
-        decidesSharing: mayDecide(askerOf(tx, person), 'sharing', own(authorities, person), today).allowed,
+        decidesSharing: mayDecide(askerOf(tx, person), 'sharing', own(authorities, person), today, { matter: null, views: own(views, person) }).allowed,
       };
     });
     return { today, people: pages, head: promises.length > 0 ? await this.head(tx) : null };

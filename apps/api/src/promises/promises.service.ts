@@ -7,7 +7,7 @@ import { type Explaining, PROMISE_WORDS, areaOf, mayAnswerDispute, mayEnd, mayEx
 import { sayReason } from '@promenade/domain/shared/decision';
 import { type Day, dayIn } from '@promenade/domain/shared/time';
 import { IsNull } from 'typeorm';
-import { authoritiesOf, membersOf } from '../circle/circle.reads.ts';
+import { authoritiesOf, membersOf, viewsOf } from '../circle/circle.reads.ts';
 import type { Tx } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
 import { NotFound } from '../graphql/errors.ts';
@@ -120,9 +120,10 @@ export class PromisesService {
   async deciders(tx: Tx, promise: PromiseEntity): Promise<PromiseDecider[]> {
     const today = dayIn(tx.actor.zone, tx.now);
     const [circle, area, authorities] = [await membersOf(tx, promise.residentId), await this.areaOf(tx, promise), await authoritiesOf(tx, promise.residentId)];
+    const about = { matter: null, views: await viewsOf(tx, promise.residentId) };
     return circle.map(({ id, name, relation }) => {
       const decider: Decider = { as: 'supporter', supporterId: id, name, relation };
-      const decision = mayDecide(decider, area, authorities, today);
+      const decision = mayDecide(decider, area, authorities, today, about);
       const words = decision.allowed ? sayRight(decider, area, authorities, today) : decision.reasons.map((reason) => sayReason(AUTHORITY_WORDS, reason)).join(' ');
       return { supporterId: id, name, relation, may: decision.allowed, words };
     });
@@ -161,7 +162,7 @@ export class PromisesService {
     if (!decider) return refused(PROMISE_WORDS, [{ code: 'STAFF_CANNOT_RELEASE' }]);
     const today = dayIn(tx.actor.zone, tx.now);
     const [area, authorities] = [await this.areaOf(tx, promise), await authoritiesOf(tx, resident.id)];
-    const decision = mayDecide(decider, area, authorities, today);
+    const decision = mayDecide(decider, area, authorities, today, { matter: null, views: await viewsOf(tx, resident.id) });
     if (!decision.allowed) return refused(AUTHORITY_WORDS, decision.reasons);
     const by = decider.as === 'supporter' ? decider.name : decider.as === 'the person' ? resident.preferredName : `A best-interests meeting for ${resident.preferredName}`;
     return { by, right: sayRight(decider, area, authorities, today) };
