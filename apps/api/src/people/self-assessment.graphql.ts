@@ -20,8 +20,8 @@ export class SuggestionType {
   @Field({ description: 'Who answered, what was asked and what was said.' }) why: string;
   @Field(() => ClockScalar, { nullable: true, description: 'Of a routine.' }) from: string | null;
   @Field(() => ClockScalar, { nullable: true }) to: string | null;
-  @Field(() => String, { nullable: true, description: 'Of a preference: which of the shared list, or null for one of their own.' }) item: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Of a preference: whether it matters to them.' }) matters: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Of a preference: which of those listed, or null for one of their own.' }) item: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a preference: how much it matters.' }) answer: string | null;
   @Field(() => String, { nullable: true, description: 'Of a preference: why it cannot be.' }) barrier: string | null;
   @Field(() => String, { nullable: true, description: 'Of a support style.' }) style: string | null;
   @Field() taken: boolean;

@@ -1,5 +1,5 @@
 /** What the answers of a self-assessment lead to, and which of it somebody has taken already. */
-import { type Lead, whatItLeadsTo } from '@promenade/domain/people/self-assessment-leads';
+import { whatItLeadsTo } from '@promenade/domain/people/self-assessment-leads';
 import { type GivenAnswer, questionOf, sayQuestion, sayWhoAnswered } from '@promenade/domain/people/self-assessment';
 import { v5 } from 'uuid';
 import type { Tx } from '../db/db.ts';
@@ -9,7 +9,7 @@ import type { SuggestionType } from './self-assessment.graphql.ts';
 /** Of these ids, those under which something stands in the person's record. */
 export function whatWasTaken(tx: Tx, ids: readonly string[]): Promise<{ id: string }[]> {
   return tx.em.query(
-    ['outcome', 'wish', 'life_fact', 'routine'].map((table) => `SELECT id FROM ${table} WHERE home_id = $1 AND id = ANY($2)`).join(' UNION ALL '),
+    ['outcome', 'wish', 'life_fact', 'routine', 'preference_answer', 'support_version'].map((table) => `SELECT id FROM ${table} WHERE home_id = $1 AND id = ANY($2)`).join(' UNION ALL '),
     [tx.actor.homeId, ids],
   );
 }
@@ -22,11 +22,6 @@ export function suggestionsOf(assessment: SelfAssessmentEntity, name: string, gi
   };
   return whatItLeadsTo(given, asked).map((lead) => ({
     id: v5(`${lead.code} ${lead.words}`, assessment.id), kind: lead.becomes.kind, words: lead.words, why: `${sayWhoAnswered(name, assessment)}. ${lead.why}`,
-    from: null, to: null, item: null, matters: null, barrier: null, style: null, ...detailOf(lead),
+    from: null, to: null, item: null, answer: null, barrier: null, style: null, ...lead.becomes,
   }));
-}
-
-function detailOf({ becomes }: Lead): Partial<SuggestionType> {
-  const { kind: _, ...detail } = becomes;
-  return detail;
 }

@@ -22,6 +22,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/people/:id/reablement', may: 'reablement.read', page: page(async () => (await import('../features/reablement/reablement-page.tsx')).ReablementPage) },
   { path: '/people', may: 'people.read', page: page(async () => (await import('../features/people/people-page.tsx')).PeoplePage) },
   { path: '/people/:id/circle', may: 'people.read', page: page(async () => (await import('../features/circle/circle-page.tsx')).CirclePage) },
+  { path: '/people/:id/assessment', may: 'people.read', page: page(async () => (await import('../features/self-assessment/assessment-page.tsx')).AssessmentPage) },
   { path: '/people/:id', may: 'people.read', page: page(async () => (await import('../features/people/person-page.tsx')).PersonPage) },
   { path: '/library', may: 'library.read', page: page(async () => (await import('../features/library/library-page.tsx')).LibraryPage) },
   { path: '/library/:id', may: 'library.read', page: page(async () => (await import('../features/library/activity-page.tsx')).ActivityPage) },

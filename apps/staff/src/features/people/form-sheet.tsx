@@ -10,13 +10,15 @@ import { words as shared } from '@promenade/ui/words.ts';
 import { words } from './words.ts';
 
 /** A form over the person's page: what was refused or failed is said at its foot, and nothing typed is lost. */
-export function FormSheet({ title, onClose, onSave, busy, refused, error, children }: {
+export function FormSheet({ title, onClose, onSave, busy, refused, error, save = words.save, children }: {
   title: string;
   onClose: () => void;
   onSave: () => void;
   busy: boolean;
   refused?: Refused | null;
   error: RequestError | null;
+  /** What the button says. */
+  save?: string;
   children: ReactNode;
 }) {
   const id = useId();
@@ -33,7 +35,7 @@ export function FormSheet({ title, onClose, onSave, busy, refused, error, childr
     <Dialog open kind="sheet" onClose={onClose} title={title} actions={
       <>
         <Button onClick={onClose}>{shared.cancel}</Button>
-        <Button kind="primary" type="submit" form={id} busy={busy}>{words.save}</Button>
+        <Button kind="primary" type="submit" form={id} busy={busy}>{save}</Button>
       </>
     }>
       <form id={id} onSubmit={submit} noValidate>

@@ -12,6 +12,8 @@ import { Page } from '@promenade/ui/page';
 import { Avatar } from '@promenade/ui/person-chip';
 import { PersonTabs } from '@promenade/ui/person-tabs';
 import { useAsk } from '@promenade/ui/query.ts';
+import { useMay } from '../../app/me.ts';
+import { Lead } from './lead.tsx';
 import { FactForm, InterestForm, OutcomeForm, WishForm } from './life-forms.tsx';
 import { LifeStory } from './life-story.tsx';
 import { personDocument } from './person.graphql.ts';
@@ -33,6 +35,7 @@ function Profile({ answer }: { answer: PersonAnswer }) {
   const { resident } = answer;
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
+  const mayWrite = useMay('people.write');
   return (
     <Page
       title={resident.preferredName}
@@ -49,6 +52,7 @@ function Profile({ answer }: { answer: PersonAnswer }) {
       <Stack gap={5}>
         <PersonTabs residentId={resident.id} current="glance" />
         <Glance person={resident} open={setOpened} />
+        {mayWrite && <Lead person={resident} />}
         <nav aria-label={words.onThisPage}>
           <ul role="list" className={styles.jumps}>
             {Object.entries(words.parts).map(([id, part]) => <li key={id}><a href={`#${id}`} className={styles.jump}>{part}</a></li>)}
@@ -80,11 +84,17 @@ function Profile({ answer }: { answer: PersonAnswer }) {
 
 type Opening = { person: Person; open: (what: Opened) => void };
 
-/** Four seconds: support, how they move and talk, what can go wrong out, and today. */
+/** Four seconds: what matters most, support, how they move and talk, what can go wrong out, what to leave alone, and today. */
 function Glance({ person, open }: Opening) {
   return (
     <Card title={words.atAGlance} before={<Avatar id={person.id} name={wholeName(person)} size="large" />}
       aside={<Button icon={<Pencil />} onClick={() => open({ form: 'support' })}>{words.editSupport}</Button>}>
+      {person.mattersMost && (
+        <div className={styles.most}>
+          <h3 className={styles.mostTitle}>{words.mattersMost}</h3>
+          <p className={styles.mostWords}>{person.mattersMost}</p>
+        </div>
+      )}
       <dl className={styles.facts}>
         <Line name={words.support}>{person.supportWords}</Line>
         <Line name={words.moves}>{[words.wheelchair[person.wheelchair] ?? '', person.mobility ?? '', person.transfers ? words.transfers(person.transfers) : ''].filter((part) => part !== '').join('. ')}</Line>
@@ -95,6 +105,7 @@ function Glance({ person, open }: Opening) {
             {person.riskDo && <Line name={words.thenDo}>{person.riskDo}</Line>}
           </>
         ) : <Line name={words.goingOut}>{words.noRisk}</Line>}
+        {person.pleaseNote && <Line name={words.please}>{person.pleaseNote}</Line>}
       </dl>
       <h3>{words.today}</h3>
       {person.today.length === 0 ? <p className={styles.soft}>{words.nothingToday}</p> : (
@@ -124,11 +135,16 @@ const OPENS: Record<string, Opened['form']> = {
   NO_NAMED_WORKER: 'basics', NO_OUTCOME: 'outcome', NO_LIFE_STORY: 'fact', NO_ROUTINE: 'routine', NO_RISK: 'support', NOT_ASKED_PHOTOS: 'basics', NO_BIRTHDAY: 'basics', NO_ROOM: 'basics',
 };
 
+/** What the lead above asks about is not listed a second time. */
+const LED = ['NO_OUTCOME', 'NO_LIFE_STORY', 'NO_ROUTINE', 'NO_RISK'];
+
 function MissingThings({ person, open }: Opening) {
   const [all, setAll] = useState(false);
-  if (person.missing.length === 0) return null;
-  const shown = all ? person.missing : person.missing.slice(0, 3);
-  const rest = person.missing.length - shown.length;
+  const isLed = person.profileSteps.some(({ isDone }) => !isDone);
+  const missing = person.missing.filter(({ code }) => !(isLed && LED.includes(code)));
+  if (missing.length === 0) return null;
+  const shown = all ? missing : missing.slice(0, 3);
+  const rest = missing.length - shown.length;
   return (
     <Card title={words.missing} tone="owed">
       <p className={styles.soft}>{words.missingLead}</p>

@@ -24,9 +24,24 @@ export const peopleDocument = graphql(`
         code
         words
       }
+      profileSteps {
+        isDone
+      }
     }
   }
 `);
+
+export const addResidentDocument = graphql(`
+  mutation AddResident($input: AddResidentInput!) {
+    addResident(input: $input) {
+      __typename
+      ... on Resident {
+        id
+      }
+      ...WhyNot
+    }
+  }
+`, [whyNot]);
 
 export const personDocument = graphql(`
   query Person($id: Id!) {
@@ -134,6 +149,15 @@ export const personDocument = graphql(`
       missing {
         code
         words
+      }
+      mattersMost
+      pleaseNote
+      profileSteps {
+        code
+        about
+        asks
+        why
+        isDone
       }
     }
     circle(residentId: $id) {
