@@ -19,6 +19,8 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'media.kind': 'photo', 'media.mime': 'image/webp', 'about_me_statement.heading': 'important', 'about_me_statement.whose': 'the person', 'about_me_statement.told_how': 'told us', 'about_me_entry.source': 'here',
   'room.from_time': '08:00', 'room.to_time': '20:00', 'activity.setting': 'out', 'activity.transport': null, 'activity.kind': 'physical', 'activity.picture': 'waves',
   'venue.hours': [], 'activity.hours': [], 'activity.skills': {}, 'import_run.kind': 'residents', 'import_run.status': 'read', 'import_run.mapping': {}, 'import_run.summary': null, 'import_mapping.mapping': {},
+  'choice_offer.point': 'what', 'choice_offer.threes': [], 'choice.point': 'what', 'choice.answer': 'not now', 'choice.option_key': null, 'choice.standing': 'decided', 'choice.by_right': 'the person', 'choice.answered_by': 'the person',
+  'choice.how': 'picture', 'choice.led_to': 'nothing', 'preference_reading.likes': 'likes it',
   'vehicle.licence': 'B', 'vehicle.seats': 4, 'vehicle.inspection_until': '2027-11-25', 'vehicle.insurance_until': '2027-11-25', 'assistance.rung': 3, 'ladder_task.start_rung': 1, 'ladder_task.hoped_rung': 4, 'ladder_task.steps': ['a step'],
 };
 /** The other things a booking could be of: one row is of one. */

@@ -5,6 +5,8 @@ import { AccessModule } from './access/access.module.ts';
 import { AccessResolver } from './access/access.resolver.ts';
 import { ChangesModule } from './changes/changes.module.ts';
 import { ChangesResolver } from './changes/changes.resolver.ts';
+import { ChoicesModule } from './choices/choices.module.ts';
+import { ChoicesResolver } from './choices/choices.resolver.ts';
 import { CircleModule } from './circle/circle.module.ts';
 import { CircleResolver } from './circle/circle.resolver.ts';
 import { DecisionsResolver } from './circle/decisions.resolver.ts';
@@ -37,7 +39,10 @@ import { LibraryResolver } from './library/library.resolver.ts';
 import { ArrivalsResolver } from './people/arrivals.resolver.ts';
 import { NotFreeResolver } from './people/not-free.resolver.ts';
 import { PeopleModule } from './people/people.module.ts';
+import { LifeFactTimeResolver, LifeFactVersionResolver, LifeStoryResolver, TopicToAvoidResolver } from './people/life-story.resolver.ts';
 import { LifeFactResolver, PeopleResolver, RoutineResolver } from './people/people.resolver.ts';
+import { PreferencesResolver } from './people/preferences.resolver.ts';
+import { DistressResolver, RoutineDaysResolver } from './people/routines.resolver.ts';
 import { SelfAssessmentResolver } from './people/self-assessment.resolver.ts';
 import { NamedWorkerResolver, StaffResolver } from './staff/staff.resolver.ts';
 import { StaffModule } from './staff/staff.module.ts';
@@ -49,10 +54,10 @@ import { ImportResolver } from './interchange/import.resolver.ts';
 import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, ChangesModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, PrintsModule, FamilyModule, InterchangeModule];
+const MODULES = [AccessModule, ChangesModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, ChoicesModule, PrintsModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
-  AccessResolver, ChangesResolver, MediaResolver, PeopleResolver, NotFreeResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, GoNowResolver, HelpResolver, DayResolver, PrintsResolver, FamilyResolver, ImportResolver,
+  AccessResolver, ChangesResolver, MediaResolver, PeopleResolver, NotFreeResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, GoNowResolver, HelpResolver, DayResolver, ChoicesResolver, PrintsResolver, FamilyResolver, ImportResolver,
 ];
 
 export type AppOptions = {

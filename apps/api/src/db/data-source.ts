@@ -2,6 +2,7 @@
 import { DataSource } from 'typeorm';
 import { AccountEntity, HomeEntity, InvitationEntity, MembershipEntity, SignInEntity } from '../access/access.entities.ts';
 import { ChangedFactEntity } from '../changes/changes.entities.ts';
+import { ChoiceEntity, ChoiceOfferEntity, PreferenceReadingEntity } from '../choices/choices.entities.ts';
 import { CircleMemberEntity, SharingConsentEntity, SupporterEntity } from '../circle/circle.entities.ts';
 import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from '../day/day.entities.ts';
 import { ImportMappingEntity, ImportRunEntity } from '../interchange/interchange.entities.ts';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   LadderTaskEntity, AssistanceEntity,
   PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity, TellingEntity, TurnEntity, HelpSearchEntity,
   AttendanceEntity, SessionReportEntity, RoutineDayEntity,
+  ChoiceOfferEntity, ChoiceEntity, PreferenceReadingEntity,
   ImportRunEntity, ImportMappingEntity,
 ];
 

@@ -98,6 +98,7 @@ REVOKE UPDATE, DELETE ON ledger_entry, ledger_content, attendance, session_repor
 REVOKE UPDATE, DELETE ON venue_check, venue_visit, venue_follow_up, venue_source, home_place FROM promenade_app;
 REVOKE UPDATE, DELETE ON capacity_view, best_interests, decision_made, view_heard, second_look, media_consent, support_version, outcome_review, resident_status_change FROM promenade_app;
 REVOKE UPDATE, DELETE ON portrait, about_me_entry, about_me_statement FROM promenade_app;
+REVOKE UPDATE, DELETE ON choice_offer, choice, preference_reading FROM promenade_app;
 REVOKE DELETE ON media FROM promenade_app;
 REVOKE UPDATE, DELETE ON self_assessment, self_assessment_answer FROM promenade_app;
 REVOKE UPDATE, DELETE ON activity_version, activity_note, kit_word FROM promenade_app;
