@@ -38,8 +38,8 @@ export type Whose = (typeof WHOSE)[number];
 
 /** Standard, "supported to write this by": at most 150 characters. */
 export const SUPPORTED_BY_LENGTH = 150;
-/** "Keep it short", says the standard; it sets no number. This is about one printed page. */
-export const STATEMENT_LENGTH = 2000;
+/** "Keep it short", says the standard; it sets no number. This is about two printed pages. */
+export const STATEMENT_LENGTH = 4000;
 const ALT_LENGTH = 200;
 const NAME_LENGTH = 100;
 
