@@ -28,7 +28,8 @@ describe('a map file as overpass-turbo exports it', () => {
 
   it('is read whole: 26 places taken, none refused, three cycle stands set aside', () => {
     const { rows, counts, setAside, refused, notes, source } = read();
-    expect({ refused, source, ...counts }).toEqual({ refused: null, source: 'OpenStreetMap', good: 26, check: 0, refused: 0, setAside: 3, questionsOpen: 0 });
+    expect([refused, source]).toEqual([null, 'OpenStreetMap']);
+    expect(counts).toEqual({ good: 26, check: 0, refused: 0, setAside: 3, questionsOpen: 0 });
     expect(setAside).toEqual([{ line: 27, text: 'amenity=bicycle_parking, 3 times', reason: 'Not a place one goes to visit.' }]);
     expect(notes.some(({ message }) => message.startsWith('© OpenStreetMap contributors'))).toBe(true);
     expect(rows.find(({ name }) => name === 'Giuliano\'s')?.found).toMatchObject({ ref: 'node/2396871204', category: 'restaurant', address: '18-19 Union Place, Edinburgh EH1 3NQ', phone: '+44 131 556 6590' });

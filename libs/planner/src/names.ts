@@ -11,6 +11,8 @@ export type Names = {
   when: (minute: number) => string;
   /** A stretch of one day: `during([2310, 2370])` → 'Tuesday between 14:30 and 15:30'. */
   during: (span: Span) => string;
+  /** Why an activity's place is shut at a minute, as a sentence, where somebody has said: `shut('swim', 60)` → 'The baths are closed on …'. */
+  shut?: (activityId: string, minute: number) => string | null;
 };
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;

@@ -6,6 +6,7 @@ export const KIND_WORDS: Record<ImportKind, string> = {
   'residents': 'People who live here',
   'rota-matrix': 'A rota, one row a person',
   'rota-shifts': 'A rota, one row a shift',
+  'venues': 'Places in the community',
 };
 
 export type ImportReason = 'UNREADABLE' | 'KIND_NOT_KNOWN' | 'NOT_BASE64' | 'QUESTIONS_OPEN' | 'FILE_NOTE' | 'NOBODY_TO_TAKE' | 'SHIFT_MEETS' | 'ALREADY_IMPORTED';
@@ -51,8 +52,14 @@ const MATRIX_TARGETS: Record<string, string> = {
   name: 'Name', familyName: 'Surname', givenName: 'First name', jobTitle: 'Job title', employeeNo: 'Employee number', hours: 'Hours in all', day: 'A day',
 };
 
+const PLACE_TARGETS: Record<string, string> = {
+  name: 'Name', category: 'Kind', address: 'Address', town: 'Town', postcode: 'Postcode', lat: 'Latitude', lon: 'Longitude', phone: 'Telephone', website: 'Web address', hours: 'Opening hours', price: 'Price',
+  drive: 'Minutes by vehicle', walk: 'Minutes on foot', stepFree: 'Step-free', toilet: 'Accessible toilet', changingPlace: 'Changing place', hoist: 'Hoist', hearingLoop: 'Hearing loop', parking: 'Parking',
+  metres: 'Metres from parking', seating: 'Somewhere to sit', quiet: 'Quiet hours', welcome: 'How they are with us', companion: 'Companion free',
+};
+
 /** The fields a column of this kind of file may fill, for a list to choose from. */
 export function targetsOf(kind: ImportKind): { value: string; label: string }[] {
-  const targets = { 'residents': RESIDENT_TARGETS, 'rota-matrix': MATRIX_TARGETS, 'rota-shifts': SHIFT_TARGETS }[kind];
+  const targets = { 'residents': RESIDENT_TARGETS, 'rota-matrix': MATRIX_TARGETS, 'rota-shifts': SHIFT_TARGETS, 'venues': PLACE_TARGETS }[kind];
   return [...Object.entries(targets).map(([value, label]) => ({ value, label })), { value: 'ignore', label: 'Not used' }];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, dayIn, instantAt } from '@promenade/domain/shared/time';
-import { largestFile } from '@promenade/interchange/table';
+import { largestPlacesFile } from '@promenade/interchange/places';
 import { type Mapping, withAnswer, withColumn } from '@promenade/interchange/shared';
 import { whatKind } from '@promenade/interchange/what-kind';
 import { Between, IsNull } from 'typeorm';
@@ -15,10 +15,11 @@ import { AbsenceEntity, ShiftEntity, StaffEntity } from '../staff/staff.entities
 import type { ImportAnswerInput, ImportColumnInput, ImportRunType, PastImportType, ReadImportInput } from './import.graphql.ts';
 import { IMPORT_WORDS, type ImportReason, KIND_WORDS, sayLines, targetsOf } from './import-words.ts';
 import { type ImportKind, ImportMappingEntity, ImportRunEntity } from './interchange.entities.ts';
-import { ADD_NAMED, type Moment, type Reading, daysOfRota, readResidentsFile, readRotaFile } from './reading.ts';
+import { ADD_NAMED, type Moment, type Reading, daysOfRota, readResidentsFile, readRotaFile, readVenuesFile } from './reading.ts';
 import { rememberedFor } from './remembered.ts';
 import type { ResidentsPresent, ResidentsToSave } from './residents-plan.ts';
 import type { RotaPresent, RotaToSave } from './rota-plan.ts';
+import { largestFor, saveVenues, venuesHere } from './venues-saving.ts';
 
 /** Files that were read and never imported are let go after so many days. */
 const UNUSED_DAYS = 7;
@@ -31,6 +32,7 @@ export class ImportService {
   async read(tx: Tx, input: ReadImportInput): Promise<ImportRunType | Refused> {
     const bytes = fromBase64(input.contentBase64);
     if (!bytes) return no('NOT_BASE64');
+    if (bytes.length > largestFor(bytes)) return no('UNREADABLE', `This file is larger than ${Math.round(largestFor(bytes) / 1_000_000)} MB. Choose fewer lines or a smaller area, and save it again.`);
     const kind = kindOf(input.kind, bytes);
     if (typeof kind !== 'string') return no('KIND_NOT_KNOWN', kind.sentence);
     const kept = await tx.em.findBy(ImportMappingEntity, { homeId: tx.actor.homeId });
@@ -74,6 +76,7 @@ export class ImportService {
     const reading = await this.readingOf(tx, run);
     if (reading.inTheWay.length > 0) return refused(IMPORT_WORDS, reading.inTheWay);
     if ('residents' in reading.toSave) await saveResidents(tx, reading.toSave.residents);
+    else if ('venues' in reading.toSave) await saveVenues(tx, reading.toSave.venues);
     else await saveRota(tx, reading.toSave.rota);
     const done: Partial<ImportRunEntity> = { status: 'imported', importedAt: tx.now, summary: { lines: doneLines(reading) } };
     await tx.em.update(ImportRunEntity, { homeId: run.homeId, id: run.id }, done as object);
@@ -100,6 +103,7 @@ export class ImportService {
     const { homeId, zone, accountId } = tx.actor;
     const mapping = run.mapping as Mapping;
     const at: Moment = { homeId, accountId, zone, now: tx.now, today: dayIn(zone, tx.now), newId, source: `import ${run.id}` };
+    if (run.kind === 'venues') return readVenuesFile(run.bytes, mapping, await venuesHere(tx), { ...at, fileName: run.fileName, accountName: tx.actor.name });
     const staff = await tx.em.find(StaffEntity, { where: { homeId }, order: { id: 'ASC' } });
     if (run.kind === 'residents') return readResidentsFile(run.bytes, mapping, { ...(await residentsHere(tx)), staff, shifts: [], absences: [] }, at);
     const days = daysOfRota(run.kind, run.bytes, mapping, staff, at.today);
@@ -119,14 +123,14 @@ export class ImportService {
 }
 
 function fromBase64(text: string): Buffer | null {
-  if (text.length > largestFile * 1.4) return Buffer.alloc(largestFile + 1, ' ');
+  if (text.length > largestPlacesFile * 1.4) return Buffer.alloc(largestPlacesFile + 1, ' ');
   return /^[A-Za-z0-9+/]*={0,2}$/.test(text) ? Buffer.from(text, 'base64') : null;
 }
 
 function kindOf(told: string | null | undefined, bytes: Buffer): ImportKind | { sentence: string } {
   if (told) {
     const kind = (Object.keys(KIND_WORDS) as ImportKind[]).find((each) => each === told);
-    if (!kind) throw new Invalid('Say whether the file is a list of residents or a rota.');
+    if (!kind) throw new Invalid('Say whether the file is a list of residents, a rota or places.');
     return kind;
   }
   const guess = whatKind(bytes);
@@ -171,11 +175,11 @@ const NOTHING_NEW = 'Everything in this file is here already. Nothing will be ch
 const NOTHING_CHANGED = 'Everything in this file was here already. Nothing was changed.';
 
 function changes(reading: Reading): boolean {
-  return Object.values('residents' in reading.toSave ? reading.toSave.residents : reading.toSave.rota).some((list: readonly unknown[]) => list.length > 0);
+  return Object.values(Object.values(reading.toSave)[0] as Record<string, readonly unknown[]>).some((list: readonly unknown[]) => list.length > 0);
 }
 
 function doneLines(reading: Reading): string[] {
-  const left = reading.rows.filter(({ effect }) => effect === 'leave out').length;
+  const left = reading.leftOut;
   return [
     ...(changes(reading) ? sayLines(reading.lines, true) : [NOTHING_CHANGED]),
     ...(left > 0 ? [`${left} ${left === 1 ? 'line was' : 'lines were'} left out: ${reading.rows.filter(({ effect }) => effect === 'leave out').slice(0, 5).map(({ line, title }) => `line ${line} (${title})`).join(', ')}${left > 5 ? ' and more' : ''}.`] : []),
@@ -184,7 +188,7 @@ function doneLines(reading: Reading): string[] {
 
 function plannedLines(reading: Reading): string[] {
   const left = reading.counts.refused;
-  const waits = reading.rows.filter(({ effect }) => effect === 'waits').length;
+  const waits = reading.waiting;
   return [
     ...(changes(reading) ? sayLines(reading.lines, false) : waits === 0 ? [NOTHING_NEW] : []),
     ...(waits > 0 ? [`${waits} ${waits === 1 ? 'line waits' : 'lines wait'} for an answer of yours.`] : []),

@@ -1,7 +1,7 @@
 import { Column, PrimaryColumn } from 'typeorm';
 import { HomeTable, InHome } from '../db/table.ts';
 
-export type ImportKind = 'residents' | 'rota-matrix' | 'rota-shifts';
+export type ImportKind = 'residents' | 'rota-matrix' | 'rota-shifts' | 'venues';
 
 /** One file a home handed over: kept as it came, with how it was read and what became of it. */
 @HomeTable('import_run')

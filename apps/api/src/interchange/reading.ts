@@ -5,9 +5,11 @@ import type { RotaPerson } from '@promenade/interchange/rota-people';
 import { understandRotaShifts } from '@promenade/interchange/rota-shifts';
 import type { Column, Counts, Mapping, Note, Question, QuestionKind, SetAside, Verdict } from '@promenade/interchange/shared';
 import { fullName, listWords, short } from '@promenade/interchange/names';
-import type { ImportKind } from './interchange.entities.ts';
+import { understandVenues } from '@promenade/interchange/venues';
 import { type ImportReason, type Line, many } from './import-words.ts';
 import { type ImportMoment, type ResidentsPresent, type ResidentsToSave, type RowEffect, planResidents } from './residents-plan.ts';
+import { type VenuesPresent, type VenuesToSave, planVenues, rowsToShow } from './venues-plan.ts';
+import { knownVenues } from './venues-saving.ts';
 import { type RotaDays, type RotaPresent, type RotaToSave, planRota } from './rota-plan.ts';
 
 export type AskedQuestion = Omit<Question, 'kind'> & { kind: QuestionKind | 'add-staff'; blocks: boolean };
@@ -21,14 +23,17 @@ export type Reading = {
   notes: Note[];
   counts: Counts & { questionsBlocking: number };
   mapping: Mapping;
+  /** Of all rows, shown or not. */
+  leftOut: number;
+  waiting: number;
   lines: Line[];
   button: string;
   inTheWay: { code: ImportReason; about?: string }[];
-  toSave: { residents: ResidentsToSave } | { rota: RotaToSave };
+  toSave: { residents: ResidentsToSave } | { rota: RotaToSave } | { venues: VenuesToSave };
 };
 
 /** Unanswered, these would have something saved that is a guess, or leave a hole in a rota that replaces what stood there. */
-const BLOCKING: readonly (QuestionKind | 'add-staff')[] = ['who', 'same-person', 'century', 'room', 'wheelchair', 'code', 'alternate', 'night', 'overlap', 'status', 'week', 'add-staff'];
+const BLOCKING: readonly (QuestionKind | 'add-staff')[] = ['who', 'same-person', 'century', 'room', 'wheelchair', 'code', 'alternate', 'night', 'overlap', 'status', 'week', 'add-staff', 'same-place'];
 
 const open = (question: { answer: string | null }) => question.answer === null;
 const blocksNow = (question: AskedQuestion) => question.blocks && open(question);
@@ -48,7 +53,9 @@ export function readResidentsFile(bytes: Uint8Array, mapping: Mapping, present: 
   };
 }
 
-export function readRotaFile(kind: Exclude<ImportKind, 'residents'>, bytes: Uint8Array, mapping: Mapping, presentOn: RotaPresent, at: Moment): Reading {
+export type RotaKind = 'rota-matrix' | 'rota-shifts';
+
+export function readRotaFile(kind: RotaKind, bytes: Uint8Array, mapping: Mapping, presentOn: RotaPresent, at: Moment): Reading {
   const known = { staff: [...presentOn.staff] };
   const understood = kind === 'rota-matrix' ? understandRotaMatrix(bytes, mapping, known, at.today) : understandRotaShifts(bytes, mapping, known, at.today);
   const additions = askAdditions(understood.people, mapping);
@@ -63,8 +70,21 @@ export function readRotaFile(kind: Exclude<ImportKind, 'residents'>, bytes: Uint
   };
 }
 
+/** A map or a list of places. Of thousands, those that need looking at are shown first, and no more than a screen takes. */
+export function readVenuesFile(bytes: Uint8Array, mapping: Mapping, present: VenuesPresent, at: Moment & { readonly fileName: string; readonly accountName: string }): Reading {
+  const understood = understandVenues(bytes, mapping, knownVenues(present), present.home);
+  const questions = understood.questions.map(asked);
+  const plan = planVenues(understood, present, at);
+  const all = common(understood, questions, plan.rows);
+  const rows = rowsToShow(all.rows);
+  const notes = rows.length < all.rows.length ? [...all.notes, { field: 'file', level: 'info' as const, message: `${rows.length} of ${all.rows.length} places are shown here, those that need looking at first. All are counted above.` }] : all.notes;
+  return {
+    ...all, rows, notes, lines: plan.lines, button: plan.button, toSave: { venues: plan.toSave }, inTheWay: inTheWay(understood, questions, understood.rows, []),
+  };
+}
+
 /** Where to look for what is here already: the days of the file. */
-export function daysOfRota(kind: Exclude<ImportKind, 'residents'>, bytes: Uint8Array, mapping: Mapping, staff: RotaPresent['staff'], today: string): RotaDays | null {
+export function daysOfRota(kind: RotaKind, bytes: Uint8Array, mapping: Mapping, staff: RotaPresent['staff'], today: string): RotaDays | null {
   const known = { staff: [...staff] };
   return daysOf(kind === 'rota-matrix' ? understandRotaMatrix(bytes, mapping, known, today) : understandRotaShifts(bytes, mapping, known, today));
 }
@@ -107,8 +127,9 @@ const linesOf = (questions: readonly AskedQuestion[]) => new Set(questions.filte
 
 type Understood = { refused: string | null; rows: readonly { line: number; verdict: Verdict; notes: Note[] }[]; setAside: SetAside[]; columns: Column[]; notes: Note[]; counts: Counts; mapping: Mapping };
 
-function common(understood: Understood, questions: AskedQuestion[], effects: readonly RowEffect[]): Pick<Reading, 'refused' | 'rows' | 'setAside' | 'questions' | 'columns' | 'notes' | 'counts' | 'mapping'> {
+function common(understood: Understood, questions: AskedQuestion[], effects: readonly RowEffect[]): Pick<Reading, 'leftOut' | 'waiting' | 'refused' | 'rows' | 'setAside' | 'questions' | 'columns' | 'notes' | 'counts' | 'mapping'> {
   return {
+    leftOut: effects.filter(({ effect }) => effect === 'leave out').length, waiting: effects.filter(({ effect }) => effect === 'waits').length,
     refused: understood.refused, setAside: understood.setAside, questions, columns: understood.columns, notes: understood.notes, mapping: understood.mapping,
     counts: { ...understood.counts, questionsOpen: questions.filter(open).length, questionsBlocking: questions.filter(blocksNow).length },
     rows: understood.rows.map(({ line, verdict, notes }, index) => ({ line, verdict, notes, ...(effects[index] ?? { effect: 'leave out', title: '', summary: '' }) })),

@@ -1,18 +1,24 @@
 /** Fetches what a week is planned from: one flat statement for each table, however many people live in the home. */
-import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import { whatHolds } from '@promenade/domain/changes/changed-fact';
 import { nameAmong } from '@promenade/domain/people/name';
 import type { WeekRecords } from '@promenade/domain/planning/records';
 import { stateProblem } from '@promenade/domain/planning/state-problem';
-import { type Begun, type PlannedSession, publishedOf, weekBounds } from '@promenade/domain/planning/week';
+import { type Begun, DAYS_A_WEEK, type PlannedSession, publishedOf, weekBounds } from '@promenade/domain/planning/week';
+import { MINUTES_A_DAY, addDays, daysBetween, mondayOf } from '@promenade/domain/shared/time';
+import { type Holidays, daysFor, sayShut } from '@promenade/domain/venues/opening';
 import { type Names, plainNames } from '@promenade/planner/names';
 import type { Problem } from '@promenade/planner/problem';
 import type { SystemTx, Tx } from '../db/db.ts';
 import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.ts';
 import { AvoidanceEntity, AwayTimeEntity, InterestEntity, ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
+import { keptOut } from '../people/life-story.reads.ts';
+import { dueBetween } from '../people/recurrence.ts';
 import { PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
 import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity, VehicleOffRoadEntity } from '../transport/transport.entities.ts';
+import { bankHolidays, openDays } from '../venues/opening-hours.ts';
+import { nationOf } from '../venues/home-place.ts';
 import { RoomEntity, VenueEntity } from '../venues/venues.entities.ts';
 import { BookingEntity, SessionEntity } from './planning.entities.ts';
 
@@ -42,13 +48,28 @@ async function sessionsBetween({ em }: Pick<Tx | SystemTx, 'em'>, homeId: string
   return { sessions, bookings };
 }
 
-type Fetched = Omit<WeekRecords, 'weekStarts' | 'residents' | 'staff' | 'activities' | 'vehicles' | 'rooms' | 'routines'> & {
+/** The venues these activities are at, with each day they are open from the evening before `first` on, and the bank holidays among those. */
+async function venuesOpen({ em }: Pick<Tx | SystemTx, 'em'>, homeId: string, activities: readonly ActivityEntity[], first: string, days: number) {
+  const ids = [...new Set(activities.flatMap(({ venueId }) => venueId ?? []))];
+  const venues = ids.length === 0 ? [] : await em.findBy(VenueEntity, { homeId, id: In(ids) });
+  if (venues.length === 0) return { venues: [], holidays: new Map<string, string>() };
+  const nation = await nationOf(em, homeId);
+  const wanted = daysFor(first, days);
+  return {
+    holidays: bankHolidays(nation, first, addDays(first, days)),
+    venues: venues.map((venue) => ({ id: venue.id, name: venue.name, driveMinutes: venue.driveMinutes, walkMinutes: venue.walkMinutes, days: venue.opening?.from === 'not known' ? null : openDays(venue, nation, wanted) })),
+  };
+}
+
+type Fetched = Omit<WeekRecords, 'weekStarts' | 'residents' | 'staff' | 'activities' | 'vehicles' | 'rooms' | 'routines' | 'venues'> & Awaited<ReturnType<typeof venuesOpen>> & {
   readonly residents: readonly ResidentEntity[];
   readonly staff: readonly StaffEntity[];
   readonly activities: readonly ActivityEntity[];
   readonly rooms: readonly RoomEntity[];
   readonly vehicles: readonly VehicleEntity[];
   readonly routines: readonly RoutineEntity[];
+  /** The days of all the weeks on which each routine comes round. */
+  readonly due: ReadonlyMap<string, readonly string[]>;
 };
 
 /** States the problem of a week as the records stand now. */
@@ -71,15 +92,17 @@ async function fetched(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeId, zone }
   const { to } = weekBounds(zone, last);
   const mine = { where: { homeId }, order: { id: 'ASC' } } as const;
   const touching = { homeId, startsAt: LessThan(to), endsAt: MoreThan(from) };
+  const activities = await em.find(ActivityEntity, mine);
   return {
-    zone, now,
+    zone, now, activities,
     residents: await em.find(ResidentEntity, mine),
     staff: await em.find(StaffEntity, { ...mine, where: { homeId, care: true } }),
-    activities: await em.find(ActivityEntity, mine),
     rooms: await em.find(RoomEntity, mine),
     vehicles: await em.find(VehicleEntity, mine),
     routines: await em.find(RoutineEntity, mine),
+    due: await dueBetween(unit, homeId, first, addDays(last, DAYS_A_WEEK - 1)),
     interests: await em.findBy(InterestEntity, { homeId }),
+    keptOut: await keptOut(unit, homeId),
     avoidances: await em.findBy(AvoidanceEntity, { homeId }),
     awayTimes: whatHolds(await em.findBy(AwayTimeEntity, touching)),
     preferences: await em.findBy(StaffPreferenceEntity, { homeId }),
@@ -88,7 +111,7 @@ async function fetched(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeId, zone }
     floorCover: await em.findBy(FloorCoverEntity, { homeId }),
     offRoad: whatHolds(await em.findBy(VehicleOffRoadEntity, { homeId, startsAt: LessThan(to) })),
     activityRooms: await em.find(ActivityRoomEntity, { where: { homeId }, order: { activityId: 'ASC', roomId: 'ASC' } }),
-    venues: await em.findBy(VenueEntity, { homeId }),
+    ...(await venuesOpen(unit, homeId, activities, first, daysBetween(first, last) + DAYS_A_WEEK)),
     promises: await em.find(PromiseEntity, { where: { homeId, owed: true, activityId: Not(IsNull()) }, order: { dueOn: 'ASC', id: 'ASC' } }),
     wishes: await em.findBy(WishEntity, { homeId, activityId: Not(IsNull()) }),
     ...(await sessionsBetween(unit, homeId, from, to)),
@@ -104,8 +127,9 @@ function within(records: Fetched, monday: string): Fetched {
 }
 
 function stated(fetchedRecords: Fetched, weekStarts: string): StatedWeek {
-  const records = { ...fetchedRecords, weekStarts };
-  const { residents, staff, activities, rooms, vehicles, routines } = records;
+  const routines = fetchedRecords.routines.map((routine) => ({ ...routine, due: (fetchedRecords.due.get(routine.id) ?? []).filter((day) => mondayOf(day) === weekStarts) }));
+  const records = { ...fetchedRecords, weekStarts, routines };
+  const { residents, staff, activities, rooms, vehicles } = records;
   const problem: Problem = stateProblem(records);
   const { begun, ahead } = publishedOf(records);
   const called = {
@@ -118,6 +142,13 @@ function stated(fetchedRecords: Fetched, weekStarts: string): StatedWeek {
   const words = new Map([...Object.values(called).flat(), ...vehicles.map(({ id, name }) => ({ id, name: name.replace(/^The /, 'the ') })), ...routines.map(({ id, what }) => ({ id, name: what }))].map(({ id, name }) => [id, name]));
   return {
     problem, called, begun, told: ahead,
-    names: { ...plainNames(problem), call: (_kind, id) => words.get(id) ?? id },
+    names: { ...plainNames(problem), call: (_kind, id) => words.get(id) ?? id, shut: (activityId, minute) => whyShut(fetchedRecords, weekStarts, activityId, minute) },
   };
+}
+
+/** Why the venue of an activity is shut on the day of a minute of the week, where a bank holiday is the reason. */
+function whyShut({ activities, venues, holidays }: { readonly activities: readonly ActivityEntity[]; readonly venues: Awaited<ReturnType<typeof venuesOpen>>['venues']; readonly holidays: Holidays }, weekStarts: string, activityId: string, minute: number): string | null {
+  const venue = venues.find(({ id }) => id === activities.find((each) => each.id === activityId)?.venueId);
+  const day = venue?.days?.find((each) => each.day === addDays(weekStarts, Math.floor(minute / MINUTES_A_DAY)));
+  return venue && day ? sayShut(venue.name, day, holidays) : null;
 }

@@ -1,5 +1,6 @@
 /** What the planning problem of a week is stated from: rows of the records, as far as it looks at them. */
 import type { Day, WeeklyHours } from '../shared/time.ts';
+import type { OpenDay } from '../venues/opening.ts';
 
 type Period = { readonly startsAt: Date; readonly endsAt: Date };
 
@@ -20,14 +21,13 @@ export type RoutineRecord = {
   readonly id: string;
   readonly residentId: string;
   readonly activityId: string | null;
-  readonly days: readonly number[];
+  /** The days of the week on which it comes round. */
+  readonly due: readonly Day[];
   readonly fromTime: string;
   readonly toTime: string;
   readonly needs: 'session' | 'respect';
   readonly protected: boolean;
   readonly weight: number;
-  readonly since: Day;
-  readonly endedOn: Day | null;
 };
 
 export type StaffRecord = { readonly id: string; readonly skills: readonly string[]; readonly licences: readonly string[]; readonly leftOn: Day | null };
@@ -61,7 +61,8 @@ export type ActivityRecord = {
   readonly retiredOn: Day | null;
 };
 
-export type VenueRecord = { readonly id: string; readonly driveMinutes: number; readonly walkMinutes: number | null; readonly hours: WeeklyHours };
+/** `days` are the days of the weeks looked at and the one before; null where nobody has said when it is open, and the activity's own hours hold. */
+export type VenueRecord = { readonly id: string; readonly driveMinutes: number; readonly walkMinutes: number | null; readonly days: readonly OpenDay[] | null };
 
 export type PromiseRecord = {
   readonly id: string;
@@ -95,6 +96,8 @@ export type WeekRecords = {
   readonly residents: readonly ResidentRecord[];
   readonly routines: readonly RoutineRecord[];
   readonly interests: readonly { readonly residentId: string; readonly activityId: string; readonly value: number }[];
+  /** Activities that a topic to avoid keeps out of plans. */
+  readonly keptOut: readonly { readonly residentId: string; readonly activityId: string }[];
   readonly avoidances: readonly { readonly residentId: string; readonly otherId: string }[];
   readonly awayTimes: readonly (Period & { readonly residentId: string })[];
   readonly staff: readonly StaffRecord[];

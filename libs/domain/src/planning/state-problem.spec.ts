@@ -1,4 +1,5 @@
-import { instantAt } from '../shared/time.ts';
+import { type WeeklyHours, instantAt } from '../shared/time.ts';
+import { HOLIDAYS_NOT_KNOWN, type OnHolidays, daysFor, weeklyDay } from '../venues/opening.ts';
 import type { ActivityRecord, ResidentRecord, RoutineRecord, StaffRecord, VehicleRecord, WeekRecords } from './records.ts';
 import { stateProblem } from './state-problem.ts';
 
@@ -15,20 +16,23 @@ const walk: ActivityRecord = {
   id: 'walk', setting: 'out', minutes: 45, groupMin: 1, groupMax: 2, baseStaff: 1, skills: {}, driverSupports: true, transport: 'walk', venueId: 'park',
   costPence: 0, maxPerWeek: 14, hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '18:00' }], retiredOn: null,
 };
-const park = { id: 'park', driveMinutes: 10, walkMinutes: 5, hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '17:30' }] };
+const openDays = (hours: WeeklyHours, rule: OnHolidays = HOLIDAYS_NOT_KNOWN, holidays = new Map<string, string>(), monday = MONDAY) => daysFor(monday, 7).map((day) => weeklyDay(hours, rule, holidays, day));
+const park = { id: 'park', driveMinutes: 10, walkMinutes: 5 };
+const parkHours: WeeklyHours = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '17:30' }];
 const pool: ActivityRecord = { ...walk, id: 'swim', transport: 'vehicle', venueId: 'baths', skills: { hoist: 1 }, costPence: 600, maxPerWeek: 2, driverSupports: false };
-const baths = { id: 'baths', driveMinutes: 20, walkMinutes: null, hours: [{ days: [2, 4], from: '10:00', to: '12:00' }] };
+const baths = { id: 'baths', driveMinutes: 20, walkMinutes: null, days: openDays([{ days: [2, 4], from: '10:00', to: '12:00' }]) };
 const ada: StaffRecord = { id: 'ada', skills: ['hoist'], licences: ['B'], leftOn: null };
 const van: VehicleRecord = { id: 'van', seats: 3, bays: 1, licence: 'B', inspectionDue: '2026-11-26', insuranceDue: '2027-03-01', fromTime: '08:00', toTime: '20:00' };
 const dogWalk: RoutineRecord = {
-  id: 'dog', residentId: 'bob', activityId: 'walk', days: [1, 2, 3, 4, 5], fromTime: '16:00', toTime: '17:15', needs: 'session', protected: true, weight: 3, since: '2026-01-01', endedOn: null,
+  id: 'dog', residentId: 'bob', activityId: 'walk', due: ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'], fromTime: '16:00', toTime: '17:15', needs: 'session', protected: true, weight: 3,
 };
 
 function records(more: Partial<WeekRecords> = {}): WeekRecords {
+  const parkOpen = { ...park, days: openDays(parkHours, HOLIDAYS_NOT_KNOWN, new Map(), more.weekStarts) };
   return {
-    zone: ZONE, weekStarts: MONDAY, now: new Date('2026-11-20T09:00:00Z'), residents: [bob], routines: [], interests: [], avoidances: [], awayTimes: [],
+    zone: ZONE, weekStarts: MONDAY, now: new Date('2026-11-20T09:00:00Z'), residents: [bob], routines: [], interests: [], keptOut: [], avoidances: [], awayTimes: [],
     staff: [ada], shifts: [], absences: [], preferences: [], floorCover: [], vehicles: [], offRoad: [], rooms: [], activities: [walk, pool], activityRooms: [],
-    venues: [park, baths], promises: [], wishes: [], sessions: [], bookings: [], ...more,
+    venues: [parkOpen, baths], promises: [], wishes: [], sessions: [], bookings: [], ...more,
   };
 }
 
@@ -38,6 +42,24 @@ describe('the problem of a week', () => {
     expect(outside).toMatchObject({ travel: 5, duration: 45 });
     expect(outside?.windows[0]).toEqual([540, 1050]);
     expect(inWater).toMatchObject({ travel: 20, windows: [[DAY + 600, DAY + 720], [3 * DAY + 600, 3 * DAY + 720]] });
+  });
+
+  it('puts nothing where the venue is shut for a bank holiday, nor where nobody has asked', () => {
+    const monday = '2026-12-28';
+    const holidays = new Map([[monday, 'Boxing Day (substitute day)']]);
+    const daily = [{ days: [1, 2], from: '10:00', to: '12:00' }];
+    const windows = (rule: OnHolidays['rule']) => stateProblem(records({ weekStarts: monday, activities: [pool], venues: [{ ...baths, days: openDays(daily, { rule, from: '11:00', to: '12:00' }, holidays, monday) }] })).activities[0]?.windows;
+    expect(windows('as usual')).toEqual([[600, 720], [DAY + 600, DAY + 720]]);
+    expect(windows('other hours')).toEqual([[660, 720], [DAY + 600, DAY + 720]]);
+    expect(windows('closed')).toEqual([[DAY + 600, DAY + 720]]);
+    expect(windows('not known')).toEqual([[DAY + 600, DAY + 720]]);
+  });
+
+  it('keeps to the activity’s own hours where nobody has said when the venue is open, and goes past midnight where it does', () => {
+    expect(stateProblem(records({ venues: [{ ...baths, days: null }] })).activities[1]?.windows[0]).toEqual([540, 1080]);
+    const late = openDays([{ days: [7], from: '22:00', to: '01:00' }]);
+    const night = { ...pool, hours: [{ days: [1], from: '00:00', to: '24:00' }] };
+    expect(stateProblem(records({ activities: [night], venues: [{ ...baths, days: late }] })).activities[0]?.windows).toEqual([[0, 60]]);
   });
 
   it('offers no walk to a place nobody can walk to', () => {
@@ -73,7 +95,7 @@ describe('the problem of a week', () => {
   });
 
   it('leaves a person’s protected times alone, and plans the routines that need a session', () => {
-    const lieIn: RoutineRecord = { ...dogWalk, id: 'lie-in', activityId: null, needs: 'respect', days: [1], fromTime: '00:00', toTime: '09:00' };
+    const lieIn: RoutineRecord = { ...dogWalk, id: 'lie-in', activityId: null, needs: 'respect', due: [MONDAY], fromTime: '00:00', toTime: '09:00' };
     const { residents, routines } = stateProblem(records({ routines: [dogWalk, lieIn], awayTimes: [{ residentId: 'bob', startsAt: at(700), endsAt: at(760) }] }));
     expect(residents[0]?.unavailable).toEqual([[0, 540], [700, 760]]);
     expect(routines).toEqual([expect.objectContaining({ id: 'dog', protected: true, weight: 3 })]);
@@ -82,8 +104,18 @@ describe('the problem of a week', () => {
   });
 
   it('knows a routine only from the day it began until it ended', () => {
-    const { routines } = stateProblem(records({ routines: [{ ...dogWalk, since: '2026-11-25', endedOn: '2026-11-27' }] }));
+    const { routines } = stateProblem(records({ routines: [{ ...dogWalk, due: ['2026-11-25', '2026-11-26', '2026-11-30'] }] }));
     expect(routines[0]?.occurrences).toEqual([[2 * DAY + 960, 2 * DAY + 1035], [3 * DAY + 960, 3 * DAY + 1035]]);
+  });
+
+  it('is worth nothing where a topic is to be avoided, whatever it was worth before, unless it was promised', () => {
+    const more = {
+      routines: [dogWalk], interests: [{ residentId: 'bob', activityId: 'walk', value: 100 }, { residentId: 'bob', activityId: 'swim', value: 80 }],
+      wishes: [{ residentId: 'bob', activityId: 'walk', answer: null }], keptOut: [{ residentId: 'bob', activityId: 'walk' }, { residentId: 'ann', activityId: 'swim' }],
+    };
+    expect(stateProblem(records(more)).residents[0]?.value).toEqual({ swim: 80 });
+    const promise = { id: 'p', residentId: 'bob', activityId: 'walk', dueOn: '2026-11-27', owed: true, misses: 0, sessionId: null };
+    expect(stateProblem(records({ ...more, promises: [promise] })).residents[0]?.value).toEqual({ walk: 100, swim: 80 });
   });
 
   it('owes promises by their day, the overdue ones all week, and those that missed before most', () => {

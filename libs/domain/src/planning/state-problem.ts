@@ -1,6 +1,7 @@
 /** States the planning problem of one week from the records: who is free, what could be done, what is owed. */
-import { type Day, MINUTES_A_DAY, type Span, daysBetween, spansOf } from '../shared/time.ts';
+import { MINUTES_A_DAY, type Span, daysBetween, minuteOf, spansOf } from '../shared/time.ts';
 import { breakOf } from '../staff/breaks.ts';
+import { openSpans } from '../venues/opening.ts';
 import type { ActivityRecord, PromiseRecord, ResidentRecord, RoutineRecord, StaffRecord, VehicleRecord, WeekRecords } from './records.ts';
 import { clipSpans, intersectSpans, mergeSpans, subtractSpans } from './spans.ts';
 import { type Begun, DAYS_A_WEEK, GRID, WEEK_MINUTES, asPlanned, dailySpans, everyDay, minuteNow, publishedOf, spanOf } from './week.ts';
@@ -139,7 +140,10 @@ function stateResident(week: Stated, resident: ResidentRecord) {
   };
 }
 
-/** Interests as they are; what was promised, wished for or belongs to a routine is worth something in any case. */
+/**
+ * Interests as they are; what was promised, wished for or belongs to a routine is worth something in any case. What touches a
+ * topic to avoid is worth nothing and is not planned, unless it was promised: that is for people to talk about, not for a plan to drop.
+ */
 function valuesOf({ records, owed, activityIds }: Stated, residentId: string): Record<string, number> {
   const value: Record<string, number> = {};
   const atLeast = (activityId: string | null, worth: number) => {
@@ -154,6 +158,9 @@ function valuesOf({ records, owed, activityIds }: Stated, residentId: string): R
   for (const { activityId, answer } of own(records.wishes)) {
     if (answer !== 'declined') atLeast(activityId, WORTH.wish);
   }
+  for (const { activityId } of own(records.keptOut)) {
+    if (!own(owed).some((promise) => promise.activityId === activityId)) delete value[activityId];
+  }
   return value;
 }
 
@@ -163,10 +170,11 @@ function needsSession({ activityIds }: Stated, { needs, activityId }: RoutineRec
 }
 
 /** When a routine is due in the part of the week that is still to come. */
-function occurrencesOf({ records, from }: Stated, routine: RoutineRecord): Span[] {
-  const dayOf = (day: Day) => daysBetween(records.weekStarts, day) * MINUTES_A_DAY;
-  const lasts: Span = [Math.max(from, dayOf(routine.since)), routine.endedOn === null ? WEEK_MINUTES : dayOf(routine.endedOn)];
-  return dailySpans(records.weekStarts, routine.days, routine.fromTime, routine.toTime).filter(([start, end]) => start >= lasts[0] && end <= lasts[1]);
+function occurrencesOf({ records, from }: Stated, { due, fromTime, toTime }: RoutineRecord): Span[] {
+  return due
+    .map((day) => daysBetween(records.weekStarts, day) * MINUTES_A_DAY)
+    .map((start): Span => [start + minuteOf(fromTime), start + minuteOf(toTime)])
+    .filter(([start, end]) => start >= from && end <= WEEK_MINUTES);
 }
 
 function stateActivity({ records, from, begun }: Stated, activity: ActivityRecord) {
@@ -176,7 +184,7 @@ function stateActivity({ records, from, begun }: Stated, activity: ActivityRecor
   const travel = transport === 'vehicle' ? (venue?.driveMinutes ?? 0) : transport === 'walk' ? (walk ?? 0) : 0;
   const isTooFar = transport === 'walk' && walk === null;
   const own = mergeSpans(spansOf(activity.hours, records.weekStarts, DAYS_A_WEEK));
-  const open = venue ? intersectSpans(own, mergeSpans(spansOf(venue.hours, records.weekStarts, DAYS_A_WEEK))) : own;
+  const open = venue?.days ? intersectSpans(own, mergeSpans(openSpans(venue.days, records.weekStarts))) : own;
   const until = retiredOn === null ? WEEK_MINUTES : daysBetween(records.weekStarts, retiredOn) * MINUTES_A_DAY;
   return {
     id, setting, transport, driverSupports, travel, baseStaff,

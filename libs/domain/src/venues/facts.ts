@@ -104,6 +104,13 @@ export function accessNow(facts: readonly Claim[]): AccessBefore {
   };
 }
 
+const ACCESS_FIELDS: Partial<Readonly<Record<Fact, keyof AccessBefore>>> = { 'step-free': 'stepFree', hoist: 'hoist', 'changing place': 'changingPlace', 'quiet hours': 'quietHours', parking: 'parking', welcome: 'welcome' };
+
+/** Where prints look for a fact; null for those they do not carry. */
+export function accessField(fact: Fact): keyof AccessBefore | null {
+  return ACCESS_FIELDS[fact] ?? null;
+}
+
 /** 'Seen by us', 'Told by the venue', 'From OpenStreetMap, not checked by us'. */
 export function sayKnown({ known, by }: Pick<Claim, 'known' | 'by'>): string {
   if (known === 'unknown') return 'Nobody has checked';

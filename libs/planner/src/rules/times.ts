@@ -38,7 +38,7 @@ function findBadTimes({ problem }: Facts, session: Held): Finding[] {
     found.push({
       ...about,
       amount: minutesOutside(there, activity.windows),
-      say: (names) => `${names.call('activity', activity.id)} cannot be held on ${between(there, names)}: it is not open then.`,
+      say: (names) => `${names.call('activity', activity.id)} cannot be held on ${between(there, names)}: ${names.shut?.(activity.id, there[0]) ?? 'it is not open then.'}`,
     });
   }
   return found;

@@ -1,0 +1,15 @@
+/** Where a home is and whose bank holidays it keeps. */
+import type { Nation } from '@promenade/domain/venues/opening';
+import type { Tx } from '../db/db.ts';
+import { HomePlaceEntity } from './venues.entities.ts';
+
+/** Until somebody says otherwise. */
+const USUAL_NATION: Nation = 'England';
+
+export function homePlace(em: Tx['em'], homeId: string): Promise<HomePlaceEntity | null> {
+  return em.findOne(HomePlaceEntity, { where: { homeId }, order: { saidAt: 'DESC', id: 'DESC' } });
+}
+
+export async function nationOf(em: Tx['em'], homeId: string): Promise<Nation> {
+  return (await homePlace(em, homeId))?.nation ?? USUAL_NATION;
+}
