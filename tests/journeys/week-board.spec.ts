@@ -1,16 +1,12 @@
 /** The week of a home of ninety people, planned by hand: with a mouse, with a finger, and with the keyboard alone. */
-import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Person, type World, openWorld } from '../world/world.ts';
+import { dragSomewhere, figures, hoverOver, isSpotless, moveByKeys, paints, publishes, quantile, rowsTouched, sayPlaced, selectByKeys, shot, sweep, tabTo, waitFor, watchRows, grasp } from './board-hands.ts';
 import { type LargeHome, openLargeHome } from './large-home.ts';
 import { openBrowser } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DIST = process.env['STAFF_DIST'] ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../apps/staff/dist');
 const FRIDAY = '2026-11-20T09:00:00Z';
 const WIDE = { width: 1440, height: 1000 };
@@ -52,7 +48,7 @@ describe('The week board of ninety people', () => {
     await on.getByRole('tab', { name, exact: true, selected: true }).waitFor();
   };
   const planOf = async (id: string) => {
-    const [plan] = await world.look<{ sessions: { activity: string; start: number }[]; pinned: number[]; version: number; status: string }>('SELECT sessions, pinned, version, status FROM plan WHERE id = $1', [id]);
+    const [plan] = await world.look<{ sessions: { activity: string; start: number; residents: string[] }[]; pinned: number[]; version: number; status: string }>('SELECT sessions, pinned, version, status FROM plan WHERE id = $1', [id]);
     if (!plan) throw new Error('no such plan');
     return plan;
   };
@@ -175,17 +171,49 @@ describe('The week board of ninety people', () => {
     expect((await planOf(house.draftId)).sessions).toHaveLength(many);
   }, LONG);
 
+  it('has a session added by hand without a mouse: what, when, who, staff found, saved, planned round and stopped', async () => {
+    await opens(page, house.draftId);
+    const before = await planOf(house.draftId);
+    await tabTo(page, page.locator('[data-item][tabindex="0"]'));
+    await page.keyboard.press('Delete');
+    await page.getByText('Taken out.').first().waitFor();
+    const left = new Set((await planOf(house.draftId)).sessions.map(sayPlaced));
+    const gone = before.sessions.find((session) => !left.has(sayPlaced(session)));
+    if (!gone) throw new Error('nothing was taken out');
+    await page.locator('[data-item]:focus').waitFor();
+    await page.keyboard.press('n');
+    const sheet = page.getByRole('dialog');
+    await selectByKeys(page, sheet.getByLabel('What', { exact: true }), gone.activity);
+    await selectByKeys(page, sheet.getByLabel('Day', { exact: true }), String(Math.floor(gone.start / 1440)));
+    await tabTo(page, sheet.getByLabel('Starts at'));
+    const minute = gone.start % 1440;
+    await page.keyboard.type(`${String(Math.floor(minute / 60)).padStart(2, '0')}${String(minute % 60).padStart(2, '0')}`);
+    for (const resident of gone.residents) {
+      await tabTo(page, sheet.getByRole('group', { name: 'Who goes' }).locator(`input[value="${resident}"]`));
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, sheet.getByRole('button', { name: 'Find staff and room that are free' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await sheet.getByText('Staff, room and vehicle were chosen afresh.').waitFor();
+    await tabTo(page, sheet.getByRole('button', { name: 'Save' }));
+    await page.keyboard.press('Enter');
+    await sheet.waitFor({ state: 'detached' });
+    await waitFor(async () => (await planOf(house.draftId)).sessions.map(sayPlaced).includes(sayPlaced(gone)));
+    expect((await planOf(house.draftId)).pinned).toHaveLength(before.pinned.length + (before.pinned.includes(before.sessions.indexOf(gone)) ? 0 : 1));
+  }, LONG);
+
   it('fills the rest round what is pinned, while one watches and until one stops it', async () => {
     await opens(page, house.draftId);
     const pinned = await planOf(house.draftId);
     await page.getByLabel('How long the planner looks').selectOption({ label: 'Until I stop it' });
-    await page.getByRole('button', { name: 'Plan the rest' }).focus();
+    await tabTo(page, page.getByRole('button', { name: 'Plan the rest' }));
     await page.keyboard.press('Enter');
     await page.getByText('The planner is looking for a better week').waitFor();
     await page.getByText(/seconds? so far/).waitFor();
     await page.waitForTimeout(2500);
     await isSpotless(page, 'wide-searching');
-    await page.getByRole('button', { name: 'Stop here' }).click();
+    await tabTo(page, page.getByRole('button', { name: 'Stop here' }));
+    await page.keyboard.press('Enter');
     await page.getByText(/^Stopped/).waitFor();
     expect((await planOf(house.draftId)).pinned).toHaveLength(pinned.pinned.length);
   }, LONG);
@@ -239,148 +267,3 @@ describe('The week board of ninety people', () => {
     }
   }, LONG);
 });
-
-async function publishes(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Publish' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
-  await page.getByText('Published. Everyone has been told.').first().waitFor();
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env['SHOTS'];
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
-}
-
-/** Not one violation, whatever its weight. */
-async function isSpotless(page: Page, what: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await shot(page, what);
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  expect(violations.map(({ id, impact, nodes }) => `${what}: ${id} (${impact}) at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-}
-
-async function waitFor(holds: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 400; i += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('It did not come to that within forty seconds.');
-}
-
-/** Takes hold of a session with the mouse. */
-async function grasp(page: Page, chip: Locator): Promise<void> {
-  await chip.scrollIntoViewIfNeeded();
-  const box = await chip.boundingBox();
-  if (!box) throw new Error('nothing to take hold of');
-  await page.mouse.move(box.x + 20, box.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 34, box.y + 14, { steps: 3 });
-  await page.locator('[data-moving=pointer]').waitFor();
-}
-
-/** Moves the hand to the first of these that is in sight and not behind anything. */
-async function hoverOver(page: Page, selector: string): Promise<boolean> {
-  const at = await page.evaluate((wanted) => {
-    for (const cell of document.querySelectorAll(wanted)) {
-      const { left, right, top, bottom } = cell.getBoundingClientRect();
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      const seen = document.elementFromPoint(x, y);
-      if (seen && cell.contains(seen)) return { x, y };
-    }
-    return null;
-  }, selector);
-  if (at) await page.mouse.move(at.x, at.y, { steps: 4 });
-  return at !== null;
-}
-
-/** Wanders over a part of the page. */
-async function sweep(page: Page, over: Locator, steps: number): Promise<void> {
-  const box = await over.boundingBox();
-  if (!box) return;
-  for (let i = 0; i < steps; i += 1) {
-    await page.mouse.move(box.x + 160 + ((i * 97) % Math.max(1, Math.min(box.width, 1200) - 220)), box.y + 90 + ((i * 53) % Math.max(1, Math.min(box.height, 700) - 180)));
-  }
-}
-
-/** Drags one session after the other until one finds a place that is good: a full week has few. */
-async function dragSomewhere(page: Page): Promise<boolean> {
-  const chips = page.locator('[role=gridcell] [data-item]');
-  for (let i = 0; i < 8; i += 1) {
-    await grasp(page, chips.nth(i));
-    const isFit = await page.locator('[data-fits=yes]:not([data-over])').first().waitFor({ timeout: 12_000 }).then(() => true, () => false);
-    if (isFit && await hoverOver(page, '[data-fits=yes]:not([data-over])')) {
-      await page.locator('[data-over=good]').waitFor();
-      await page.mouse.up();
-      return true;
-    }
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
-  }
-  return false;
-}
-
-/** Picks sessions up with the keyboard, one after the other, until one can go to another day or time. */
-async function moveByKeys(page: Page, said: () => Promise<string>): Promise<boolean> {
-  for (let i = 0; i < 12; i += 1) {
-    await page.keyboard.press('Space');
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
-      await page.keyboard.press(key);
-      if (await page.locator('[data-over=good]').count()) {
-        await waitFor(async () => (await said()).includes('that works'));
-        await page.keyboard.press('Enter');
-        return true;
-      }
-    }
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowDown');
-  }
-  return false;
-}
-
-/** From each movement of the hand to the paint after it, in milliseconds. */
-async function paints(page: Page, act: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const seen: number[] = [];
-    const hear = ({ timeStamp }: PointerEvent) => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => seen.push(performance.now() - timeStamp);
-      port2.postMessage(null);
-    });
-    addEventListener('pointermove', hear, { capture: true });
-    Object.assign(globalThis, { paintsSeen: () => { removeEventListener('pointermove', hear, { capture: true }); return seen; } });
-  });
-  await act();
-  await page.waitForTimeout(150);
-  return page.evaluate(() => (globalThis as unknown as { paintsSeen: () => number[] }).paintsSeen());
-}
-
-/** Counts what is put into or taken out of the lanes, apart from where-it-may-go. */
-async function watchRows(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    let touched = 0;
-    const watch = new MutationObserver((changes) => { touched += changes.filter(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some((node) => !(node instanceof HTMLElement) || node.matches('[data-item], [data-row], [data-cell]'))).length; });
-    for (const grid of document.querySelectorAll('[role=grid]')) watch.observe(grid, { childList: true, subtree: true });
-    Object.assign(globalThis, { rowsTouched: () => touched });
-  });
-}
-
-function rowsTouched(page: Page): Promise<number> {
-  return page.evaluate(() => (globalThis as unknown as { rowsTouched: () => number }).rowsTouched());
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
-/** What was measured, for whoever wants to know: beside the pictures. */
-async function figures(measured: Readonly<Record<string, readonly number[]>>): Promise<void> {
-  const folder = process.env['SHOTS'];
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  const lines = Object.entries(measured).map(([what, all]) => `${what}: ${all.length} movements, half within ${quantile(all, 0.5).toFixed(0)} ms, 95 of 100 within ${quantile(all, 0.95).toFixed(0)} ms, the longest ${quantile(all, 1).toFixed(0)} ms`);
-  await writeFile(path.join(folder, 'figures.txt'), `${lines.join('\n')}\n`);
-}

@@ -11,7 +11,7 @@ import { chanceFrom } from './random.ts';
 import { keptPromises } from './score.ts';
 import { adopt, adoptAll, makingsOf } from './solver/adopt.ts';
 import { compose } from './solver/compose.ts';
-import { heatAt } from './solver/cooling.ts';
+import { HOT, MILD, STIRRING, heatAt } from './solver/cooling.ts';
 import { planOf } from './solver/plan-of.ts';
 import { fillGaps } from './solver/recreate.ts';
 import { Search } from './solver/search.ts';
@@ -72,7 +72,7 @@ export class ImpossiblePins extends Error {
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 150;
 
-/** With few residents the search soon ends up somewhere: it begins again so often, as hot as at first. */
+/** With few residents the search soon ends up somewhere: it begins again, as hot as at first; with more it stirs the best so far up again. */
 const FEW = 15;
 const ROUNDS = 3;
 
@@ -81,34 +81,38 @@ const ROUNDS = 3;
  * short: two searches that meet often get on faster. In others they find more by trying different things, and by polishing longer.
  */
 const MANY = 30;
-const LARGE = { polishing: 0.75, meetings: 20, isRoaming: false };
-const SMALLER = { polishing: 0.5, meetings: 2, isRoaming: true };
+const LARGE = { rounds: 1, polishing: 0.75, meetings: 20, isRoaming: false };
+const SMALLER = { rounds: ROUNDS, polishing: 0.5, meetings: ROUNDS, isRoaming: true };
 
 /** The best legal plan found within the limits. Throws `ImpossiblePins` when what is pinned is not legal by itself. */
 export function solve(problem: Problem, limits: SolveLimits): Solution {
   const began = limits.now();
   const tables = tablesOf(problem);
   const taste: Taste = { shadow: 10, noise: 0, chance: chanceFrom(limits.seed) };
-  const { polishing, meetings: often, isRoaming } = problem.residents.length > MANY ? LARGE : SMALLER;
+  const { rounds, polishing, meetings: often, isRoaming } = problem.residents.length > MANY ? LARGE : SMALLER;
   const search = new Search(firstWeek(tables, limits, taste), taste.chance, isRoaming);
   markReach(search.week, taste);
   const report = reporter(problem, limits, tables, search, began);
   report(REPORT_EVERY);
   const hasEarlier = problem.published.length > 0 || (limits.warm?.sessions.length ?? 0) > 0;
-  const rounds = problem.residents.length <= FEW ? ROUNDS : 1;
-  let isPolishing = false;
-  let meetings = 0;
+  let first = hasEarlier ? MILD : HOT;
+  let [round, meetings, isPolishing] = [0, 0, false];
   while (!isOver(limits, search, began)) {
     const spent = spentShare(limits, search, began);
-    const isTime = spent * often >= meetings + 1;
     const spentOfRound = (spent * rounds) % 1;
+    const isNewRound = Math.floor(spent * rounds) > round;
+    if (isNewRound) round += 1;
+    if (isNewRound && problem.residents.length > FEW) {
+      search.goOnFrom(search.best);
+      first = STIRRING;
+    }
     if (spentOfRound >= polishing && !isPolishing) search.goOnFrom(search.best);
     isPolishing = spentOfRound >= polishing;
-    if (isTime) {
+    if (spent * often >= meetings + 1) {
       meetings = Math.floor(spent * often);
       if (limits.partner) meet(search, limits.partner);
     }
-    search.step(heatAt(spentOfRound, polishing, hasEarlier), isPolishing);
+    search.step(heatAt(spentOfRound, polishing, first), isPolishing);
     report(REPORT_EVERY);
   }
   report(0);

@@ -15,6 +15,8 @@ const WANTS = 0.6;
 const SHORT = 0.25;
 /** The share of gaps that may not be filled with just what was there. */
 const BANNED = 0.2;
+/** Minutes between the beginnings of two sessions that may change places with what is held then. */
+const NEAR = 45;
 
 /** Where something was taken out or made smaller, and who lost by it. */
 export type Gap = { readonly slots: Slot[]; readonly residents: number[] };
@@ -108,6 +110,31 @@ export function grantWish(week: Week, taste: Taste): Gap {
   }
   giveWayTo(week, gap, slot, resident, taste);
   return gap;
+}
+
+/** Two sessions change places, near enough: each is held about when the other was, with whoever comes then. */
+export function exchange(week: Week, taste: Taste): Gap {
+  const { chance } = taste;
+  const gap: Gap = { slots: [], residents: [] };
+  const one = oneOfThem(week.sessions, chance);
+  const other = oneOfThem(week.sessions, chance);
+  if (!one || !other || one === other || one.pinned || other.pinned) return gap;
+  const forOne = slotNear(week, one, other, chance);
+  const forOther = slotNear(week, other, one, chance);
+  if (!forOne && !forOther) return gap;
+  close(week, gap, one);
+  close(week, gap, other);
+  for (const slot of [forOne, forOther]) {
+    const proposal = slot && compose(week, slot, taste);
+    if (proposal) week.open(proposal.session);
+  }
+  return gap;
+}
+
+/** A slot for what `session` does, about when `there` is. */
+function slotNear(week: Week, session: Placed, there: Placed, chance: Chance): Slot | undefined {
+  const near = at(week.tables.slotsOf, session.slot.activity).filter((slot) => overlap(slot, there.slot) && Math.abs(slot.start - there.slot.start) <= NEAR);
+  return oneOfThem(near, chance);
 }
 
 function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Taste): void {

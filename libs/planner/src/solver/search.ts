@@ -6,7 +6,7 @@ import type { Week } from './week.ts';
 import { oneOfThem, shuffle } from '../random.ts';
 import { moveSession, moveSomeone, moveStaff } from './moves.ts';
 import { fillGaps } from './recreate.ts';
-import { grantWish, makeGap, residentsFor, slotsFor } from './ruin.ts';
+import { exchange, grantWish, makeGap, residentsFor, slotsFor } from './ruin.ts';
 import { fillSeats } from './seats.ts';
 
 /** The share of steps that make a gap and fill it again, before and while polishing; the others are a few small moves. */
@@ -17,6 +17,8 @@ const SMALL_MOVES = 20;
 /** The share of gaps made for one wish, and how much more those may lose: a promise is worth a detour. */
 const BOLDNESS = 0.5;
 const DARING = 3;
+/** The share of the other gaps that come of two sessions changing places. */
+const EXCHANGES = 0.2;
 
 /** Small moves may lose less than gaps: they are many, and undo each other. */
 const CALM = 0.1;
@@ -108,7 +110,7 @@ export class Search {
     const { week, chance } = this;
     const before = week.score;
     const isBold = chance.next() < BOLDNESS;
-    const gap = isBold ? grantWish(week, taste) : makeGap(week, taste);
+    const gap = isBold ? grantWish(week, taste) : chance.next() < EXCHANGES ? exchange(week, taste) : makeGap(week, taste);
     fillGaps(week, shuffle(slotsFor(week, gap, 20 + chance.below(60), chance), chance), taste);
     fillSeats(week, residentsFor(week, gap, chance), taste);
     this.decide(before + heat * (isBold ? DARING : 1) * Math.log(1 - chance.next()));
