@@ -42,7 +42,7 @@ export function sayTimes(count: number): string {
 export const ENOUGH_TIMES = 3;
 
 /**
- * 'Offered 6 times: it went well 4 times, turned down once. Looked happy 3 times, flat once; mood was not noted twice.'
+ * 'Offered 6 times: it went well 4 times, turned down once. Looked happy 3 times and flat once; mood was not noted twice.'
  * Fewer than three times says so.
  */
 export function sayResponses(of: Responses): string {
