@@ -14,6 +14,7 @@ import { FamilyModule } from './family/family.module.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
 import { DayModule } from './day/day.module.ts';
 import { DayResolver } from './day/day.resolver.ts';
+import { VenueUsesResolver } from './day/venue-uses.resolver.ts';
 import { ReablementModule } from './reablement/reablement.module.ts';
 import { ReablementResolver } from './reablement/reablement.resolver.ts';
 import { Clock } from './db/clock.ts';
@@ -34,11 +35,15 @@ import { RechecksResolver } from './rechecks/rechecks.resolver.ts';
 import { PromisesModule } from './promises/promises.module.ts';
 import { PromisesResolver, WishesResolver } from './promises/promises.resolver.ts';
 import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
+import { EntriesResolver } from './library/entries.resolver.ts';
 import { LibraryModule } from './library/library.module.ts';
 import { LibraryResolver } from './library/library.resolver.ts';
 import { ArrivalsResolver } from './people/arrivals.resolver.ts';
 import { NotFreeResolver } from './people/not-free.resolver.ts';
+import { OutcomesResolver } from './people/outcomes.resolver.ts';
+import { ABOUT_ME, AboutMeModule } from './people/about-me.module.ts';
 import { PeopleModule } from './people/people.module.ts';
+import { SupportResolver } from './people/support.resolver.ts';
 import { LifeFactTimeResolver, LifeFactVersionResolver, LifeStoryResolver, TopicToAvoidResolver } from './people/life-story.resolver.ts';
 import { LifeFactResolver, PeopleResolver, RoutineResolver } from './people/people.resolver.ts';
 import { PreferencesResolver } from './people/preferences.resolver.ts';
@@ -54,10 +59,10 @@ import { ImportResolver } from './interchange/import.resolver.ts';
 import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, ChangesModule, PeopleModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, ChoicesModule, PrintsModule, FamilyModule, InterchangeModule];
+const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, ChoicesModule, PrintsModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
-  AccessResolver, ChangesResolver, MediaResolver, PeopleResolver, NotFreeResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, GoNowResolver, HelpResolver, DayResolver, ChoicesResolver, PrintsResolver, FamilyResolver, ImportResolver,
+  AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, GoNowResolver, HelpResolver, DayResolver, VenueUsesResolver, ChoicesResolver, PrintsResolver, FamilyResolver, ImportResolver,
 ];
 
 export type AppOptions = {

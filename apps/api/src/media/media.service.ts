@@ -17,8 +17,10 @@ import { mayBeSound, soundOf } from './sound.ts';
 import { MediaStore, type Received, TooMuch } from './store.ts';
 
 export type Sent = { readonly id: string; readonly residentId: string; readonly fileName: string };
-/** What a file turned out to be, kept already. */
-type Prepared = Pick<MediaEntity, 'kind' | 'mime' | 'bytes' | 'sha256' | 'thumbSha256' | 'sentSha256' | 'width' | 'height' | 'seconds'> & { readonly ending: string };
+/** What a file turned out to be, and what of it is to be kept; nothing is yet. */
+export type Examined = Pick<MediaEntity, 'kind' | 'mime' | 'width' | 'height' | 'seconds' | 'sentSha256'> & { readonly content: Buffer; readonly thumb: Buffer | null; readonly ending: string };
+/** Kept: its files stand. */
+export type Prepared = Omit<Examined, 'content' | 'thumb'> & Pick<MediaEntity, 'bytes' | 'sha256' | 'thumbSha256'>;
 
 const no = (code: MediaReason, about = '') => new Invalid(MEDIA_WORDS[code](about));
 /** Milliseconds after which a file that no row speaks of is nobody's any more. */
@@ -48,7 +50,7 @@ export class MediaService implements OnApplicationBootstrap {
     await this.db.read(actor, (tx) => this.mustAgreeToSomething(tx, sent.residentId));
     const received = await this.receive(stream, MOST, 'FILE_TOO_LARGE');
     try {
-      const prepared = await this.prepare(received);
+      const prepared = await this.keep(await this.examine(await readFile(received.path), received.sha256));
       return await this.db.write(actor, async (tx) => {
         // Asked again: it may have been withdrawn while the file came.
         await this.mustAgree(tx, sent.residentId, prepared.kind);
@@ -73,32 +75,25 @@ export class MediaService implements OnApplicationBootstrap {
     return this.store.discard(received.path);
   }
 
-  /** Looks at what a file is by its content, whatever its name says, and keeps it. */
-  async prepare(received: Received): Promise<Prepared> {
-    const head = await readFile(received.path);
-    const type = await fileTypeFromBuffer(head).catch(() => undefined);
+  /** Looks at what a file is by its content, whatever its name says. Throws a sentence. */
+  async examine(file: Buffer, sentSha256: string): Promise<Examined> {
+    const type = await fileTypeFromBuffer(file).catch(() => undefined);
     if (type && PICTURES.has(type.mime)) {
-      if (received.bytes > MEDIA_LIMITS.photoBytes) throw no('PHOTO_TOO_LARGE');
-      return this.inTurn(() => this.preparePicture(received, head));
+      if (file.length > MEDIA_LIMITS.photoBytes) throw no('PHOTO_TOO_LARGE');
+      const { full, thumb, width, height } = await this.inTurn(() => pictureOf(file));
+      // A file that is, byte for byte, one we wrote ourselves need not lose anything by being written once more.
+      const isOurs = await this.store.has(sentSha256);
+      return { kind: 'photo', mime: 'image/webp', ending: 'webp', seconds: null, sentSha256, width, height, content: isOurs ? file : full, thumb: isOurs ? await thumbOf(file) : thumb };
     }
-    if (!type || !mayBeSound(type.mime)) throw no('NOT_A_PICTURE_OR_SOUND', sayWhatItIs(type?.mime, head));
-    if (received.bytes > MEDIA_LIMITS.recordingBytes) throw no('RECORDING_TOO_LARGE');
-    const { bytes, mime, seconds, ending } = await soundOf(head, type.mime);
-    const sha256 = await this.store.keep(bytes);
-    return { kind: 'recording', mime, bytes: bytes.length, sha256, thumbSha256: null, sentSha256: received.sha256, width: null, height: null, seconds, ending };
+    if (!type || !mayBeSound(type.mime)) throw no('NOT_A_PICTURE_OR_SOUND', sayWhatItIs(type?.mime, file));
+    if (file.length > MEDIA_LIMITS.recordingBytes) throw no('RECORDING_TOO_LARGE');
+    const { bytes, mime, seconds, ending } = await soundOf(file, type.mime);
+    return { kind: 'recording', mime, ending, seconds, sentSha256, width: null, height: null, content: bytes, thumb: null };
   }
 
-  private async preparePicture(received: Received, sent: Buffer): Promise<Prepared> {
-    const isOurs = await this.store.has(received.sha256);
-    const { full, thumb, width, height } = isOurs ? await this.asItIs(received, sent) : await pictureOf(received.path);
-    const [sha256, thumbSha256] = [await this.store.keep(full), await this.store.keep(thumb)];
-    return { kind: 'photo', mime: 'image/webp', bytes: full.length, sha256, thumbSha256, sentSha256: received.sha256, width, height, seconds: null, ending: 'webp' };
-  }
-
-  /** A file that is, byte for byte, one we wrote ourselves need not lose anything by being written once more. */
-  private async asItIs(received: Received, full: Buffer) {
-    const { width, height } = await pictureOf(received.path);
-    return { full, thumb: await thumbOf(full), width, height };
+  /** Brings content to the disk; the row follows. */
+  async keep({ content, thumb, ...about }: Examined): Promise<Prepared> {
+    return { ...about, bytes: content.length, sha256: await this.store.keep(content), thumbSha256: thumb && (await this.store.keep(thumb)) };
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -215,14 +210,14 @@ export class MediaService implements OnApplicationBootstrap {
 }
 
 /** 'This is a PDF.': what somebody chose instead of a photo. */
-function sayWhatItIs(mime: string | undefined, head: Buffer): string {
+function sayWhatItIs(mime: string | undefined, file: Buffer): string {
   if (mime === 'image/heic' || mime === 'image/heif' || mime === 'image/heic-sequence' || mime === 'image/heif-sequence') {
     return 'This is a HEIC photo, which cannot be read here. On an iPhone, choose Settings, Camera, Formats, Most Compatible, and take it again.';
   }
   if (mime === 'image/gif') return 'This is a GIF.';
   if (mime === 'application/pdf') return 'This is a PDF.';
   if (mime?.startsWith('video/')) return 'This is a film.';
-  const text = head.subarray(0, 512).toString('latin1').toLowerCase();
+  const text = file.subarray(0, 512).toString('latin1').toLowerCase();
   if (text.includes('<svg')) return 'This is a drawing that can hold programs (SVG).';
   if (/<!doctype|<html|<script/.test(text)) return 'This is a web page.';
   if (text.startsWith('mz') || text.startsWith('\u007felf') || mime?.includes('executable')) return 'This is a program.';

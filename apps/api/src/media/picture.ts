@@ -17,7 +17,7 @@ export const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png',
 export type Picture = { readonly full: Buffer; readonly thumb: Buffer; readonly width: number; readonly height: number };
 
 /** Throws Invalid with a sentence: damaged, cut short, or far too many dots. */
-export async function pictureOf(file: string): Promise<Picture> {
+export async function pictureOf(file: Buffer): Promise<Picture> {
   const open = () => sharp(file, { limitInputPixels: MEDIA_LIMITS.photoPixels, failOn: 'truncated', pages: 1 });
   try {
     const { width, height } = await open().metadata();

@@ -12,7 +12,7 @@ const MB = 1024 * 1024;
 export const MEDIA_LIMITS = { photoBytes: 12 * MB, photoPixels: 40_000_000, recordingBytes: 10 * MB, recordingSeconds: 300 } as const;
 
 export type MediaReason =
-  | 'PHOTOS_NOT_ASKED' | 'PHOTOS_REFUSED' | 'RECORDINGS_NOT_ASKED' | 'RECORDINGS_REFUSED' | 'FILE_EMPTY' | 'PHOTO_TOO_LARGE' | 'RECORDING_TOO_LARGE' | 'FILE_TOO_LARGE' | 'NOT_A_PICTURE_OR_SOUND' | 'PHOTO_BROKEN' | 'TOO_MANY_PIXELS'
+  | 'PHOTOS_NOT_ASKED' | 'PHOTOS_REFUSED' | 'RECORDINGS_NOT_ASKED' | 'RECORDINGS_REFUSED' | 'FILE_EMPTY' | 'PHOTO_TOO_LARGE' | 'RECORDING_TOO_LARGE' | 'FILE_TOO_LARGE' | 'RECORD_TOO_LARGE' | 'NOT_A_PICTURE_OR_SOUND' | 'PHOTO_BROKEN' | 'TOO_MANY_PIXELS'
   | 'RECORDING_BROKEN' | 'RECORDING_TOO_LONG' | 'MORE_THAN_SOUND' | 'ERASE_NO_WHY' | 'ERASED_ALREADY';
 
 export const MEDIA_WORDS: Words<MediaReason> = {
@@ -24,6 +24,7 @@ export const MEDIA_WORDS: Words<MediaReason> = {
   PHOTO_TOO_LARGE: () => 'This photo is larger than 12 MB. Send it in a smaller size, or take it again with the camera of this device.',
   RECORDING_TOO_LARGE: () => 'This recording is larger than 10 MB. Record a shorter piece; five minutes is plenty.',
   FILE_TOO_LARGE: () => 'This file is too large. A photo may have 12 MB and a recording 10 MB.',
+  RECORD_TOO_LARGE: () => 'This file is larger than 64 MB. Export it with fewer photos and recordings.',
   NOT_A_PICTURE_OR_SOUND: (about) => `${about} Photos can be JPEG, PNG or WebP; recordings WebM, Ogg, M4A, MP3 or WAV.`,
   PHOTO_BROKEN: () => 'This photo is damaged and cannot be opened. Take it again, or send it to this device once more.',
   TOO_MANY_PIXELS: () => 'This picture is far larger than any photo, more than 40 million dots. Choose a smaller copy of it.',
