@@ -67,6 +67,15 @@ export class RoutineSaid {
   @Field() recordedAt: Date;
 }
 
+@ObjectType({ description: 'Distress written down beside a routine.' })
+export class DayDistress {
+  @Field(() => IdScalar) id: string;
+  @Field() at: Date;
+  @Field({ description: 'unsettled, upset or very distressed.' }) level: string;
+  @Field(() => WordsScalar, { nullable: true }) words: string | null;
+  @Field() recordedByName: string;
+}
+
 @ObjectType()
 export class DayRoutine {
   @Field(() => IdScalar) routineId: string;
@@ -81,6 +90,7 @@ export class DayRoutine {
   @Field(() => WordsScalar) help: string;
   @Field({ description: "'session' or 'respect'." }) needs: string;
   @Field(() => [RoutineSaid], { description: 'Entries of the day that nothing corrects.' }) said: RoutineSaid[];
+  @Field(() => [DayDistress], { description: 'Distress written down beside it that day.' }) distress: DayDistress[];
 }
 
 @ObjectType({ description: 'Somebody for whom there has been nothing meaningful for a while, and something that is possible now.' })

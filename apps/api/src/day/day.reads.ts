@@ -1,9 +1,10 @@
 /** What the screen of a shift shows: one statement for the sessions of a day, one for its routines, one for who has had nothing. */
 import { MEANINGFUL_LEVELS, type AttendanceLevel, agreed, standing } from '@promenade/domain/day/attendance';
 import { quietDays } from '@promenade/domain/day/rules';
-import { type Day, dayIn, instantAt, weekdayOf } from '@promenade/domain/shared/time';
+import { type Day, dayIn, instantAt } from '@promenade/domain/shared/time';
 import type { Tx } from '../db/db.ts';
-import type { AttendanceSaid, DayPerson, DayRoutine, DaySession, NotRunReport, QuietPerson, RoutineSaid } from './day.graphql.ts';
+import { dueBetween } from '../people/recurrence.ts';
+import type { AttendanceSaid, DayDistress, DayPerson, DayRoutine, DaySession, NotRunReport, QuietPerson, RoutineSaid } from './day.graphql.ts';
 
 /** JSON carries instants as text. */
 type Written<T> = Omit<T, 'recordedAt'> & { recordedAt: string };
@@ -72,17 +73,25 @@ function personOf({ staff, residents, said, ...rest }: RawPerson): DayPerson {
 }
 
 export async function routinesOf(tx: Tx, day: Day): Promise<DayRoutine[]> {
-  const rows = await tx.em.query<(Omit<DayRoutine, 'said'> & { said: (Written<RoutineSaid> & { correctsId: string | null })[] })[]>(
+  const { homeId, zone } = tx.actor;
+  const due = [...(await dueBetween(tx, homeId, day, day)).keys()];
+  const rows = await tx.em.query<(Omit<DayRoutine, 'said' | 'distress'> & { said: (Written<RoutineSaid> & { correctsId: string | null })[]; distress: (Omit<DayDistress, 'at'> & { at: string })[] })[]>(
     `SELECT r.id AS "routineId", p.id AS "residentId", p.preferred_name AS name, p.room, r.what, r.from_time AS "from", r.to_time AS "to", r.why, r.when_missed AS "whenMissed", r.help, r.needs,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'reason', d.reason, 'correctsId', d.corrects_id, 'recordedByName', d.recorded_by_name,
            'recordedAt', d.recorded_at) ORDER BY d.recorded_at, d.id)
-         FROM routine_day d WHERE d.home_id = r.home_id AND d.routine_id = r.id AND d.day = $2), '[]') AS said
+         FROM routine_day d WHERE d.home_id = r.home_id AND d.routine_id = r.id AND d.day = $2), '[]') AS said,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'at', n.at, 'level', n.level, 'words', n.words, 'recordedByName', n.recorded_by_name) ORDER BY n.at, n.id)
+         FROM distress_note n WHERE n.home_id = r.home_id AND n.routine_id = r.id AND n.at >= $4 AND n.at < $5 AND n.level <> 'settled after all'
+           AND NOT EXISTS (SELECT 1 FROM distress_note c WHERE c.home_id = n.home_id AND c.corrects_id = n.id)), '[]') AS distress
      FROM routine r JOIN resident p ON p.home_id = r.home_id AND p.id = r.resident_id
-     WHERE r.home_id = $1 AND p.status = 'living here' AND $3 = ANY(r.days) AND r.since <= $2 AND (r.ended_on IS NULL OR r.ended_on >= $2)
+     WHERE r.home_id = $1 AND p.status = 'living here' AND r.id = ANY($3)
      ORDER BY r.from_time, p.preferred_name, r.id`,
-    [tx.actor.homeId, day, weekdayOf(day)],
+    [homeId, day, due, instantAt(zone, day, 0), instantAt(zone, day, 1440)],
   );
-  return rows.map(({ said, ...rest }) => ({ ...rest, said: standing(said.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }))) }));
+  return rows.map(({ said, distress, ...rest }) => ({
+    ...rest, distress: distress.map((each) => ({ ...each, at: new Date(each.at) })),
+    said: standing(said.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }))),
+  }));
 }
 
 // Each part is gathered once for the home, so that the statement stays quick whatever the planner knows of the tables.

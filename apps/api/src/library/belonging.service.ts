@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { tidyWords } from '@promenade/domain/people/life-story';
 import { END_WORDS, ROUTINE_WORDS, type RoutineActivity, mayEnd, mayKeepRoutine } from '@promenade/domain/people/routine';
-import { dayIn, sayDay } from '@promenade/domain/shared/time';
-import { IsNull } from 'typeorm';
+import { type Repeats, goesByDate, isRepeats } from '@promenade/domain/people/routine-repeats';
+import { addDays, dayIn, sayDay } from '@promenade/domain/shared/time';
+import { Not } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { Invalid, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import type { CreateRoutineInput, SetInterestInput } from '../people/people-inputs.graphql.ts';
 import { InterestEntity, RoutineEntity } from '../people/people.entities.ts';
 import { PeopleService } from '../people/people.service.ts';
+import { daysDue, exceptionsIn } from '../people/recurrence.ts';
 import { newId } from '../db/ids.ts';
 import { VenueEntity } from '../venues/venues.entities.ts';
 import { ActivityEntity } from './library.entities.ts';
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** Where a person's life meets the library: routines and interests. */
 @Injectable()
@@ -23,15 +28,25 @@ export class BelongingService {
     const { homeId } = tx.actor;
     // Two people writing at once wait for each other here, so that no two protected routines meet unseen.
     await tx.em.query('SELECT 1 FROM resident WHERE home_id = $1 AND id = $2 FOR UPDATE', [homeId, input.residentId]);
-    const others = await tx.em.findBy(RoutineEntity, { homeId, residentId: input.residentId, endedOn: IsNull() });
-    const decision = mayKeepRoutine(input, await this.activityOf(tx, input.activityId), others.filter(({ id }) => id !== input.id));
+    const since = input.since ?? dayIn(tx.actor.zone, tx.now);
+    const draft = { ...input, what: tidyWords(input.what), why: tidyWords(input.why), since, days: goesByDate(input.repeats as Repeats) ? EVERY_DAY : input.days };
+    const round = { days: draft.days, repeats: input.repeats as Repeats, since, endedOn: input.until ? addDays(input.until, 1) : null };
+    const others = await tx.em.findBy(RoutineEntity, { homeId, residentId: input.residentId, id: Not(input.id) });
+    const decision = mayKeepRoutine(draft, await this.activityOf(tx, input.activityId), isRepeats(input.repeats) ? await this.onTheSameDays(tx, round, others) : []);
     if (!decision.allowed) return refused(ROUTINE_WORDS, decision.reasons);
     return this.people.once(tx, RoutineEntity, {
-      homeId, id: input.id, residentId: input.residentId, what: input.what.trim(), activityId: input.activityId ?? null, lifeFactId: fact?.id ?? null,
-      days: [...new Set(input.days)].toSorted(), fromTime: input.from, toTime: input.to, why: input.why.trim(), whenMissed: input.whenMissed.trim(),
-      help: input.help.trim(), needs: input.needs as RoutineEntity['needs'], protected: input.protected, weight: 1, since: dayIn(tx.actor.zone, tx.now),
-      endedOn: null, recordedBy: tx.actor.accountId, recordedAt: tx.now,
-    }, (before) => before.residentId === input.residentId && before.what === input.what.trim() && before.fromTime === input.from);
+      homeId, id: input.id, residentId: input.residentId, what: draft.what, activityId: input.activityId ?? null, lifeFactId: fact?.id ?? null,
+      ...round, days: [...new Set(draft.days)].toSorted(), fromTime: input.from, toTime: input.to, why: draft.why, whenMissed: tidyWords(input.whenMissed),
+      help: tidyWords(input.help), needs: input.needs as RoutineEntity['needs'], protected: input.protected, weight: 1, recordedBy: tx.actor.accountId, recordedAt: tx.now,
+    }, (before) => before.residentId === input.residentId && before.what === draft.what && before.fromTime === input.from);
+  }
+
+  /** Those of the others that come round on one of its days within a year of its beginning. */
+  private async onTheSameDays(tx: Tx, round: Pick<RoutineEntity, 'days' | 'repeats' | 'since' | 'endedOn'>, others: readonly RoutineEntity[]): Promise<RoutineEntity[]> {
+    const exceptions = await exceptionsIn(tx, tx.actor.homeId, others.map(({ id }) => id));
+    const until = addDays(round.since, 365);
+    const own = new Set(daysDue(round, [], round.since, until));
+    return others.filter((other) => daysDue(other, exceptions.get(other.id) ?? [], round.since, until).some((day) => own.has(day)));
   }
 
   async endRoutine(tx: Tx, id: string, on: string): Promise<RoutineEntity | Refused> {

@@ -21,6 +21,9 @@ export class CreateRoutineInput {
   @Field(() => IdScalar, { nullable: true }) activityId?: string | null;
   @Field(() => WordsScalar) what: string;
   @Field(() => [Int]) days: number[];
+  @Field(() => String, { defaultValue: 'every week', description: 'How it comes round: ‘every second week’, ‘first in the month’, ‘every year’.' }) repeats: string;
+  @Field(() => DayScalar, { nullable: true, description: 'Its first day; today when left out.' }) since?: string | null;
+  @Field(() => DayScalar, { nullable: true, description: 'Its last day, when that is known.' }) until?: string | null;
   @Field(() => ClockScalar) from: string;
   @Field(() => ClockScalar) to: string;
   @Field(() => WordsScalar) why: string;
@@ -47,6 +50,10 @@ export class CreateOutcomeInput {
   @Field(() => WordsScalar) why: string;
   @Field(() => WordsScalar, { nullable: true }) measure?: string | null;
   @Field(() => DayScalar, { nullable: true }) byDate?: string | null;
+  @Field(() => Int, { nullable: true, description: 'From 1 to 10, as the person says.' }) importance?: number | null;
+  @Field(() => WordsScalar, { nullable: true }) whoHelps?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Of comfort and connection.' }) comfort?: boolean | null;
+  @Field(() => DayScalar, { nullable: true, description: 'When it is to be looked at.' }) reviewOn?: string | null;
 }
 
 @InputType()
@@ -61,6 +68,10 @@ export class EditSupportInput {
   @Field(() => WordsScalar, { nullable: true }) communication?: string | null;
   @Field(() => WordsScalar, { nullable: true, description: 'What can go wrong out.' }) riskOut?: string | null;
   @Field(() => WordsScalar, { nullable: true, description: 'What to do then.' }) riskDo?: string | null;
+  @Field(() => WordsScalar, { nullable: true, description: 'Left out, it stays as it was.' }) hoist?: string | null;
+  @Field(() => WordsScalar, { nullable: true, description: 'What goes along whenever they go out. Left out, it stays as it was.' }) bring?: string | null;
+  @Field(() => WordsScalar, { nullable: true, description: "'plans it', 'step by step', 'joins through the senses' or 'responds to touch and sound'." }) style?: string | null;
+  @Field(() => WordsScalar, { nullable: true, description: 'Why it is changed.' }) why?: string | null;
 }
 
 @InputType()
@@ -72,6 +83,9 @@ export class EditBasicsInput {
   @Field(() => IdScalar, { nullable: true }) namedWorkerId?: string | null;
   @Field(() => WordsScalar, { description: "'yes', 'no', 'conditional' or 'not asked'." }) photoConsent: string;
   @Field(() => WordsScalar, { nullable: true }) photoConsentWords?: string | null;
+  @Field(() => WordsScalar, { nullable: true, description: 'Left out, they stay as they were.' }) pronouns?: string | null;
+  @Field(() => [WordsScalar], { nullable: true, description: 'Left out, they stay as they were.' }) languages?: string[] | null;
+  @Field(() => WordsScalar, { nullable: true, description: "'self', 'council', 'NHS' or 'mixed'. Left out, it stays as it was." }) funding?: string | null;
 }
 
 @InputType()

@@ -4,7 +4,7 @@ import { ClockScalar, DayScalar, IdScalar } from '../graphql/scalars.ts';
 
 @ObjectType('LifeFactUse', { description: 'What came of a life fact.' })
 export class LifeFactUseType {
-  @Field({ description: "'routine', 'interest', 'wish' or 'promise'." }) kind: string;
+  @Field({ description: "'routine', 'interest', 'wish', 'promise', 'outcome', 'topic' (to avoid) or 'session' (the next of what it speaks for)." }) kind: string;
   @Field() words: string;
 }
 
@@ -17,6 +17,7 @@ export class LifeFactType {
   @Field() toldBy: string;
   @Field({ description: "'told us', 'told by family', 'observed' or 'from the file'." }) toldHow: string;
   @Field({ description: 'Kept off posters and from family, and steered clear of by whoever plans.' }) sensitive: boolean;
+  @Field(() => String, { nullable: true, description: 'Who wrote it down here.' }) recordedByName?: string | null;
   @Field() recordedAt: Date;
 }
 
@@ -30,6 +31,9 @@ export class RoutineType {
   @Field() help: string;
   @Field({ description: "'session': somebody must plan it. 'respect': it only has to be left alone." }) needs: string;
   @Field() protected: boolean;
+  @Field(() => [Int], { description: 'Weekdays it can fall on: 1 is Monday.' }) days: number[];
+  @Field(() => String, { nullable: true, description: 'How it comes round: ‘every week’, ‘first in the month’.' }) repeats?: string;
+  @Field(() => DayScalar) since: string;
   @Field(() => DayScalar, { nullable: true }) endedOn: string | null;
 }
 
@@ -108,6 +112,8 @@ export class ResidentType {
   @Field(() => String, { nullable: true }) riskDo: string | null;
   @Field() photoConsent: string;
   @Field(() => String, { nullable: true }) photoConsentWords: string | null;
+  @Field(() => String, { nullable: true }) pronouns: string | null;
+  @Field(() => [String], { nullable: true, description: 'Null: nobody has asked.' }) languages: string[] | null;
 }
 
 export const AddLifeFactResult = orRefused('AddLifeFactResult', LifeFactType);

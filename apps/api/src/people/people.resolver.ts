@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { NEXT_OF_KIN } from '@promenade/domain/people/authority';
 import { sayBecause, sayHowKnown } from '@promenade/domain/people/life-story';
 import { whatIsMissing } from '@promenade/domain/people/missing';
-import { sayDays } from '@promenade/domain/people/routine';
+import { sayRepeats } from '@promenade/domain/people/routine';
 import { saySupport } from '@promenade/domain/people/support';
 import { dayIn } from '@promenade/domain/shared/time';
 import { In, IsNull } from 'typeorm';
@@ -19,6 +19,7 @@ import {
   LifeFactUseType, MissingType, OutcomeType, ResidentType, RoutineType,
 } from './people.graphql.ts';
 import { circlesOf, comingToday, countRecords, usesOfFacts } from './people.reads.ts';
+import { readable } from './life-story.reads.ts';
 import { PeopleService } from './people.service.ts';
 
 const GONE = ['moved out', 'died'];
@@ -28,9 +29,16 @@ export function residentLoader(asking: Asking) {
   return asking.loader<ResidentEntity>('resident', (tx, ids) => tx.em.findBy(ResidentEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id);
 }
 
-/** Life facts by id: the reason behind a routine, a wish or a promise. */
+/** Life facts by id: the reason behind a routine, a wish or a promise; what is sensitive, only for those who may read it. */
 export function lifeFactLoader(asking: Asking) {
-  return asking.loader<LifeFactEntity>('lifeFact', (tx, ids) => tx.em.findBy(LifeFactEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id);
+  return asking.loader<LifeFactEntity>('lifeFact', async (tx, ids) => readable(tx, await tx.em.findBy(LifeFactEntity, { homeId: tx.actor.homeId, id: In([...ids]) })), (row) => row.id);
+}
+
+/** The life facts of residents that whoever asks may read, in the order in which they were told. */
+export function lifeFactsLoader(asking: Asking) {
+  return asking.listLoader<LifeFactEntity>('lifeFactsOf', async (tx, ids) => readable(tx, await tx.em.find(LifeFactEntity, {
+    where: { homeId: tx.actor.homeId, residentId: In([...ids]) }, order: { recordedAt: 'ASC', id: 'ASC' },
+  })), (fact) => fact.residentId);
 }
 
 @Resolver(() => ResidentType)
@@ -99,9 +107,7 @@ export class PeopleResolver {
 
   @ResolveField(() => [LifeFactType])
   lifeFacts(@Parent() row: ResidentEntity, @Asks() asking: Asking): Promise<LifeFactEntity[]> {
-    return asking.listLoader<LifeFactEntity>('lifeFactsOf', (tx, ids) => tx.em.find(LifeFactEntity, {
-      where: { homeId: tx.actor.homeId, residentId: In([...ids]) }, order: { recordedAt: 'ASC', id: 'ASC' },
-    }), (fact) => fact.residentId).load(row.id);
+    return lifeFactsLoader(asking).load(row.id);
   }
 
   @ResolveField(() => [RoutineType], { description: 'Routines that have not ended, in the order of the day.' })
@@ -184,6 +190,6 @@ export class RoutineResolver {
 
   @ResolveField(() => String)
   daysWords(@Parent() row: RoutineEntity): string {
-    return sayDays(row.days);
+    return sayRepeats(row.repeats ?? 'every week', row.days, row.since);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { FACT_WORDS, mayKeepFact } from '@promenade/domain/people/life-story';
+import { FACT_WORDS, mayKeepFact, tidyWords } from '@promenade/domain/people/life-story';
 import { OUTCOME_WORDS, mayWriteOutcome } from '@promenade/domain/people/outcome';
 import { END_WORDS, mayEnd } from '@promenade/domain/people/routine';
-import { SUPPORT_WORDS, maySupportBe, saySupport } from '@promenade/domain/people/support';
+import { SUPPORT_WORDS, maySupportBe, maySupportSay, saySupport } from '@promenade/domain/people/support';
 import { dayIn, sayDay } from '@promenade/domain/shared/time';
 import { wordsOrNull } from '@promenade/domain/shared/words';
 import { noteChange } from '../changes/changes.ts';
@@ -10,9 +10,12 @@ import type { Tx } from '../db/db.ts';
 import { Conflict, Invalid, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import type { AddLifeFactInput, CreateOutcomeInput, EditBasicsInput, EditSupportInput } from './people-inputs.graphql.ts';
+import { noteMediaConsent } from './media-consent.ts';
+import { noteSupport, supportKept } from './support-versions.ts';
 import { LifeFactEntity, OutcomeEntity, ResidentEntity, type Wheelchair } from './people.entities.ts';
 
 const WHEELCHAIR: readonly Wheelchair[] = ['never', 'out', 'always'];
+const PAYERS = ['self', 'council', 'NHS', 'mixed'];
 const PHOTOS: readonly ResidentEntity['photoConsent'][] = ['yes', 'no', 'conditional', 'not asked'];
 
 @Injectable()
@@ -34,23 +37,26 @@ export class PeopleService {
 
   async addLifeFact(tx: Tx, input: AddLifeFactInput): Promise<LifeFactEntity | Refused> {
     await this.resident(tx, input.residentId);
-    const decision = mayKeepFact(input);
+    const [words, whenWords, theme, toldBy] = [tidyWords(input.words), wordsOrNull(tidyWords(input.whenWords ?? '')), tidyWords(input.theme) || 'home', tidyWords(input.toldBy)];
+    const decision = mayKeepFact({ words, whenWords, theme, toldBy, toldHow: input.toldHow });
     if (!decision.allowed) return refused(FACT_WORDS, decision.reasons);
+    // A second sending may come after somebody has put it better: then it is one of its versions that says the same.
+    const earlier = await tx.em.query<{ words: string }[]>('SELECT words FROM life_fact_version WHERE home_id = $1 AND life_fact_id = $2', [tx.actor.homeId, input.id]);
     return this.once(tx, LifeFactEntity, {
-      homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, words: input.words.trim(), whenWords: wordsOrNull(input.whenWords),
-      theme: input.theme.trim() || 'home', toldBy: input.toldBy.trim(), toldHow: input.toldHow as LifeFactEntity['toldHow'], sensitive: input.sensitive,
-      recordedBy: tx.actor.accountId, recordedAt: tx.now,
-    }, (before) => before.residentId === input.residentId && before.words === input.words.trim());
+      homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, words, whenWords, theme, toldBy, toldHow: input.toldHow as LifeFactEntity['toldHow'], sensitive: input.sensitive,
+      recordedBy: tx.actor.accountId, recordedByName: tx.actor.name, recordedAt: tx.now,
+    }, (before) => before.residentId === input.residentId && [before, ...earlier].some((each) => each.words === words));
   }
 
   async createOutcome(tx: Tx, input: CreateOutcomeInput): Promise<OutcomeEntity | Refused> {
     await this.resident(tx, input.residentId);
     const byDate = input.byDate ?? null;
-    const decision = mayWriteOutcome({ words: input.words, why: input.why, byDate }, dayIn(tx.actor.zone, tx.now));
+    const { importance = null, reviewOn = null } = input;
+    const decision = mayWriteOutcome({ words: input.words, why: input.why, byDate, importance, reviewOn }, dayIn(tx.actor.zone, tx.now));
     if (!decision.allowed) return refused(OUTCOME_WORDS, decision.reasons);
     return this.once(tx, OutcomeEntity, {
       homeId: tx.actor.homeId, id: input.id, residentId: input.residentId, words: input.words.trim(), why: input.why.trim(), measure: wordsOrNull(input.measure),
-      byDate, endedOn: null, recordedBy: tx.actor.accountId, recordedAt: tx.now,
+      byDate, endedOn: null, importance, reviewOn, whoHelps: wordsOrNull(input.whoHelps), comfort: input.comfort ?? false, recordedBy: tx.actor.accountId, recordedAt: tx.now,
     }, (before) => before.residentId === input.residentId && before.words === input.words.trim());
   }
 
@@ -69,12 +75,17 @@ export class PeopleService {
     if (!wheelchair) throw new Invalid('Choose whether they use a wheelchair never, when out, or always.');
     const decision = maySupportBe({ staff: input.inStaff, residents: input.inResidents }, { staff: input.outStaff, residents: input.outResidents });
     if (!decision.allowed) return refused(SUPPORT_WORDS, decision.reasons);
+    const kept = await supportKept(tx, resident.id, input);
+    const said = maySupportSay({ riskOut: wordsOrNull(input.riskOut), riskDo: wordsOrNull(input.riskDo), style: kept.style });
+    if (!said.allowed) return refused(SUPPORT_WORDS, said.reasons);
+    if (!kept.hasVersions) await noteSupport(tx, resident, { hoist: null, bring: null, style: null }, { recordedByName: 'As it came to the home', recordedAt: resident.recordedAt, why: null });
     const before = planningNeeds(resident);
     const after = await this.change(tx, resident, {
       supportInStaff: input.inStaff, supportInResidents: input.inResidents, supportOutStaff: input.outStaff,
       supportOutResidents: input.outResidents, wheelchair, transfers: wordsOrNull(input.transfers), communication: wordsOrNull(input.communication),
       riskOut: wordsOrNull(input.riskOut), riskDo: wordsOrNull(input.riskDo),
     });
+    await noteSupport(tx, after, kept, { recordedByName: tx.actor.name, recordedAt: tx.now, why: wordsOrNull(input.why) });
     if (planningNeeds(after) !== before) await noteChange(tx, { kind: 'support changed', residentId: after.id, startsAt: tx.now, words: `${after.preferredName} needs other support: ${planningNeeds(after)}` });
     return after;
   }
@@ -86,8 +97,17 @@ export class PeopleService {
     if (input.preferredName.trim() === '') throw new Invalid('Write what they like to be called.');
     if (input.born && input.born >= dayIn(tx.actor.zone, tx.now)) throw new Invalid('That date of birth has not been yet. Check the year.');
     if (photoConsent === 'conditional' && !wordsOrNull(input.photoConsentWords)) throw new Invalid('Write down the condition that was agreed about photos.');
+    if (!input.namedWorkerId && resident.namedWorkerId) throw new Invalid('Somebody always answers for a person by name. Choose who does from now on.');
+    if (input.funding && !PAYERS.includes(input.funding)) throw new Invalid(`Choose who pays: ${PAYERS.join(', ')}.`);
+    if (photoConsent !== 'not asked' && (photoConsent !== resident.photoConsent || wordsOrNull(input.photoConsentWords) !== resident.photoConsentWords)) {
+      await noteMediaConsent(tx, { residentId: resident.id, kind: 'photos', answer: photoConsent, condition: input.photoConsentWords ?? null, decidedBy: `${resident.preferredName}, as told to ${tx.actor.name}.` });
+    }
+    const particulars = {
+      ...(input.pronouns === undefined ? {} : { pronouns: wordsOrNull(input.pronouns) }), ...(input.funding === undefined ? {} : { funding: wordsOrNull(input.funding) }),
+      ...(input.languages === undefined ? {} : { languages: input.languages?.map((each) => each.trim()).filter((each) => each !== '') ?? null }),
+    };
     return this.change(tx, resident, {
-      preferredName: input.preferredName.trim(), born: input.born ?? null, room: wordsOrNull(input.room), namedWorkerId: input.namedWorkerId ?? null,
+      ...particulars, preferredName: input.preferredName.trim(), born: input.born ?? null, room: wordsOrNull(input.room), namedWorkerId: input.namedWorkerId ?? null,
       photoConsent, photoConsentWords: wordsOrNull(input.photoConsentWords),
     });
   }

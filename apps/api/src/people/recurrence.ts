@@ -1,7 +1,7 @@
 /** The days on which routines come round, by the recurrence library; what the clock says on those days is the home's. */
-import { exceptionsOf, goesByDate, placeInMonth, weeksApart } from '@promenade/domain/people/routine-repeats';
+import { exceptionsOf, placeInMonth, weeksApart } from '@promenade/domain/people/routine-repeats';
 import { type Day, addDays } from '@promenade/domain/shared/time';
-import { type ManualOptions, RRuleTemporal } from 'rrule-temporal';
+import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { In, LessThanOrEqual } from 'typeorm';
 import type { SystemTx, Tx } from '../db/db.ts';
@@ -11,10 +11,12 @@ import { RoutineExceptionEntity } from './routines.entities.ts';
 type Round = Pick<RoutineEntity, 'days' | 'repeats' | 'since' | 'endedOn'>;
 type Exception = Pick<RoutineExceptionEntity, 'day' | 'kind'>;
 
+type Rule = { freq: 'WEEKLY' | 'MONTHLY' | 'YEARLY'; interval?: number; byDay?: string[]; byMonth?: number[]; byMonthDay?: number[]; bySetPos?: number[] };
+
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** The rule in the terms of RFC 5545. A date that a month has not (the 31st) is its last day. */
-function ruleOf({ days, repeats = 'every week', since }: Round): Pick<ManualOptions, 'freq' | 'interval' | 'byDay' | 'byMonth' | 'byMonthDay' | 'bySetPos'> {
+function ruleOf({ days, repeats = 'every week', since }: Round): Rule {
   const byDay = days.map((day) => WEEKDAYS[day - 1] ?? 'MO');
   const weeks = weeksApart(repeats);
   if (weeks !== null) return { freq: 'WEEKLY', interval: weeks, byDay };
@@ -22,7 +24,7 @@ function ruleOf({ days, repeats = 'every week', since }: Round): Pick<ManualOpti
   if (place !== null) return { freq: 'MONTHLY', byDay: byDay.map((day) => `${place}${day}`) };
   const date = Number(since.slice(8));
   const byMonthDay = date <= 28 ? [date] : Array.from({ length: date - 27 }, (_, n) => 28 + n);
-  return { freq: goesByDate(repeats) && repeats === 'every year' ? 'YEARLY' : 'MONTHLY', ...(repeats === 'every year' ? { byMonth: [Number(since.slice(5, 7))] } : {}), byMonthDay, bySetPos: [-1] };
+  return repeats === 'every year' ? { freq: 'YEARLY', byMonth: [Number(since.slice(5, 7))], byMonthDay, bySetPos: [-1] } : { freq: 'MONTHLY', byMonthDay, bySetPos: [-1] };
 }
 
 /**

@@ -4,15 +4,16 @@ import { sayRatio } from '@promenade/domain/people/support';
 import { sayOnDuty } from '@promenade/domain/prints/changes';
 import { floorThrough } from '@promenade/domain/prints/floor';
 import { weekBounds } from '@promenade/domain/planning/week';
-import { MINUTES_A_DAY, type Day, type Span, daysBetween, overlaps, wallMinute, weekdayOf } from '@promenade/domain/shared/time';
+import { MINUTES_A_DAY, type Day, type Span, daysBetween, overlaps, wallMinute } from '@promenade/domain/shared/time';
 import { In } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
+import { dueBetween } from '../people/recurrence.ts';
 import { stateWeek } from '../planning/week-records.ts';
 import { PromiseEntity } from '../promises/promises.entities.ts';
 import { StaffEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity } from '../transport/transport.entities.ts';
-import { type PrintedSession, type PrintedWeek, hoursOf, isOff, lastingOn, onDay, printedWeek, sayMinute } from './printed-week.ts';
+import { type PrintedSession, type PrintedWeek, hoursOf, isOff, onDay, printedWeek, sayMinute } from './printed-week.ts';
 import type { DaySheetType, DutyPersonType, DutySessionType, OnShiftType } from './prints.graphql.ts';
 
 /** A day's sessions with everyone and everything in them. */
@@ -102,7 +103,8 @@ export async function daySheet(tx: Tx, day: Day, draftId: string | null): Promis
   const { homeId } = tx.actor;
   const duty = await dutyOn(tx, day, draftId);
   const promises = await promisesOf(tx, day, duty.sessions);
-  const routines = await tx.em.find(RoutineEntity, { where: lastingOn(day).map((each) => ({ homeId, ...each })), order: { fromTime: 'ASC', id: 'ASC' } });
+  const due = [...(await dueBetween(tx, homeId, day, day)).keys()];
+  const routines = await tx.em.find(RoutineEntity, { where: { homeId, id: In(due) }, order: { fromTime: 'ASC', id: 'ASC' } });
   const nameOf = (id: string) => {
     const resident = duty.residents.get(id);
     return resident ? wholeName(resident) : null;
@@ -111,7 +113,7 @@ export async function daySheet(tx: Tx, day: Day, draftId: string | null): Promis
   return {
     mark: duty.week.mark, day,
     sessions: await dutySessions(tx, duty, promises),
-    routines: routines.filter(({ days }) => days.includes(weekdayOf(day))).flatMap(({ id, residentId, fromTime, toTime, what, help }) => {
+    routines: routines.flatMap(({ id, residentId, fromTime, toTime, what, help }) => {
       const name = nameOf(residentId);
       return name === null ? [] : [{ id, from: fromTime, to: toTime, name, room: duty.residents.get(residentId)?.room ?? null, what, help }];
     }),

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { type Marked, codeOf, sayBriefly, sayMark } from '@promenade/domain/prints/mark';
 import { type Difference, changesSince } from '@promenade/domain/planning/since';
-import { DAYS_A_WEEK, type PlannedSession, weekBounds } from '@promenade/domain/planning/week';
-import { type Day, MINUTES_A_DAY, addDays, clockIn, dayIn, instantAt, mondayOf, wallMinute } from '@promenade/domain/shared/time';
-import { Between, In, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
+import { type PlannedSession, weekBounds } from '@promenade/domain/planning/week';
+import { type Day, MINUTES_A_DAY, clockIn, dayIn, instantAt, mondayOf, wallMinute } from '@promenade/domain/shared/time';
+import { Between, In } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { NotFound } from '../graphql/errors.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
@@ -158,10 +158,3 @@ export function onDay(zone: string, { sessions }: PrintedWeek, day: Day): Printe
 export function hoursOf(zone: string, { startsAt, endsAt }: Pick<PrintedSession, 'startsAt' | 'endsAt'>): { day: Day; from: string; to: string } {
   return { day: dayIn(zone, startsAt), from: clockIn(zone, startsAt), to: clockIn(zone, endsAt) };
 }
-
-export function daysOf(weekStarts: Day): Day[] {
-  return Array.from({ length: DAYS_A_WEEK }, (_, n) => addDays(weekStarts, n));
-}
-
-/** Conditions for what lasts on `day`: begun, and not over. */
-export const lastingOn = (day: Day) => [{ since: LessThanOrEqual(day), endedOn: IsNull() }, { since: LessThanOrEqual(day), endedOn: Not(LessThan(day)) }];

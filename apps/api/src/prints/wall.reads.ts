@@ -1,14 +1,15 @@
 /** Sheets that anybody may see: the week for the wall, and each person's own week. No reasons, no support, no health, no family names. */
 import { sayOnWall, sayToPerson } from '@promenade/domain/prints/changes';
 import { posterNames } from '@promenade/domain/prints/names';
-import { type Day, minuteOf, overlaps, weekdayOf } from '@promenade/domain/shared/time';
+import { type Day, addDays, minuteOf, overlaps } from '@promenade/domain/shared/time';
 import { In } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { NotFound } from '../graphql/errors.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
 import { ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
+import { dueBetween } from '../people/recurrence.ts';
 import { StaffEntity } from '../staff/staff.entities.ts';
-import { type PrintedSession, type PrintedWeek, daysOf, hoursOf, isOff, printedWeek, sayMinute } from './printed-week.ts';
+import { type PrintedSession, hoursOf, isOff, printedWeek, sayMinute } from './printed-week.ts';
 import type { OwnEntryType, OwnWeeksType, WallSheetType } from './prints.graphql.ts';
 
 type Living = Pick<ResidentEntity, 'id' | 'preferredName' | 'familyName' | 'room'>;
@@ -42,6 +43,7 @@ export async function ownWeeks(tx: Tx, day: Day, draftId: string | null, residen
   const wanted = people.filter(({ id }) => residentId === null || id === residentId);
   if (residentId !== null && wanted.length === 0) throw new NotFound('This person');
   const routines = Map.groupBy(await tx.em.find(RoutineEntity, { where: { homeId, residentId: In(wanted.map(({ id }) => id)) }, order: { fromTime: 'ASC', id: 'ASC' } }), (routine) => routine.residentId);
+  const due = await dueBetween(tx, homeId, week.weekStarts, addDays(week.weekStarts, 6), wanted.map(({ id }) => id));
   const staff = new Map((await tx.em.find(StaffEntity, { where: { homeId }, select: { id: true, givenName: true } })).map(({ id, givenName }) => [id, givenName]));
   const pictures = await picturesOf(tx, [...routines.values()].flat());
   return {
@@ -53,7 +55,7 @@ export async function ownWeeks(tx: Tx, day: Day, draftId: string | null, residen
         residentId: id, name: names.get(id) ?? '',
         entries: [
           ...[...sessions, ...off].map((session) => sessionEntry(tx.actor.zone, session, id, staff)),
-          ...(routines.get(id) ?? []).flatMap((routine) => routineEntries(tx.actor.zone, week, routine, sessions, pictures)),
+          ...(routines.get(id) ?? []).flatMap((routine) => routineEntries(tx.actor.zone, due.get(routine.id) ?? [], routine, sessions, pictures)),
         ].toSorted((a, b) => a.day.localeCompare(b.day) || a.from.localeCompare(b.from) || a.what.localeCompare(b.what)),
       };
     }),
@@ -76,13 +78,12 @@ function sessionEntry(zone: string, session: PrintedSession, residentId: string,
 }
 
 /** The days of a routine; where a session of its activity stands in its time, the session says it already. */
-function routineEntries(zone: string, { weekStarts }: PrintedWeek, routine: RoutineEntity, sessions: readonly PrintedSession[], pictures: ReadonlyMap<string, string>): OwnEntryType[] {
+function routineEntries(zone: string, due: readonly Day[], routine: RoutineEntity, sessions: readonly PrintedSession[], pictures: ReadonlyMap<string, string>): OwnEntryType[] {
   const isPlanned = (on: Day) => sessions.some((session) => {
     const { day, from, to } = hoursOf(zone, session);
     return session.activity.id === routine.activityId && day === on && overlaps([minuteOf(from), minuteOf(to)], [minuteOf(routine.fromTime), minuteOf(routine.toTime)]);
   });
-  const days = daysOf(weekStarts).filter((day) => routine.days.includes(weekdayOf(day)) && routine.since <= day && (routine.endedOn === null || routine.endedOn >= day));
-  const open = days.filter((day) => !isPlanned(day));
+  const open = due.filter((day) => !isPlanned(day));
   return open.map((day) => ({
     id: routine.id, day, from: routine.fromTime, to: routine.toTime, what: routine.what, picture: pictures.get(routine.activityId ?? '') ?? null, place: null,
     isRoutine: true, isEveryDay: open.length === 7, change: null, withStaff: [],

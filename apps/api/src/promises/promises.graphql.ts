@@ -2,6 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Level } from '@promenade/domain/promises/promise';
 import { orRefused } from '../graphql/refused.graphql.ts';
 import { DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
+import { BarrierType } from '../people/preferences.graphql.ts';
 
 @ObjectType('Promise', { description: 'Something a named member of staff has said will happen for a person, by a date. It does not disappear.' })
 export class PromiseType {
@@ -113,3 +114,13 @@ export const EndPromiseResult = orRefused('EndPromiseResult', PromiseType);
 export const AnswerDisputeResult = orRefused('AnswerDisputeResult', PromiseType);
 export const CatchWishResult = orRefused('CatchWishResult', WishType);
 export const DeclineWishResult = orRefused('DeclineWishResult', WishType);
+
+@InputType()
+export class MakeBarrierAWishInput {
+  @Field(() => IdScalar) barrierId: string;
+  @Field(() => IdScalar, { description: 'Of the wish, made by the device: sending it twice makes one.' }) id: string;
+  @Field(() => WordsScalar) words: string;
+  @Field(() => WordsScalar, { nullable: true, description: 'The person themselves when left out.' }) raisedBy?: string | null;
+}
+
+export const MakeBarrierAWishResult = orRefused('MakeBarrierAWishResult', BarrierType);

@@ -11,11 +11,12 @@ import type { Refused } from '../graphql/refused.graphql.ts';
 import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
 import { activityLoader } from '../library/library.resolver.ts';
 import { lifeFactLoader, residentLoader } from '../people/people.resolver.ts';
+import type { BarrierType } from '../people/preferences.graphql.ts';
 import { LedgerService, type WrittenEntry } from './ledger.service.ts';
 import { PromiseEntity, WishEntity } from './promises.entities.ts';
 import {
   AnswerDisputeResult, CatchWishInput, CatchWishResult, DeclineWishResult, EndPromiseInput, EndPromiseResult, ExplainPromiseInput, ExplainPromiseResult,
-  LedgerCheck, MakePromiseInput, MakePromiseResult, PromiseDecider, PromiseEvent, PromiseType, WishType,
+  LedgerCheck, MakeBarrierAWishInput, MakeBarrierAWishResult, MakePromiseInput, MakePromiseResult, PromiseDecider, PromiseEvent, PromiseType, WishType,
 } from './promises.graphql.ts';
 import { PromisesService } from './promises.service.ts';
 import { WishesService } from './wishes.service.ts';
@@ -193,6 +194,12 @@ export class WishesResolver {
   catchWish(@Asks() asking: Asking, @Args('input') input: CatchWishInput): Promise<WishEntity | Refused> {
     mustBeLevel(input.level);
     return this.db.write(asking.actor, (tx) => this.wishes.catch(tx, input));
+  }
+
+  @Mutation(() => MakeBarrierAWishResult, { description: 'What stands in the way of something that matters becomes a wish, linked to it.' })
+  @Access('wish.write')
+  makeBarrierAWish(@Asks() asking: Asking, @Args('input') input: MakeBarrierAWishInput): Promise<BarrierType | Refused> {
+    return this.db.write(asking.actor, (tx) => this.wishes.catchFromBarrier(tx, input.barrierId, input.id, input.words, input.raisedBy ?? null));
   }
 
   @Mutation(() => DeclineWishResult, { description: 'An honest no, with the reason.' })

@@ -4,15 +4,19 @@ import type { Level } from '@promenade/domain/promises/promise';
 import { PROMISE_WORDS, mayDecline, mayWish } from '@promenade/domain/promises/rules';
 import { IsNull } from 'typeorm';
 import type { Tx } from '../db/db.ts';
-import { NotFound } from '../graphql/errors.ts';
-import { type Refused, refused } from '../graphql/refused.graphql.ts';
+import { Conflict, NotFound } from '../graphql/errors.ts';
+import { Refused, refused } from '../graphql/refused.graphql.ts';
 import { ResidentEntity } from '../people/people.entities.ts';
+import type { BarrierType } from '../people/preferences.graphql.ts';
+import { PreferencesService } from '../people/preferences.service.ts';
 import { WishEntity } from './promises.entities.ts';
 
 export type Caught = { id: string; residentId: string; words: string; activityId: string | null; level: Level; lifeFactId: string | null; raisedBy: string | null };
 
 @Injectable()
 export class WishesService {
+  constructor(private readonly preferences: PreferencesService) {}
+
   /** The same wish sent twice is caught once. Nobody named means the resident wished it. */
   async catch(tx: Tx, caught: Caught): Promise<WishEntity | Refused> {
     const { homeId } = tx.actor;
@@ -26,6 +30,16 @@ export class WishesService {
     };
     await tx.em.createQueryBuilder().insert().into(WishEntity).values(wish).orIgnore().execute();
     return this.byId(tx, caught.id);
+  }
+
+  /** A wish out of what stands in the way of something that matters; both are linked, or neither is made. */
+  async catchFromBarrier(tx: Tx, barrierId: string, id: string, words: string, raisedBy: string | null): Promise<BarrierType | Refused> {
+    const barrier = await this.preferences.forWish(tx, barrierId, id);
+    if (barrier instanceof Refused) return barrier;
+    const wish = await this.catch(tx, { id, residentId: barrier.residentId, words, activityId: null, level: 'taking part', lifeFactId: null, raisedBy });
+    if (wish instanceof Refused) return wish;
+    if (wish.residentId !== barrier.residentId) throw new Conflict('Another wish was saved under this entry already. Open the page again and write it once more.');
+    return this.preferences.becameWish(tx, barrier.id, wish.id);
   }
 
   async decline(tx: Tx, id: string, words: string): Promise<WishEntity | Refused> {

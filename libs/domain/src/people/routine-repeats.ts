@@ -12,6 +12,10 @@ export const REPEATS = [
  */
 export type Repeats = (typeof REPEATS)[number];
 
+export function isRepeats(text: string): text is Repeats {
+  return REPEATS.some((each) => each === text);
+}
+
 /** How many weeks lie between two of its weeks; null when it does not go by weeks. */
 export function weeksApart(repeats: Repeats): number | null {
   const at = REPEATS.indexOf(repeats);

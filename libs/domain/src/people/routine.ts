@@ -80,11 +80,12 @@ function clash(draft: RoutineDraft, other: StandingRoutine): Reason<RoutineReaso
   return { code: 'ROUTINE_OVERLAPS', about: `“${other.what}” (${other.fromTime} to ${other.toTime})` };
 }
 
-export type EndReason = 'ENDS_BEFORE_IT_BEGAN' | 'HAS_ENDED';
+export type EndReason = 'ENDS_BEFORE_IT_BEGAN' | 'HAS_ENDED' | 'DAY_OUTSIDE';
 
 export const END_WORDS: Words<EndReason> = {
   ENDS_BEFORE_IT_BEGAN: (about) => `It began on ${about}. It cannot end before that.`,
   HAS_ENDED: () => 'It has ended already.',
+  DAY_OUTSIDE: () => 'The routine has not begun on that day, or has ended by then. Choose a day on which it stands.',
 };
 
 /** A routine or outcome ends on a day; it is never deleted, because its days are history. */
