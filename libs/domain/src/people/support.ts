@@ -5,6 +5,7 @@ import { type Decision, type Words, decide } from '../shared/decision.ts';
 export type Ratio = { readonly staff: number; readonly residents: number };
 
 const MOST = 20;
+const RISK_LONGEST = 240;
 
 /** 'on their own' never: there is always somebody about. 2:1 is '2 staff to 1 person'. */
 export function sayRatio({ staff, residents }: Ratio): string {
@@ -19,12 +20,22 @@ export function saySupport(atHome: Ratio, out: Ratio): string {
 /** Staff for each resident, to compare two ratios. */
 const share = ({ staff, residents }: Ratio) => staff / residents;
 
-export type SupportReason = 'RATIO_NOT_WHOLE' | 'RATIO_TOO_LARGE' | 'RATIO_SHARED_UNEVENLY' | 'LESS_SUPPORT_OUT';
+/** How somebody takes part best: which of the four ways an activity is adapted in. */
+export const SUPPORT_STYLES = ['plans it', 'step by step', 'joins through the senses', 'responds to touch and sound'] as const;
+export type SupportStyle = (typeof SUPPORT_STYLES)[number];
+
+export function isSupportStyle(text: string): text is SupportStyle {
+  return (SUPPORT_STYLES as readonly string[]).includes(text);
+}
+
+export type SupportReason = 'RATIO_NOT_WHOLE' | 'RATIO_TOO_LARGE' | 'RATIO_SHARED_UNEVENLY' | 'LESS_SUPPORT_OUT' | 'RISK_TOO_LONG' | 'NOT_A_STYLE';
 
 export const SUPPORT_WORDS: Words<SupportReason> = {
   RATIO_NOT_WHOLE: (about) => `${about} needs whole numbers from 1, such as 1 staff to 4 people.`,
   RATIO_TOO_LARGE: (about) => `${about} has a number above ${MOST}. Check it.`,
   RATIO_SHARED_UNEVENLY: (about) => `${about} has several staff to several people. Write it as 1 staff to some people, or some staff to 1 person.`,
+  RISK_TOO_LONG: (about) => `${about} is two lines, not a form: ${RISK_LONGEST} letters at most, so that it is read at the door.`,
+  NOT_A_STYLE: (about) => `“${about}” is none of the four ways of taking part. Choose one, or leave it open.`,
   LESS_SUPPORT_OUT: () => 'Support out is less than at home. If that is right, put the same at home first.',
 };
 
@@ -38,5 +49,14 @@ export function maySupportBe(atHome: Ratio, out: Ratio): Decision<SupportReason>
     ...each.map(([about, { staff, residents }]) => (staff > MOST || residents > MOST) && { code: 'RATIO_TOO_LARGE' as const, about }),
     ...each.map(([about, { staff, residents }]) => staff > 1 && residents > 1 && { code: 'RATIO_SHARED_UNEVENLY' as const, about }),
     sound && share(out) < share(atHome) && { code: 'LESS_SUPPORT_OUT' as const },
+  ]);
+}
+
+/** Two lines that are read at the door, and one of the four ways of taking part. */
+export function maySupportSay({ riskOut, riskDo, style }: { readonly riskOut: string | null; readonly riskDo: string | null; readonly style: string | null }): Decision<SupportReason> {
+  return decide<SupportReason>([
+    (riskOut?.length ?? 0) > RISK_LONGEST && { code: 'RISK_TOO_LONG', about: 'What can go wrong' },
+    (riskDo?.length ?? 0) > RISK_LONGEST && { code: 'RISK_TOO_LONG', about: 'What to do then' },
+    style !== null && !isSupportStyle(style) && { code: 'NOT_A_STYLE', about: style.slice(0, 40) },
   ]);
 }
