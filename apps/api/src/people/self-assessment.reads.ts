@@ -9,8 +9,16 @@ import type { SuggestionType } from './self-assessment.graphql.ts';
 /** Of these ids, those under which something stands in the person's record. */
 export function whatWasTaken(tx: Tx, ids: readonly string[]): Promise<{ id: string }[]> {
   return tx.em.query(
-    ['outcome', 'wish', 'life_fact', 'routine', 'preference_answer', 'support_version'].map((table) => `SELECT id FROM ${table} WHERE home_id = $1 AND id = ANY($2)`).join(' UNION ALL '),
+    ['outcome', 'wish', 'life_fact', 'routine', 'preference_answer'].map((table) => `SELECT id FROM ${table} WHERE home_id = $1 AND id = ANY($2)`).join(' UNION ALL '),
     [tx.actor.homeId, ids],
+  );
+}
+
+/** How each person joins in, as their support says now. */
+export function stylesNow(tx: Tx, residentIds: readonly string[]): Promise<{ residentId: string; style: string | null }[]> {
+  return tx.em.query(
+    `SELECT DISTINCT ON (resident_id) resident_id AS "residentId", style FROM support_version WHERE home_id = $1 AND resident_id = ANY($2) ORDER BY resident_id, recorded_at DESC, id DESC`,
+    [tx.actor.homeId, residentIds],
   );
 }
 

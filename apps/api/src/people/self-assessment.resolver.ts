@@ -10,7 +10,7 @@ import { IdScalar } from '../graphql/scalars.ts';
 import { residentLoader } from './people.resolver.ts';
 import { SelfAssessmentAnswerEntity, SelfAssessmentEntity } from './self-assessment.entities.ts';
 import { AnswerSelfAssessmentInput, BeginSelfAssessmentInput, SelfAssessmentAnswerType, SelfAssessmentResult, SelfAssessmentType, SuggestionType } from './self-assessment.graphql.ts';
-import { suggestionsOf, whatWasTaken } from './self-assessment.reads.ts';
+import { stylesNow, suggestionsOf, whatWasTaken } from './self-assessment.reads.ts';
 import { SelfAssessmentService } from './self-assessment.service.ts';
 
 function answersOf(asking: Asking, id: string): Promise<SelfAssessmentAnswerEntity[]> {
@@ -61,6 +61,9 @@ export class SelfAssessmentResolver {
     const [resident, given] = await Promise.all([residentLoader(asking).load(row.residentId), answersOf(asking, row.id)]);
     const suggestions = suggestionsOf(row, resident?.preferredName ?? '', given);
     const taken = asking.loader<{ id: string }>('takenSuggestions', whatWasTaken, ({ id }) => id);
-    return Promise.all(suggestions.map(async (each) => ({ ...each, taken: (await taken.load(each.id)) !== null })));
+    const styles = asking.loader<{ residentId: string; style: string | null }>('stylesNow', stylesNow, ({ residentId }) => residentId);
+    return Promise.all(suggestions.map(async (each) => ({
+      ...each, taken: each.kind === 'support style' ? (await styles.load(row.residentId))?.style === each.style : (await taken.load(each.id)) !== null,
+    })));
   }
 }

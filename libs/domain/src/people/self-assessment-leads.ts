@@ -40,7 +40,7 @@ const LINES: Readonly<Record<string, Line>> = {
   'mornings.early': routine('Up before seven', '06:00', '07:00'), 'mornings.eight': routine('Woken about eight', '07:30', '08:30'), 'mornings.late': routine('Not woken before nine', '07:00', '09:00'), 'mornings.wakes': routine('Left to wake alone', '07:00', '10:00'),
   'worry.alone': likes('Having somebody near'), 'worry.nights': likes('Being looked in on at night'), 'worry.noise': likes('A quiet place to sit'), 'worry.rushed': likes('Not being hurried'), 'worry.strangers': likes('Being helped by people already known'),
   'helps.sit': likes('Somebody to sit by when troubled'), 'helps.music': likes('Music when troubled'), 'helps.walk': likes('A walk when troubled'), 'helps.quiet': likes('A quiet room when troubled'), 'helps.drink': likes('A warm drink when troubled'), 'helps.hand': likes('A hand to hold when troubled'),
-  'style.plansIt': style('Plans it', 'plansIt'), 'style.stepByStep': style('Does it step by step', 'stepByStep'), 'style.joinsThroughSenses': style('Joins through the senses', 'joinsThroughSenses'), 'style.respondsToTouchAndSound': style('Responds to touch and sound', 'respondsToTouchAndSound'),
+  'style.plansIt': style('Plans it', 'plans it'), 'style.stepByStep': style('Does it step by step', 'step by step'), 'style.joinsThroughSenses': style('Joins through the senses', 'joins through the senses'), 'style.respondsToTouchAndSound': style('Responds to touch and sound', 'responds to touch and sound'),
 };
 
 /** What own words alone lead to: who matters is kept with the life story, a faith as something that matters. */

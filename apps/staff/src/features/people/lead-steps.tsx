@@ -11,7 +11,7 @@ import { type Refused, type RequestError, refusalIn } from '@promenade/ui/reques
 import { useMe } from '../../app/me.ts';
 import type { Step, StepProps } from './lead.tsx';
 import styles from './lead.module.css';
-import { addLifeFactDocument, createOutcomeDocument, createRoutineDocument, editSupportDocument } from './person.graphql.ts';
+import { addLifeFactDocument, createOutcomeDocument, createRoutineDocument, editSupportDocument, sayImportantDocument } from './person.graphql.ts';
 import { words } from './words.ts';
 
 const ask = words.lead;
@@ -50,8 +50,20 @@ function HowKnown({ name, known, onKnown }: { name: string; known: Known; onKnow
   );
 }
 
-export function ImportantStep(props: StepProps) {
-  return <FactStep {...props} />;
+const WHOSE: Readonly<Record<string, string>> = { 'told us': 'the person', 'told by family': 'a supporter', 'observed': 'staff' };
+
+export function ImportantStep({ person, step, onSaved, onSkip }: StepProps) {
+  const [id] = useState(ownId);
+  const [text, setText] = useState('');
+  const [known, setKnown] = useState<Known>({ how: 'told us', by: person.preferredName });
+  const tell = useTell(sayImportantDocument, { onAnswer: ({ sayAboutMe }) => { if (sayAboutMe.__typename !== 'Refused') onSaved(); } });
+  return (
+    <StepSheet step={step} busy={tell.isPending} refused={refusalIn(tell.data?.sayAboutMe)} error={tell.error} onSkip={onSkip}
+      onSave={() => tell.mutate({ input: { id, residentId: person.id, heading: 'important', text, whose: WHOSE[known.how] ?? '', saidBy: known.by, toldHow: known.how } })}>
+      <TextArea label={step.asks} hint={ask.important} rows={2} value={text} onValue={setText} />
+      <HowKnown name={person.preferredName} known={known} onKnown={setKnown} />
+    </StepSheet>
+  );
 }
 
 /** The themes each question about their life is likely to touch; the first is taken unless another is tapped. */

@@ -277,3 +277,15 @@ export const editBasicsDocument = graphql(`
     }
   }
 `);
+
+export const sayImportantDocument = graphql(`
+  mutation SayImportant($input: SayAboutMeInput!) {
+    sayAboutMe(input: $input) {
+      __typename
+      ... on AboutMeStatement {
+        id
+      }
+      ...WhyNot
+    }
+  }
+`, [whyNot]);

@@ -22,6 +22,7 @@ import { words } from './words.ts';
 
 type Answers = ResultOf<typeof assessmentsDocument>;
 export type Round = Answers['selfAssessments'][number];
+export type Whom = Answers['resident'];
 export type Suggested = Round['suggestions'][number];
 
 /** A few questions, and what comes of them. */
@@ -33,17 +34,16 @@ export function AssessmentPage() {
       {({ resident, selfAssessments }) => (
         <Page narrow title={words.title(resident.preferredName)} lead={words.lead} kicker={<a href={`/people/${id}`}><ArrowLeft aria-hidden="true" size="1em" /> {resident.preferredName}</a>}>
           <PersonTabs residentId={id} current="assessment" />
-          <Rounds residentId={id} name={resident.preferredName} rounds={selfAssessments} />
+          <Rounds whom={resident} rounds={selfAssessments} />
         </Page>
       )}
     </Asked>
   );
 }
 
-type Shown = { residentId: string; name: string };
-
 /** The round that is open is gone on with, on whatever device; else the latest is shown, and one can ask again. */
-function Rounds({ residentId, name, rounds }: Shown & { rounds: readonly Round[] }) {
+function Rounds({ whom, rounds }: { whom: Whom; rounds: readonly Round[] }) {
+  const { id: residentId, preferredName: name } = whom;
   const [chosen, setChosen] = useState<string | null>(null);
   const [isPaused, setPaused] = useState(false);
   const mayWrite = useMay('people.write');
@@ -53,7 +53,7 @@ function Rounds({ residentId, name, rounds }: Shown & { rounds: readonly Round[]
     <Stack gap={5}>
       {round && (mayWrite && !round.isFinished && !isPaused
         ? <Asking key={round.id} round={round} name={name} onStop={() => setPaused(true)} />
-        : <Finished round={round} residentId={residentId} name={name} onGoOn={round.isFinished ? null : () => setPaused(false)} />)}
+        : <Finished round={round} whom={whom} onGoOn={round.isFinished ? null : () => setPaused(false)} />)}
       {mayWrite && (!round || round.isFinished || isPaused) && <Begin key={rounds.length} residentId={residentId} name={name} isAgain={rounds.length > 0} onBegun={(id) => { setChosen(id); setPaused(false); }} />}
       {others.length > 0 && (
         <Card title={words.rounds}>
@@ -92,12 +92,13 @@ function WhoAnswered({ round, name }: { round: Round; name: string }) {
   return <p className={styles.said}>{sayWhoAnswered(name, round)}. <span className={styles.soft}>{sayWhen(home.zone, new Date(round.recordedAt))}, {round.recordedByName}</span></p>;
 }
 
-function Finished({ round, residentId, name, onGoOn }: Shown & { round: Round; onGoOn: (() => void) | null }) {
+function Finished({ round, whom, onGoOn }: { round: Round; whom: Whom; onGoOn: (() => void) | null }) {
+  const name = whom.preferredName;
   const latest = latestOf(round);
   return (
     <>
       {onGoOn && <Row><Button kind="primary" onClick={onGoOn}>{words.goOn}</Button></Row>}
-      <LeadsTo round={round} residentId={residentId} name={name} />
+      <LeadsTo round={round} whom={whom} />
       <Card title={words.answers}>
         <WhoAnswered round={round} name={name} />
         <ul role="list" className={styles.lines}>

@@ -6,20 +6,20 @@ import { Button } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { RefusedNotice } from '@promenade/ui/notice';
 import { type Refused, RequestError, refusalIn } from '@promenade/ui/request.ts';
-import type { Round, Suggested } from './assessment-page.tsx';
+import type { Round, Suggested, Whom } from './assessment-page.tsx';
 import styles from './self-assessment.module.css';
 import { useTake } from './take.ts';
 import { words } from './words.ts';
 
 /** What the answers could become, each for one tap. */
-export function LeadsTo({ round, residentId, name }: { round: Round; residentId: string; name: string }) {
+export function LeadsTo({ round, whom }: { round: Round; whom: Whom }) {
   return (
     <Card title={words.leads}>
       {round.suggestions.length === 0 ? <p className={styles.soft}>{words.leadsNone}</p> : (
         <>
           <p className={styles.soft}>{words.leadsLead}</p>
           <ul role="list" className={styles.lines}>
-            {round.suggestions.map((each) => <Suggestion key={each.id} suggested={each} round={round} residentId={residentId} name={name} />)}
+            {round.suggestions.map((each) => <Suggestion key={each.id} suggested={each} round={round} whom={whom} />)}
           </ul>
         </>
       )}
@@ -27,8 +27,8 @@ export function LeadsTo({ round, residentId, name }: { round: Round; residentId:
   );
 }
 
-function Suggestion({ suggested, round, residentId, name }: { suggested: Suggested; round: Round; residentId: string; name: string }) {
-  const take = useTake({ residentId, name, round });
+function Suggestion({ suggested, round, whom }: { suggested: Suggested; round: Round; whom: Whom }) {
+  const take = useTake(whom, round);
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<{ refused?: Refused | null; error: RequestError | null }>({ error: null });
   async function tap(): Promise<void> {

@@ -5,6 +5,15 @@ export const assessmentsDocument = graphql(`
     resident(id: $residentId) {
       id
       preferredName
+      supportInStaff
+      supportInResidents
+      supportOutStaff
+      supportOutResidents
+      wheelchair
+      transfers
+      communication
+      riskOut
+      riskDo
     }
     selfAssessments(residentId: $residentId) {
       id
@@ -93,6 +102,24 @@ export const takeMemoryDocument = graphql(`
 export const takeRoutineDocument = graphql(`
   mutation TakeRoutine($input: CreateRoutineInput!) {
     taken: createRoutine(input: $input) {
+      __typename
+      ...WhyNot
+    }
+  }
+`, [whyNot]);
+
+export const takePreferenceDocument = graphql(`
+  mutation TakePreference($input: AnswerPreferenceInput!) {
+    taken: answerPreference(input: $input) {
+      __typename
+      ...WhyNot
+    }
+  }
+`, [whyNot]);
+
+export const takeStyleDocument = graphql(`
+  mutation TakeStyle($input: EditSupportInput!) {
+    taken: editSupport(input: $input) {
       __typename
       ...WhyNot
     }
