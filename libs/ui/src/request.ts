@@ -70,13 +70,18 @@ async function read<Answer>(response: Response): Promise<Answered<Answer>> {
   }
 }
 
+/** A request as it goes over the wire, so that it can wait on the device and go out later unchanged. */
+export function bodyOf<Answer, Variables>(document: Ask<Answer, Variables>, variables?: Variables): string {
+  return JSON.stringify({ query: textOf(document), operationName: operationName(document), variables: variables ?? {} });
+}
+
 /** Errors: RequestError, with `OFFLINE` when nothing reached the server and `UNAUTHENTICATED` when nobody is signed in. */
-export async function request<Answer, Variables>(
-  document: Ask<Answer, Variables>,
-  variables?: Variables,
-  signal?: AbortSignal,
-): Promise<Answer> {
-  const body = JSON.stringify({ query: textOf(document), operationName: operationName(document), variables: variables ?? {} });
+export function request<Answer, Variables>(document: Ask<Answer, Variables>, variables?: Variables, signal?: AbortSignal): Promise<Answer> {
+  return send<Answer>(bodyOf(document, variables), signal);
+}
+
+/** Sends a request that is written out already. Errors as for `request`. */
+export async function send<Answer>(body: string, signal?: AbortSignal): Promise<Answer> {
   const answered = await read<Answer>(await post(body, signal));
   const error = answered.errors?.[0];
   if (error) {

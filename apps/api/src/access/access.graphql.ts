@@ -11,6 +11,7 @@ export class HomeType {
 
 @ObjectType('Me', { description: 'Whoever is signed in.' })
 export class MeType {
+  @Field(() => IdScalar, { description: 'Of the account: what a device keeps for somebody is kept under it.' }) id: string;
   @Field() name: string;
   @Field() role: string;
   @Field({ description: "'staff' or 'family': which app is theirs." }) opens: string;

@@ -103,6 +103,6 @@ export class AccessResolver {
 
   private async meOf(actor: Actor): Promise<MeType> {
     const home = await this.db.read(actor, (tx) => tx.em.findOneByOrFail(HomeEntity, { id: actor.homeId }));
-    return { name: actor.name, role: actor.role, opens: appOf(actor.role), home, mayDo: permissionsOf(actor.role) };
+    return { id: actor.accountId, name: actor.name, role: actor.role, opens: appOf(actor.role), home, mayDo: permissionsOf(actor.role) };
   }
 }

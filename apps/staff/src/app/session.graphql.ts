@@ -3,6 +3,7 @@ import { graphql, whyNot } from '../graphql.ts';
 export const meDocument = graphql(`
   query Me {
     me {
+      id
       name
       role
       opens
