@@ -32,6 +32,7 @@ import { RechecksModule } from './rechecks/rechecks.module.ts';
 import { GoNowResolver } from './rechecks/go-now.resolver.ts';
 import { HelpResolver } from './rechecks/help.resolver.ts';
 import { RechecksResolver } from './rechecks/rechecks.resolver.ts';
+import { StatusResolver } from './rechecks/status.resolver.ts';
 import { PromisesModule } from './promises/promises.module.ts';
 import { PromisesResolver, WishesResolver } from './promises/promises.resolver.ts';
 import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
@@ -62,7 +63,7 @@ import { InterchangeModule } from './interchange/interchange.module.ts';
 const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, ChoicesModule, PrintsModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, GoNowResolver, HelpResolver, DayResolver, VenueUsesResolver, ChoicesResolver, PrintsResolver, FamilyResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, VenueUsesResolver, ChoicesResolver, PrintsResolver, FamilyResolver, ImportResolver,
 ];
 
 export type AppOptions = {

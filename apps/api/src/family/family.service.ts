@@ -44,6 +44,8 @@ export class FamilyService {
     const pages = people.map((person): FamilyPersonType => {
       const theirs = own(promises, person);
       const reading = readingOf(tx, person, today);
+      // After a death nothing is said of plans any more.
+      const isGone = person.status === 'died';
       const figures = reading.sees.has('promises') ? figuresOf(theirs, theirs.flatMap(({ id }) => entries.get(id) ?? []), today) : null;
       const sessions = own(planned, person);
       const next = sessions.find(({ startsAt, status }) => status === 'planned' && startsAt >= tx.now);
@@ -51,14 +53,14 @@ export class FamilyService {
         id: person.id, name: person.name,
         ...sayOpening(person.name, person.status, figures, reading.sees, next ? `Next: ${next.what}, ${sayWhen(tx.actor.zone, next.startsAt)}.` : null),
         promises: figures && theirs.map((promise) => familyPromise(promise, entries.get(promise.id) ?? [], reading)),
-        planned: reading.sees.has('plan') ? sessions.map((row) => sessionOf(row, tx.actor.zone)) : null,
-        changed: reading.sees.has('plan') ? own(changed, person) : null,
+        planned: reading.sees.has('plan') && !isGone ? sessions.map((row) => sessionOf(row, tx.actor.zone)) : null,
+        changed: reading.sees.has('plan') && !isGone ? own(changed, person) : null,
         happened: reading.sees.has('attendance') ? [
           ...own(happened, person).map((row) => happeningOf(row, person.name, tx.actor.zone)),
           ...own(routines, person).map((row) => routineHappeningOf(row, person.name)),
         ].sort((a, b) => `${b.day}${b.from ?? ''}`.localeCompare(`${a.day}${a.from ?? ''}`)) : null,
         figures: figures && figuresInWords(figures, person.name),
-        notShared: PARTS.filter((kind) => !reading.sees.has(kind)).map((kind) => sayNotShared(person.name, kind)),
+        notShared: isGone ? [] : PARTS.filter((kind) => !reading.sees.has(kind)).map((kind) => sayNotShared(person.name, kind)),
         decidesSharing: mayDecide(askerOf(tx, person), 'sharing', own(authorities, person), today, { matter: null, views: own(views, person) }).allowed,
       };
     });

@@ -28,7 +28,11 @@ export const PERMISSIONS = {
   'media.read': ROLES,
   'media.write': STAFF,
   'media.erase': MANAGER,
+  'status.write': PLANNERS,
   'library.read': STAFF,
+  'library.write': STAFF,
+  /** What the home plans with: taking up, retiring, bringing back. */
+  'library.offer': PLANNERS,
   'venue.check': STAFF,
   'venue.write': PLANNERS,
   'staff.read': STAFF,

@@ -3,6 +3,7 @@ import type { SharedKind } from '../circle/sharing.ts';
 import type { NotRunReason } from '../day/attendance.ts';
 import type { PromiseEntry, PromiseState } from '../promises/promise.ts';
 import { isUnexplained } from '../promises/today.ts';
+import { isStatus, sayToFamily } from '../people/status.ts';
 import type { Day } from '../shared/time.ts';
 
 type Row = Pick<PromiseState, 'state' | 'owed' | 'unexplained' | 'dueOn' | 'misses' | 'sessionId'>;
@@ -42,9 +43,16 @@ export type Opening = { readonly headline: string; readonly lead: string };
 /** `figures` is null when promises are not shared, `next` when nothing is planned or plans are not shared. */
 export function sayOpening(person: string, status: string, figures: Figures | null, sees: ReadonlySet<SharedKind>, next: string | null): Opening {
   if (status === 'died') return { headline: `We are thinking of you and of ${person}.`, lead: 'What was written down stays here for you to read, for as long as you wish.' };
+  if (status !== 'living here' && isStatus(status)) return opened(sayToFamily(person, status));
   const coming = next ?? (sees.has('plan') ? 'Nothing is planned for the coming seven days.' : '');
   if (!figures) return { headline: `${person}’s page`, lead: coming };
   return { headline: sayOwed(person, figures), lead: [sayQuiet(figures), coming].filter(Boolean).join(' ') };
+}
+
+/** The first sentence, and the others. */
+function opened(words: string): Opening {
+  const [headline = '', ...others] = words.split(/(?<=\.) /);
+  return { headline, lead: others.join(' ') };
 }
 
 function sayOwed(person: string, { made, owed }: Figures): string {

@@ -65,7 +65,12 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 export function sayMeaning({ name, to, booked, alone, drafts, promises, family }: Meaning): string[] {
   const isBack = to === 'living here';
   const named = (items: readonly string[]) => `${items.slice(0, MOST_NAMED).join('; ')}${items.length > MOST_NAMED ? `; and ${items.length - MOST_NAMED} more` : ''}`;
-  const then = { paused: 'wait, and their days do not run', closed: 'are closed; nobody will be asked why they were not kept', resumed: 'are looked forward to again, their days moved on by the time away' }[promisesThen(to)];
+  const isOne = promises.length === 1;
+  const then = {
+    paused: isOne ? 'waits, and its days do not run' : 'wait, and their days do not run',
+    closed: isOne ? 'is closed; nobody will be asked why it was not kept' : 'are closed; nobody will be asked why they were not kept',
+    resumed: isOne ? 'is looked forward to again, its day moved on by the time away' : 'are looked forward to again, their days moved on by the time away',
+  }[promisesThen(to)];
   return [
     !isBack && (booked.length === 0 ? `${name} is booked for nothing to come.` : `${name} is taken out of ${many(booked.length, 'session', 'sessions')} to come: ${named(booked)}.`),
     !isBack && alone > 0 && `${alone === 1 ? 'One of these was' : `${alone} of these were`} for ${name} alone and will not take place.`,

@@ -31,7 +31,7 @@ export type TellingNames = {
  * Why, as each may know it: `of` is for one resident's side and names no member of staff; null where nothing is to be
  * said. The staff it is `about` know best that they are off, and are not told so.
  */
-export type TellingWhy = { readonly staff: string | null; readonly of: (residentId: string) => string | null; readonly about: readonly string[] };
+export type TellingWhy = { readonly staff: string | null; readonly of: (residentId: string) => string | null; readonly about: readonly string[]; /** Residents of whom nobody is told anything: after a death. */ readonly silent?: readonly string[] };
 
 export const NO_WHY: TellingWhy = { staff: null, of: () => null, about: [] };
 
@@ -42,7 +42,7 @@ export function tellingsOf(told: readonly PlannedSession[], wanted: readonly Pla
   const residents = everyone([...told, ...wanted], ({ residents: ids }) => ids);
   const staff = everyone([...told, ...wanted], helpers);
   return [
-    ...residents.flatMap((id) => tellResident(id, told, wanted, names, why.of(id))),
+    ...residents.filter((id) => !why.silent?.includes(id)).flatMap((id) => tellResident(id, told, wanted, names, why.of(id))),
     ...staff.filter((id) => !why.about.includes(id)).flatMap((id) => tellStaff(id, told, wanted, names, why.staff)),
   ];
 }
