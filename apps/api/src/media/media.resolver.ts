@@ -15,6 +15,11 @@ export function mediaLoader(asking: Asking) {
   return asking.loader<MediaEntity>('media', (tx, ids) => tx.em.findBy(MediaEntity, { homeId: tx.actor.homeId, id: In([...ids]) }), (row) => row.id);
 }
 
+/** What residents agreed to, fetched together. */
+export function consentsLoader(asking: Asking, media: MediaService) {
+  return asking.loader<MediaConsents & { id: string }>('mediaConsents', async (tx, ids) => [...(await media.consentsOf(tx, ids))].map(([id, consents]) => ({ id, ...consents })), ({ id }) => id);
+}
+
 @Resolver(() => MediaType)
 export class MediaResolver {
   constructor(
@@ -30,10 +35,7 @@ export class MediaResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'Why it is not shown, in a sentence; null when it is.' })
   async notShown(@Parent() row: MediaEntity, @Asks() asking: Asking): Promise<string | null> {
-    const of = asking.loader<MediaConsents & { id: string }>('mediaConsents', async (tx, ids) => (
-      [...(await this.media.consentsOf(tx, ids))].map(([id, consents]) => ({ id, ...consents }))
-    ), (each) => each.id);
-    const consents = await of.load(row.residentId);
+    const consents = await consentsLoader(asking, this.media).load(row.residentId);
     return sayNotShown(row.kind, consents ?? { name: '', photo: 'no', recording: 'no' }, row.erasedAt ? (row.erasedWhy ?? '') : null);
   }
 }

@@ -32,14 +32,14 @@ export class AboutMeController {
   @Access('people.write')
   async preview(@Req() request: Asked, @Res() response: Response, @Param('id') id: string): Promise<void> {
     const residentId = mustBeId(id);
-    response.json(await this.read(request, (text) => this.travel.preview(request.asking.actor, residentId, text)));
+    response.status(200).json(await this.read(request, (text) => this.travel.preview(request.asking.actor, residentId, text)));
   }
 
   @Post('import')
   @Access('people.write')
   async take(@Req() request: Asked, @Res() response: Response, @Param('id') id: string, @Query('seen') seen: unknown): Promise<void> {
     const residentId = mustBeId(id);
-    response.json(await this.read(request, (text) => this.travel.take(request.asking.actor, residentId, text, String(seen))));
+    response.status(200).json(await this.read(request, (text) => this.travel.take(request.asking.actor, residentId, text, String(seen))));
   }
 
   private async read(request: Asked, work: (text: string) => Promise<Preview>): Promise<Preview> {

@@ -11,7 +11,7 @@ import { Refused } from '../graphql/refused.graphql.ts';
 import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
 import type { MediaEntity } from '../media/media.entities.ts';
 import { MediaType } from '../media/media.graphql.ts';
-import { mediaLoader } from '../media/media.resolver.ts';
+import { consentsLoader, mediaLoader } from '../media/media.resolver.ts';
 import { MediaService } from '../media/media.service.ts';
 import { PortraitEntity } from './about-me.entities.ts';
 import { AboutMeStatementType, AboutMeType, ChangeAboutMeResult, OnePageProfileType, SayAboutMeInput, SayAboutMeResult, SupportAboutMeInput } from './about-me.graphql.ts';
@@ -105,7 +105,7 @@ export class AboutMeResolver {
   }
 
   private async whyNot(asking: Asking, residentId: string, kind: MediaKind): Promise<string | null> {
-    const consents = (await this.media.consentsOf(await asking.read(), [residentId])).get(residentId);
+    const consents = await consentsLoader(asking, this.media).load(residentId);
     const decision = consents && mayKeepMedia(kind, consents);
     return decision?.allowed === false ? decision.reasons.map((reason) => sayReason(MEDIA_WORDS, reason)).join(' ') : null;
   }
