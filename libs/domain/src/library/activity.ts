@@ -87,6 +87,12 @@ export const STYLE_WORDS: Readonly<Record<SupportStyle, string>> = {
   plansIt: 'plans it', stepByStep: 'does it step by step', joinsThroughSenses: 'joins through the senses', respondsToTouchAndSound: 'responds to touch and sound',
 };
 
+/** A style as the record of somebody's support words it, or null when it is none or not recorded. */
+export function styleOf(recorded: string | null | undefined): SupportStyle | null {
+  const said = recorded?.replace(/^does it /, '');
+  return SUPPORT_STYLES.find((style) => style === said || STYLE_WORDS[style].replace(/^does it /, '') === said) ?? null;
+}
+
 const isOne = (list: readonly string[], value: string) => list.includes(value);
 // Control characters other than tab and line ends, and those that turn the direction of text: they hide what is said.
 const HIDDEN = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069]/u;

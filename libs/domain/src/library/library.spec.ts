@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ActivityText, SUPPORT_STYLES, mayStand, seasonOf } from './activity.ts';
+import { type ActivityText, SUPPORT_STYLES, mayStand, seasonOf, styleOf } from './activity.ts';
 import { closeness, searchFor, slips, stem, stems } from './finding.ts';
 import { differing, improvement } from './improving.ts';
 import { type Findable, type ForPerson, type WentAt, rankFor, whatItTakes, whoMightLove } from './ranking.ts';
@@ -84,7 +84,9 @@ describe('the library for one person', () => {
     const sore = only(bob({ facts: [fact('Lost the farm in 1967', { sensitive: true })] }));
     expect([sore.drawbacks, sore.reasons]).toEqual([['It may touch something they would rather not meet. Read their life story first.'], []]);
     expect(JSON.stringify(sore.drawbacks)).not.toContain('1967');
-    expect(only(bob({ avoid: [{ id: 'a', words: 'farms' }] })).score).toBeLessThan(0);
+    expect(only(bob({ avoid: [{ id: 'a', words: 'farms', kinds: [], activityIds: [] }] })).score).toBeLessThan(0);
+    expect(only(bob({ avoid: [{ id: 'a', words: 'Cats', kinds: ['animals'], activityIds: [] }] })).drawbacks).toEqual(['Left out of plans: “Cats” is a topic to avoid.']);
+    expect(only(bob({ avoid: [{ id: 'a', words: 'Cats', kinds: ['music'], activityIds: ['other'] }] })).drawbacks).toEqual([]);
     expect(only(bob(), entry({ seasons: ['summer'] })).score).toBeLessThan(only(bob(), entry({ seasons: ['autumn'] })).score);
   });
 
@@ -137,6 +139,10 @@ describe('an entry of a home’s own', () => {
     expect(gaps({ why: '<script>alert(1)</script>', name: "Robert'); DROP TABLE activity;--" })).toEqual([]);
     expect(gaps({ steps: ['x'.repeat(401), 'b', 'c', 'd', 'e'] })).toEqual(['too long']);
     expect(gaps({ kind: 'fun' as never, reach: 'mars' as never, seasons: ['monsoon' as never] })).toEqual(['no such kind', 'no such reach', 'no such season']);
+  });
+
+  it('knows a style of support however the record words it', () => {
+    expect(['plans it', 'step by step', 'joins through the senses', 'respondsToTouchAndSound', 'hops', null].map(styleOf)).toEqual([...SUPPORT_STYLES, null, null]);
   });
 
   it('belongs to a season by its month', () => {

@@ -3,6 +3,7 @@
  * record gives the same order. Nothing is left out: what speaks against an entry is said and moves it down.
  */
 
+import { sayAvoided } from '../people/life-topic.ts';
 import { type ActivityTerms, type ActivityText, type SupportStyle, STYLE_WORDS, seasonOf } from './activity.ts';
 import { stems } from './finding.ts';
 import { type Went, howItWent } from './how-it-went.ts';
@@ -26,8 +27,8 @@ export type ForPerson = {
   readonly routines: readonly { readonly id: string; readonly activityId: string | null; readonly what: string }[];
   /** Outcomes that an activity serves. */
   readonly outcomes: readonly { readonly id: string; readonly activityId: string; readonly words: string }[];
-  /** Topics to steer clear of, besides sensitive life facts. */
-  readonly avoid: readonly { readonly id: string; readonly words: string }[];
+  /** Topics to avoid, with the kinds and activities that plans leave out because of them. */
+  readonly avoid: readonly { readonly id: string; readonly words: string; readonly kinds: readonly string[]; readonly activityIds: readonly string[] }[];
   readonly went: readonly WentAt[];
   /** Attendances of others with the same style of support. */
   readonly alike: readonly WentAt[];
@@ -70,7 +71,7 @@ type Fact = ForPerson['facts'][number] & { readonly stems: ReadonlySet<string> }
 
 function rank<Entry extends Findable>(person: ForPerson, facts: readonly Fact[], avoid: readonly ReadonlySet<string>[], entry: Entry, today: string): Ranked<Entry> {
   const reasons = [...recorded(person, entry), ...fromLife(facts, entry), ...fromBefore(person, entry, today), ...fromYear(entry, today)].toSorted((one, two) => two.weight - one.weight);
-  const against = [...fromBody(person, entry), ...fromPurse(person, entry), ...fromTopics(avoid, entry), ...fromDislike(person, entry), ...fromDays(person, entry, today)];
+  const against = [...fromBody(person, entry), ...fromPurse(person, entry), ...keptOut(person, entry), ...fromTopics(avoid, entry), ...fromDislike(person, entry), ...fromDays(person, entry, today)];
   const shown = reasons.filter(({ words }) => words !== '').map(({ kind, words, about }): RankReason => ({ kind, words, about }));
   return {
     entry,
@@ -143,6 +144,12 @@ function fromBody({ wheelchair, name }: ForPerson, { reach, setting, transport }
 
 function fromPurse({ weeklyBudgetPence: budget, name }: ForPerson, { costPence }: Findable): Against[] {
   return budget !== null && costPence > budget ? [{ weight: 20, words: `It costs ${pounds(costPence)}, more than ${name}’s ${pounds(budget)} for a week.` }] : [];
+}
+
+/** What plans leave out for them is found all the same, and says why. */
+function keptOut({ avoid }: ForPerson, { kind, activityId }: Findable): Against[] {
+  const topics = avoid.filter(({ kinds, activityIds }) => kinds.includes(kind) || (activityId !== null && activityIds.includes(activityId)));
+  return topics.length === 0 ? [] : [{ weight: 80, words: sayAvoided(topics.map(({ words }) => words)) }];
 }
 
 /** A sensitive matter is not named here: the list is read over shoulders. */
