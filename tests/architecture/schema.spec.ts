@@ -129,7 +129,7 @@ describe('the database', () => {
     const app = new pg.Client({ connectionString: world.appUrl });
     await app.connect();
     try {
-      for (const table of ['ledger_entry', 'ledger_content', 'attendance', 'routine_day', 'routine_exception', 'distress_note', 'life_fact_version', 'preference_answer', 'session_report', 'assistance', 'changed_fact', 'telling', 'turn', 'plan_version', 'capacity_view', 'best_interests', 'decision_made', 'view_heard', 'second_look', 'media_consent', 'support_version', 'outcome_review', 'resident_status_change', 'self_assessment', 'self_assessment_answer', 'portrait', 'about_me_entry', 'about_me_statement', 'activity_version', 'activity_note', 'kit_word', 'choice_offer', 'choice', 'preference_reading']) {
+      for (const table of ['ledger_entry', 'ledger_content', 'attendance', 'routine_day', 'routine_exception', 'distress_note', 'life_fact_version', 'preference_answer', 'session_report', 'assistance', 'changed_fact', 'telling', 'turn', 'plan_version', 'venue_check', 'venue_visit', 'venue_follow_up', 'venue_source', 'home_place', 'capacity_view', 'best_interests', 'decision_made', 'view_heard', 'second_look', 'media_consent', 'support_version', 'outcome_review', 'resident_status_change', 'self_assessment', 'self_assessment_answer', 'portrait', 'about_me_entry', 'about_me_statement', 'activity_version', 'activity_note', 'kit_word', 'choice_offer', 'choice', 'preference_reading']) {
         for (const statement of [`DELETE FROM ${table}`, `TRUNCATE ${table}`, `UPDATE ${table} SET home_id = home_id`]) {
           await expect(app.query(statement)).rejects.toMatchObject({ code: '42501' });
         }

@@ -18,6 +18,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'staff.licences': ['B'], 'staff_preference.kind': 'prefers', 'changed_fact.kind': 'staff off', 'telling.kind': 'moved', 'help_search.state': 'done', 'help_search.weeks': ['2026-11-23'], 'absence.kind': 'sick', 'floor_cover.from_time': '08:00', 'floor_cover.to_time': '20:00',
   'media.kind': 'photo', 'media.mime': 'image/webp', 'about_me_statement.heading': 'important', 'about_me_statement.whose': 'the person', 'about_me_statement.told_how': 'told us', 'about_me_entry.source': 'here',
   'room.from_time': '08:00', 'room.to_time': '20:00', 'activity.setting': 'out', 'activity.transport': null, 'activity.kind': 'physical', 'activity.picture': 'waves',
+  'venue_check.fact': 'parking', 'venue_check.answer': 'yes', 'venue_check.detail': null, 'venue_check.known': 'seen by us', 'venue_visit.how': 'good', 'venue_source.kind': 'file', 'venue_source.tags': {}, 'home_place.nation': 'England', 'venue.opening': null, 'venue.travel_known': null,
   'venue.hours': [], 'activity.hours': [], 'activity.skills': {}, 'import_run.kind': 'residents', 'import_run.status': 'read', 'import_run.mapping': {}, 'import_run.summary': null, 'import_mapping.mapping': {},
   'choice_offer.point': 'what', 'choice_offer.threes': [], 'choice.point': 'what', 'choice.answer': 'not now', 'choice.option_key': null, 'choice.standing': 'decided', 'choice.by_right': 'the person', 'choice.answered_by': 'the person',
   'choice.how': 'picture', 'choice.led_to': 'nothing', 'preference_reading.likes': 'likes it',

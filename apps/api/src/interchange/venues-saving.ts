@@ -27,7 +27,7 @@ const ROWS_AT_ONCE = 5000;
 
 /** Columns by their names in the database, as `jsonb_populate_recordset` reads them. */
 async function insertFast(tx: Tx, table: 'venue' | 'venue_source', rows: readonly object[]): Promise<void> {
-  const columns = new Map(tx.em.connection.getMetadata(table === 'venue' ? VenueEntity : VenueSourceEntity).columns.map(({ propertyName, databaseName }) => [propertyName, databaseName]));
+  const columns = new Map(tx.em.dataSource.getMetadata(table === 'venue' ? VenueEntity : VenueSourceEntity).columns.map(({ propertyName, databaseName }) => [propertyName, databaseName]));
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const named = rows.slice(from, from + ROWS_AT_ONCE).map((row) => Object.fromEntries(Object.entries(row).map(([key, value]: [string, unknown]) => [columns.get(key) ?? key, value])));
     await tx.em.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [JSON.stringify(named)]);

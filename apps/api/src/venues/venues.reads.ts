@@ -53,7 +53,7 @@ export function claimShown(claim: Claim): VenueClaimType {
 
 export function factShown(fact: StandingFact): VenueFactType {
   const { label, ask } = FACT_WORDS[fact.fact];
-  return { ...claimShown(fact), fact: fact.fact, label, ask, isStale: fact.isStale, older: fact.older.map(claimShown), beside: fact.beside ? claimShown(fact.beside) : null };
+  return Object.assign(claimShown(fact), { fact: fact.fact, label, ask, isStale: fact.isStale, older: fact.older.map(claimShown), beside: fact.beside ? claimShown(fact.beside) : null });
 }
 
 export function dayShown(open: OpenDay, nation: Nation): VenueDayType {

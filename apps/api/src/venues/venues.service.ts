@@ -35,7 +35,7 @@ export class VenuesService {
   async check(tx: Tx, input: CheckVenueInput): Promise<VenueEntity | Refused> {
     const venue = await this.venue(tx, input.venueId);
     const metres = input.metres ?? null;
-    const decision = mayCheck({ ...input, metres });
+    const decision = mayCheck({ fact: input.fact, answer: input.answer, known: input.known, metres });
     if (!decision.allowed) return refused(VENUE_WORDS, decision.reasons);
     const fact = input.fact as Fact;
     const row = this.checkRow(tx, venue, { id: input.id, fact, answer: answerFor(fact, input.answer as Answer, metres), words: input.words.trim(), metres, detail: null, known: input.known as Known });
@@ -71,9 +71,10 @@ export class VenuesService {
   /** Somebody has looked into a bad visit: it is flagged no more, and what was done stays beside it. */
   async followUp(tx: Tx, visitId: string, words: string): Promise<VenueEntity | Refused> {
     const { homeId, accountId, name } = tx.actor;
-    const visit = await tx.em.findOne(VenueVisitEntity, { where: { homeId, id: visitId }, lock: { mode: 'pessimistic_read' } });
+    const visit = await tx.em.findOneBy(VenueVisitEntity, { homeId, id: visitId });
     if (!visit) throw new NotFound('This visit');
     if (isBlank(words)) return no('NO_WORDS');
+    // Visits are never written to, so they cannot be locked: two who look into one wait for each other here.
     await tx.em.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`follow up ${visitId}`]);
     const done = await tx.em.findBy(VenueFollowUpEntity, { homeId, visitId });
     if (openFlags([visit], done).length === 0) return no('NOTHING_TO_LOOK_INTO');
@@ -98,7 +99,7 @@ export class VenuesService {
       homeId, id, ...detailsFrom(input), ...position, driveMinutes: drive, walkMinutes: walk, travelKnown: 'estimate', hours: [], opening: NO_HOURS,
       access: { stepFree: null, hoist: null, changingPlace: null, quietHours: null, parking: '', welcome: '' }, lastVisited: '',
     };
-    await tx.em.insert(VenueEntity, venue as object);
+    await tx.em.insert(VenueEntity, venue);
     await tx.em.insert(VenueCheckEntity, this.checkRow(tx, venue, { fact: 'details', words: `Added: ${venue.name}` }) as object);
     return venue;
   }
@@ -172,7 +173,7 @@ export class VenuesService {
   }
 
   private async put(tx: Tx, venue: VenueEntity, to: Partial<VenueEntity>): Promise<VenueEntity> {
-    await tx.em.update(VenueEntity, { homeId: venue.homeId, id: venue.id }, to as object);
+    await tx.em.update(VenueEntity, { homeId: venue.homeId, id: venue.id }, to);
     return Object.assign(venue, to);
   }
 
