@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { orRefused } from '../graphql/refused.graphql.ts';
 import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
 
-@ObjectType({ description: 'What a life fact said before it was put better.' })
+@ObjectType('LifeFactVersion', { description: 'What a life fact said before it was put better.' })
 export class LifeFactVersionType {
   @Field(() => IdScalar) id: string;
   @Field(() => WordsScalar) words: string;
@@ -14,14 +14,14 @@ export class LifeFactVersionType {
   @Field({ description: 'From this moment on the next version stood.' }) untilAt: Date;
 }
 
-@ObjectType({ description: 'When a life fact was, as its words were understood.' })
+@ObjectType('FactTime', { description: 'When a life fact was, as its words were understood.' })
 export class FactTimeType {
   @Field(() => String, { description: 'As it was said.' }) said: string;
   @Field(() => String, { description: "'1960 to 1964', 'up to 1990', or nothing when no time is in the words." }) understood: string;
   @Field(() => Int, { nullable: true, description: 'The decade it is told under: 1950 for the fifties.' }) decade: number | null;
 }
 
-@ObjectType({ description: 'An activity that a topic to avoid keeps out of plans.' })
+@ObjectType('KeptOut', { description: 'An activity that a topic to avoid keeps out of plans.' })
 export class KeptOutType {
   @Field(() => IdScalar) residentId: string;
   @Field(() => IdScalar) activityId: string;
@@ -29,7 +29,7 @@ export class KeptOutType {
   @Field({ description: 'A sentence: which topic it is.' }) because: string;
 }
 
-@ObjectType({ description: 'What upsets somebody, and is steered clear of in talk and in plans.' })
+@ObjectType('TopicToAvoid', { description: 'What upsets somebody, and is steered clear of in talk and in plans.' })
 export class TopicToAvoidType {
   @Field(() => IdScalar) id: string;
   @Field(() => WordsScalar, { description: 'What to steer clear of. Everybody on shift sees it.' }) words: string;

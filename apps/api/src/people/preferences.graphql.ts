@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { orRefused } from '../graphql/refused.graphql.ts';
 import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
 
-@ObjectType({ description: 'How much something mattered, as answered once.' })
+@ObjectType('PreferenceAnswer', { description: 'How much something mattered, as answered once.' })
 export class PreferenceAnswerType {
   @Field(() => IdScalar) id: string;
   @Field({ description: 'very important, somewhat important, not very important, not important at all, “important, but cannot or no choice”, no response.' }) answer: string;
@@ -12,7 +12,7 @@ export class PreferenceAnswerType {
   @Field() recordedAt: Date;
 }
 
-@ObjectType({ description: 'What stands in the way of something that matters.' })
+@ObjectType('Barrier', { description: 'What stands in the way of something that matters.' })
 export class BarrierType {
   @Field(() => IdScalar) id: string;
   @Field(() => IdScalar) residentId: string;
@@ -26,7 +26,7 @@ export class BarrierType {
   @Field(() => String, { nullable: true, description: "'promised' or 'declined'; null while nobody has answered the wish." }) wishAnswer: string | null;
 }
 
-@ObjectType({ description: 'A question of what matters, with its standing answer and those before.' })
+@ObjectType('Preference', { description: 'A question of what matters, with its standing answer and those before.' })
 export class PreferenceType {
   @Field({ description: 'The code of the item; ‘own-…’ for a question the home or the person added.' }) item: string;
   @Field() question: string;
@@ -35,7 +35,7 @@ export class PreferenceType {
   @Field(() => BarrierType, { nullable: true, description: 'What stands in the way now.' }) barrier: BarrierType | null;
 }
 
-@ObjectType()
+@ObjectType('Preferences')
 export class PreferencesType {
   @Field(() => IdScalar) residentId: string;
   @Field(() => Int) answered: number;

@@ -3,7 +3,7 @@ import { orRefused } from '../graphql/refused.graphql.ts';
 import { DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
 import { RoutineType } from './people.graphql.ts';
 
-@ObjectType({ description: 'One day of a routine in a week.' })
+@ObjectType('RoutineWeekDay', { description: 'One day of a routine in a week.' })
 export class RoutineWeekDayType {
   @Field(() => DayScalar) day: string;
   @Field({ description: 'It is due that day.' }) due: boolean;
@@ -11,7 +11,7 @@ export class RoutineWeekDayType {
   @Field(() => WordsScalar, { nullable: true, description: 'Why it was missed, or why the day differs.' }) words: string | null;
 }
 
-@ObjectType({ description: 'So many of so many days, with the interval (95 %) in which the true share lies.' })
+@ObjectType('Share', { description: 'So many of so many days, with the interval (95 %) in which the true share lies.' })
 export class ShareType {
   @Field(() => Int) of: number;
   @Field(() => Int) days: number;
@@ -19,14 +19,14 @@ export class ShareType {
   @Field(() => Float) high: number;
 }
 
-@ObjectType({ description: 'A day as it was compared.' })
+@ObjectType('ComparedDay', { description: 'A day as it was compared.' })
 export class ComparedDayType {
   @Field(() => DayScalar) day: string;
   @Field() state: string;
   @Field() distressed: boolean;
 }
 
-@ObjectType({ description: 'Distress after missed days beside distress after honoured days, with what can honestly be said of it.' })
+@ObjectType('DistressPicture', { description: 'Distress after missed days beside distress after honoured days, with what can honestly be said of it.' })
 export class DistressPictureType {
   @Field() sentence: string;
   @Field({ description: "'nothing to compare', 'too few days', 'more after missed', 'more after honoured' or 'could be chance'." }) verdict: string;
@@ -39,7 +39,7 @@ export class DistressPictureType {
   @Field(() => [ComparedDayType]) days: ComparedDayType[];
 }
 
-@ObjectType({ description: 'That somebody was distressed.' })
+@ObjectType('DistressNote', { description: 'That somebody was distressed.' })
 export class DistressNoteType {
   @Field(() => IdScalar) id: string;
   @Field(() => IdScalar) residentId: string;
