@@ -14,6 +14,19 @@ const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).Sign
 /** Invited people come here once. */
 const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
 
+/** The picture view fills the screen, and opens without Wi-Fi: nothing of the shell stands round it. */
+const ChoosePage = lazy(async () => ({ default: (await import('../features/choices/choose-page.tsx')).ChoosePage }));
+const CHOOSING = /^\/people\/([\w-]+)\/choose\/(\w+)$/;
+
+function Choosing({ me }: { me: { id: string; name: string } | null }) {
+  const [, residentId = '', point = ''] = CHOOSING.exec(window.location.pathname) ?? [];
+  return (
+    <Suspense>
+      <ChoosePage me={me} residentId={residentId} point={point} />
+    </Suspense>
+  );
+}
+
 const behind = '/welcome/';
 
 /** Supporters and residents have their own app. */
@@ -27,7 +40,9 @@ function Elsewhere() {
 }
 
 function Known() {
+  const isChoosing = CHOOSING.test(window.location.pathname);
   const asked = useAsk(meDocument);
+  if (!asked.data && isChoosing && (!navigator.onLine || asked.error?.code === 'OFFLINE')) return <Choosing me={null} />;
   if (!asked.data) {
     return (
       <Waiting>
@@ -43,7 +58,8 @@ function Known() {
       </Suspense>
     );
   }
-  return me.opens === 'family' ? <Elsewhere /> : <Shell me={me} />;
+  if (me.opens === 'family') return <Elsewhere />;
+  return isChoosing ? <Choosing me={me} /> : <Shell me={me} />;
 }
 
 export function App() {

@@ -19,11 +19,18 @@ const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.
 
 const EVERY_MINUTE = 60_000;
 
+/** What this tablet kept for working without Wi-Fi goes with whoever goes. */
+async function leave(): Promise<void> {
+  const { forgetKept } = await import('@promenade/ui/outbox.ts');
+  await forgetKept().catch(() => undefined);
+  window.location.assign('/');
+}
+
 /** The app of somebody who is signed in. */
 export function Shell({ me }: { me: Me }) {
   const [place] = useLocation();
   const session = useSignedOut();
-  const signOut = useTell(signOutDocument, { refresh: [], onAnswer: () => window.location.assign('/') });
+  const signOut = useTell(signOutDocument, { refresh: [], onAnswer: () => void leave() });
   const waiting = useAsk(waitingDocument, {}, { when: me.mayDo.includes('plan.publish'), everyMs: EVERY_MINUTE });
   const items = navigationFor(me.mayDo);
   const pages = routes.filter((route) => !route.may || me.mayDo.includes(route.may));
