@@ -1,7 +1,8 @@
 /** What answers of the self-assessment lead to: suggestions, each for somebody to take with one tap. None takes effect by itself. */
 import { wordsOrNull } from '../shared/words.ts';
 import { type Answer, BARRED, type PreferenceCode } from './preference.ts';
-import { type GivenAnswer, isSkipped, questionOf } from './self-assessment.ts';
+import { QUESTIONS } from './self-assessment-questions.ts';
+import { type GivenAnswer, isSkipped } from './self-assessment.ts';
 
 /** What an answer could become. A routine here is time to be left alone or met; nobody has to plan it. */
 export type Becomes =
@@ -51,12 +52,13 @@ function fromWords(question: string, words: string): Line | null {
 
 /** Every suggestion of these answers, in the order of the questions; `why` says what was asked and what was answered. */
 export function whatItLeadsTo(given: readonly GivenAnswer[], say: (question: string) => string): Lead[] {
-  return [...new Map(given.map((each) => [each.question, each])).values()].filter((each) => !isSkipped(each)).flatMap(({ question, chosen, words }) => {
-    const own = wordsOrNull(words);
-    const asked = questionOf(question);
-    if (!asked) return [];
-    const lines: [string, Line | undefined | null][] = [...chosen.map((code): [string, Line | undefined] => [`${question}.${code}`, LINES[`${question}.${code}`]]), [`${question}.words`, own ? fromWords(question, own) : null]];
-    return lines.flatMap(([code, line]) => (line ? [{ code, ...line, why: sayWhy(say(question), asked.options.filter((each) => chosen.includes(each.code)).map((each) => each.words), own) }] : []));
+  const latest = new Map(given.map((each) => [each.question, each]));
+  return QUESTIONS.flatMap(({ code: question, options }) => {
+    const answer = latest.get(question);
+    if (!answer || isSkipped(answer)) return [];
+    const own = wordsOrNull(answer.words);
+    const lines: [string, Line | undefined | null][] = [...answer.chosen.map((code): [string, Line | undefined] => [`${question}.${code}`, LINES[`${question}.${code}`]]), [`${question}.words`, own ? fromWords(question, own) : null]];
+    return lines.flatMap(([code, line]) => (line ? [{ code, ...line, why: sayWhy(say(question), options.filter((each) => answer.chosen.includes(each.code)).map((each) => each.words), own) }] : []));
   });
 }
 

@@ -1,4 +1,4 @@
-import { ArrowLeft, CalendarX, Pencil, Plus, TrendingUp } from 'lucide-react';
+import { ArrowLeft, CalendarX, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
@@ -31,11 +31,16 @@ export function PersonPage() {
   return <Asked of={asked}>{(answer) => <Profile answer={answer} />}</Asked>;
 }
 
+/** With fewer steps done than this there is little to glance at, and what to find out comes first. */
+const LITTLE = 4;
+
 function Profile({ answer }: { answer: PersonAnswer }) {
   const { resident } = answer;
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
   const mayWrite = useMay('people.write');
+  // Settled on arrival, so that nothing changes places while somebody goes from step to step.
+  const [leadsFirst] = useState(() => resident.profileSteps.filter(({ isDone }) => isDone).length < LITTLE);
   return (
     <Page
       title={resident.preferredName}
@@ -44,20 +49,15 @@ function Profile({ answer }: { answer: PersonAnswer }) {
       actions={
         <>
           <LinkButton href={`/changes?resident=${resident.id}`} icon={<CalendarX />}>{words.cannotCome}</LinkButton>
-          <LinkButton href={`/people/${resident.id}/reablement`} icon={<TrendingUp />}>{words.toDoingMore}</LinkButton>
           <Button icon={<Pencil />} onClick={() => setOpened({ form: 'basics' })}>{words.editBasics}</Button>
         </>
       }
     >
       <Stack gap={5}>
         <PersonTabs residentId={resident.id} current="glance" />
+        {mayWrite && leadsFirst && <Lead person={resident} />}
         <Glance person={resident} open={setOpened} />
-        {mayWrite && <Lead person={resident} />}
-        <nav aria-label={words.onThisPage}>
-          <ul role="list" className={styles.jumps}>
-            {Object.entries(words.parts).map(([id, part]) => <li key={id}><a href={`#${id}`} className={styles.jump}>{part}</a></li>)}
-          </ul>
-        </nav>
+        {mayWrite && !leadsFirst && <Lead person={resident} />}
         <MissingThings person={resident} open={setOpened} />
         <div className={styles.columns}>
           <Stack gap={5}>
@@ -96,7 +96,7 @@ function Glance({ person, open }: Opening) {
         </div>
       )}
       <dl className={styles.facts}>
-        <Line name={words.support}>{person.supportWords}</Line>
+        <Line name={words.support}>{person.profileSteps.some(({ code, isDone }) => code === 'SUPPORT' && !isDone) ? words.supportUnsaid(person.supportWords) : person.supportWords}</Line>
         <Line name={words.moves}>{[words.wheelchair[person.wheelchair] ?? '', person.mobility ?? '', person.transfers ? words.transfers(person.transfers) : ''].filter((part) => part !== '').join('. ')}</Line>
         {person.communication && <Line name={words.talks}>{person.communication}</Line>}
         {person.riskOut ? (
@@ -106,6 +106,7 @@ function Glance({ person, open }: Opening) {
           </>
         ) : <Line name={words.goingOut}>{words.noRisk}</Line>}
         {person.pleaseNote && <Line name={words.please}>{person.pleaseNote}</Line>}
+        {person.topicsToAvoid.map((topic) => <Line key={topic.id} name={words.avoid}>{topic.words}. {topic.instead}</Line>)}
       </dl>
       <h3>{words.today}</h3>
       {person.today.length === 0 ? <p className={styles.soft}>{words.nothingToday}</p> : (

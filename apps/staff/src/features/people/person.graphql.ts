@@ -152,6 +152,11 @@ export const personDocument = graphql(`
       }
       mattersMost
       pleaseNote
+      topicsToAvoid {
+        id
+        words
+        instead
+      }
       profileSteps {
         code
         about

@@ -1,8 +1,6 @@
 import { count } from '@promenade/ui/words.ts';
 
 export const words = {
-  onThisPage: 'On this page',
-  parts: { routines: 'The day', outcomes: 'Outcomes and likes', wishes: 'Wishes', circle: 'Circle', 'life-story': 'Life story' },
   people: 'People',
   peopleLead: 'Everyone who lives here, with what today holds for them.',
   nobody: 'Nobody is written down yet',
@@ -42,6 +40,8 @@ export const words = {
   } as Record<string, string>,
   mattersMost: 'What matters most',
   please: 'Please do, please do not',
+  avoid: 'Steer clear of',
+  supportUnsaid: (usual: string) => `Nobody has said yet. Until then: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`,
   lead: {
     next: (about: string) => `Next: ${about}`,
     progress: 'A useful profile',
@@ -78,7 +78,7 @@ export const words = {
   },
   show: 'Show',
   everyone: 'Everyone',
-  shows: { begun: 'Profile begun', NOBODY: 'Nobody outside', NO_NAMED_WORKER: 'No named worker', NO_OUTCOME: 'No outcome' } as Record<string, string>,
+  shows: { begun: 'Profile unfinished', NOBODY: 'Nobody outside', NO_NAMED_WORKER: 'No named worker', NO_OUTCOME: 'No outcome' } as Record<string, string>,
   showsNobody: 'Nobody. That is good news.',
   profileSays: (done: number, of: number) => `Profile ${done} of ${of}`,
   matters: 'What matters in the day',
@@ -121,7 +121,6 @@ export const words = {
   sensitive: 'Sensitive: not for posters or family',
   circle: 'Circle',
   cannotCome: 'Unwell or away',
-  toDoingMore: 'Doing more',
   toCircle: 'Who sees what, and who decides',
   nobodyInCircle: 'There is nobody outside. An advocate is needed; until there is one, the named worker stands in.',
   sees: (kinds: readonly string[]) => (kinds.length === 0 ? 'sees nothing: no consent is on record' : `sees ${kinds.join(', ')}`),

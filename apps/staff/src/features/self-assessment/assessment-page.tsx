@@ -89,7 +89,7 @@ function Asking({ round, name, onStop }: { round: Round; name: string; onStop: (
 
 function WhoAnswered({ round, name }: { round: Round; name: string }) {
   const { home } = useMe();
-  return <p className={styles.said}>{sayWhoAnswered(name, round)}. <span className={styles.soft}>{sayWhen(home.zone, new Date(round.recordedAt))}, {round.recordedByName}</span></p>;
+  return <p>{sayWhoAnswered(name, round)}. <span className={styles.soft}>{sayWhen(home.zone, new Date(round.recordedAt))}, {round.recordedByName}</span></p>;
 }
 
 function Finished({ round, whom, onGoOn }: { round: Round; whom: Whom; onGoOn: (() => void) | null }) {

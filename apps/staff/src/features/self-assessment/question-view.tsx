@@ -1,11 +1,10 @@
 import { ArrowLeft, ArrowRight, Volume2 } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
-import { type GivenAnswer, isSkipped, sayQuestion } from '@promenade/domain/people/self-assessment';
+import { type GivenAnswer, sayQuestion } from '@promenade/domain/people/self-assessment';
 import type { Question } from '@promenade/domain/people/self-assessment-questions';
 import { Failed } from '@promenade/ui/asked';
 import { Button } from '@promenade/ui/button';
-import { classes } from '@promenade/ui/classes.ts';
 import { TextField } from '@promenade/ui/field';
 import { RefusedNotice } from '@promenade/ui/notice';
 import { ownId } from '@promenade/ui/own-id.ts';
@@ -80,8 +79,8 @@ export function QuestionView({ assessmentId, question, name, answeredBy, before,
       <TextField label={answeredBy === 'someone' ? words.ownOf : words.own} optional hint={question.hint} value={own} onValue={setOwn} autoComplete="off" />
       <RefusedNotice refused={refusalIn(tell.data?.answerSelfAssessment)} />
       <Failed error={tell.error} />
-      <div className={classes(styles.feet)}>
-        <Button kind="primary" type="submit" busy={tell.isPending} icon={<ArrowRight />} aria-disabled={isSkipped({ chosen, words: own }) || undefined}>{words.next}</Button>
+      <div className={styles.feet}>
+        <Button kind="primary" type="submit" busy={tell.isPending} icon={<ArrowRight />}>{words.next}</Button>
         <Button onClick={() => save({ chosen: [], words: '' })}>{words.skip}</Button>
         {onBack && <Button kind="plain" icon={<ArrowLeft />} onClick={onBack}>{words.back}</Button>}
       </div>
