@@ -108,6 +108,7 @@ export function ChoiceMany<V extends string | number>({
           <label key={option.value} className={classes(styles.card, tones[option.tone ?? 'kept'])}>
             <input
               type="checkbox"
+              value={option.value}
               checked={values.includes(option.value)}
               disabled={option.disabled}
               onChange={(event) =>

@@ -77,11 +77,16 @@ export function SessionSheet({ week, at, from, start, mayChange, onClose, onSave
 }
 
 function Verdict({ breaks, isReady, onSuggest, suggestion }: { breaks: readonly string[]; isReady: boolean; onSuggest: () => void; suggestion: 'none' | 'found' | 'nothing' }) {
-  const button = <Button icon={<WandSparkles />} onClick={onSuggest}>{words.session.suggest}</Button>;
   if (!isReady) return null;
-  if (suggestion === 'nothing') return <Notice kind="warning" live="polite" title={words.session.noSuggestion} reasons={breaks} />;
-  if (breaks.length > 0) return <Notice kind="warning" live="polite" title={words.session.breaks} reasons={breaks} actions={button} />;
-  return <Notice kind="good" live="polite">{suggestion === 'found' ? words.session.suggested : words.session.works}</Notice>;
+  const title = suggestion === 'nothing' ? words.session.noSuggestion : words.session.breaks;
+  const works = suggestion === 'found' ? words.session.suggested : words.session.works;
+  // The button stays where it is whatever comes of it, so that the keyboard does not lose its place.
+  return (
+    <>
+      {breaks.length > 0 || suggestion === 'nothing' ? <Notice kind="warning" live="polite" title={title} reasons={breaks} /> : <Notice kind="good" live="polite">{works}</Notice>}
+      <Row><Button icon={<WandSparkles />} onClick={onSuggest}>{words.session.suggest}</Button></Row>
+    </>
+  );
 }
 
 function Form({ week, session, onChange }: { week: Week; session: Session; onChange: (more: Partial<Session>) => void }) {
@@ -101,7 +106,7 @@ function Form({ week, session, onChange }: { week: Week; session: Session; onCha
       }} />
       <Row>
         <Select label={words.session.day} value={String(day)} options={DAYS.map((n) => ({ value: String(n), label: dayName(week.weekStarts, n) }))} onValue={(n) => onChange({ start: Number(n) * DAY + (session.start % DAY) })} />
-        <TimeField label={words.session.time} value={clock(session.start)} step={GRID * 60} onValue={(time) => { if (/^\d\d:\d\d$/.test(time)) onChange({ start: day * DAY + Math.round(minuteOf(time) / GRID) * GRID }); }} />
+        <StartField start={session.start} onStart={(start) => onChange({ start })} />
       </Row>
       <ChoiceMany legend={words.session.who} layout="grid" values={[...session.residents]} onValues={(residents) => onChange({ residents })} options={there
         .filter(({ id }) => likes(id) !== undefined || session.residents.includes(id))
@@ -118,6 +123,21 @@ function Form({ week, session, onChange }: { week: Week; session: Session; onCha
       )}
     </>
   );
+}
+
+/** When it starts. What is typed stays as it is until the hand leaves: half a time is no quarter of an hour yet. */
+function StartField({ start, onStart }: { start: number; onStart: (start: number) => void }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const type = (time: string) => {
+    setTyped(time);
+    const isOnGrid = /^\d\d:\d\d$/.test(time) && minuteOf(time) % GRID === 0;
+    if (isOnGrid) onStart(start - (start % DAY) + minuteOf(time));
+  };
+  const leave = () => {
+    if (typed && /^\d\d:\d\d$/.test(typed)) onStart(start - (start % DAY) + Math.min(DAY - GRID, Math.round(minuteOf(typed) / GRID) * GRID));
+    setTyped(null);
+  };
+  return <TimeField label={words.session.time} value={typed ?? clock(start)} step={GRID * 60} onValue={type} onBlur={leave} />;
 }
 
 function Told({ week: { names, weekStarts, problem }, session }: { week: Week; session: Session }) {
