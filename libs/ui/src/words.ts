@@ -21,6 +21,7 @@ export const words = {
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
+  save: 'Save',
   saved: 'Saved',
   optional: 'optional',
   choose: 'Choose…',

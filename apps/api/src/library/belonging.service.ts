@@ -29,10 +29,11 @@ export class BelongingService {
     // Two people writing at once wait for each other here, so that no two protected routines meet unseen.
     await tx.em.query('SELECT 1 FROM resident WHERE home_id = $1 AND id = $2 FOR UPDATE', [homeId, input.residentId]);
     const since = input.since ?? dayIn(tx.actor.zone, tx.now);
-    const draft = { ...input, what: tidyWords(input.what), why: tidyWords(input.why), since, days: goesByDate(input.repeats as Repeats) ? EVERY_DAY : input.days };
-    const round = { days: draft.days, repeats: input.repeats as Repeats, since, endedOn: input.until ? addDays(input.until, 1) : null };
+    const { from, to, needs, repeats, until } = input;
+    const draft = { from, to, needs, repeats, until, protected: input.protected, what: tidyWords(input.what), why: tidyWords(input.why), since, days: goesByDate(repeats as Repeats) ? EVERY_DAY : input.days };
+    const round = { days: draft.days, repeats: repeats as Repeats, since, endedOn: until ? addDays(until, 1) : null };
     const others = await tx.em.findBy(RoutineEntity, { homeId, residentId: input.residentId, id: Not(input.id) });
-    const decision = mayKeepRoutine(draft, await this.activityOf(tx, input.activityId), isRepeats(input.repeats) ? await this.onTheSameDays(tx, round, others) : []);
+    const decision = mayKeepRoutine(draft, await this.activityOf(tx, input.activityId), isRepeats(repeats) ? await this.onTheSameDays(tx, round, others) : []);
     if (!decision.allowed) return refused(ROUTINE_WORDS, decision.reasons);
     return this.people.once(tx, RoutineEntity, {
       homeId, id: input.id, residentId: input.residentId, what: draft.what, activityId: input.activityId ?? null, lifeFactId: fact?.id ?? null,

@@ -5,12 +5,12 @@ import type { Tx } from '../db/db.ts';
 import { PreferenceAnswerEntity } from './preferences.entities.ts';
 import type { BarrierType, PreferenceAnswerType, PreferencesType } from './preferences.graphql.ts';
 
-type BarrierRow = Omit<BarrierType, 'question'> & { answerId: string; item: string; asks: string | null; closedAt: Date | null };
+type BarrierRow = Omit<BarrierType, 'question'> & { item: string; asks: string | null; closedAt: Date | null };
 
 /** What stands in the way and has not been taken out of it: of one resident, of one by id, or of everybody in the home; the longest standing first. */
 export async function openBarriers(tx: Tx, only: { residentId?: string; id?: string } = {}): Promise<(BarrierType & { item: string; closedAt: Date | null })[]> {
   const rows = await tx.em.query<BarrierRow[]>(
-    `SELECT b.id, b.resident_id AS "residentId", r.preferred_name AS "residentName", b.answer_id AS "answerId", a.item, a.asks, b.words, b.opened_by_name AS "openedByName", b.opened_at AS "openedAt",
+    `SELECT b.id, b.resident_id AS "residentId", r.preferred_name AS "residentName", a.item, a.asks, b.words, b.opened_by_name AS "openedByName", b.opened_at AS "openedAt",
             b.wish_id AS "wishId", w.words AS "wishWords", w.answer AS "wishAnswer", b.closed_at AS "closedAt"
      FROM barrier b JOIN resident r ON r.home_id = b.home_id AND r.id = b.resident_id JOIN preference_answer a ON a.home_id = b.home_id AND a.id = b.answer_id
      LEFT JOIN wish w ON w.home_id = b.home_id AND w.id = b.wish_id
@@ -18,7 +18,7 @@ export async function openBarriers(tx: Tx, only: { residentId?: string; id?: str
      ORDER BY b.opened_at, b.id`,
     [tx.actor.homeId, only.residentId ?? null, only.id ?? null],
   );
-  return rows.map(({ asks, answerId: _, ...row }) => ({ ...row, question: sayQuestion(row.item, asks) }));
+  return rows.map(({ asks, ...row }) => ({ ...row, question: sayQuestion(row.item, asks) }));
 }
 
 const shown = (row: PreferenceAnswerEntity): PreferenceAnswerType => ({

@@ -59,6 +59,12 @@ export const dayDocument = graphql(`
           recordedByName
           recordedAt
         }
+        distress {
+          id
+          at
+          level
+          words
+        }
       }
       quiet {
         residentId
@@ -177,6 +183,18 @@ export const assistDocument = graphql(`
       __typename
       ... on AssistanceRecorded {
         prompt
+      }
+      ...WhyNot
+    }
+  }
+`, [whyNot]);
+
+export const distressDocument = graphql(`
+  mutation NoteDistressOnShift($input: NoteDistressInput!) {
+    noteDistress(input: $input) {
+      __typename
+      ... on DistressNote {
+        id
       }
       ...WhyNot
     }

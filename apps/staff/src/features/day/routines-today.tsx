@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { clockIn } from '@promenade/domain/shared/time';
 import { Button } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
+import { TapChoice } from '@promenade/ui/choice';
 import { Dialog } from '@promenade/ui/dialog';
 import { TextArea } from '@promenade/ui/field';
 import { RefusedNotice } from '@promenade/ui/notice';
@@ -11,7 +12,7 @@ import { useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
 import { useMe } from '../../app/me.ts';
-import { dayDocument, routineDocument } from './day.graphql.ts';
+import { dayDocument, distressDocument, routineDocument } from './day.graphql.ts';
 import { type DayRoutine, isDueAbout } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
@@ -29,6 +30,7 @@ export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
   const due = now === null ? routines : routines.filter((routine) => isDueAbout(routine, now));
   const rest = routines.filter((routine) => !due.includes(routine));
   const [missed, setMissed] = useState<DayRoutine | null>(null);
+  const [distressed, setDistressed] = useState<DayRoutine | null>(null);
   const tell = useTell(routineDocument, { refresh: [dayDocument], onAnswer: (answer) => {
     if (answer.recordRoutine.__typename === 'Refused') return;
     setMissed(null);
@@ -40,7 +42,7 @@ export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
   const list = (some: readonly DayRoutine[]) => (
     <ul role="list" className={styles.lines}>
       {some.map((routine) => (
-        <OneRoutine key={routine.routineId} routine={routine} mayRecord={mayRecord}
+        <OneRoutine key={routine.routineId} routine={routine} mayRecord={mayRecord} onDistress={now === null ? null : () => setDistressed(routine)}
           onState={(state) => (state === 'missed' ? setMissed(routine) : say(routine, state, null))} />
       ))}
     </ul>
@@ -59,11 +61,12 @@ export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
       )}
       {missed && <WhyMissed routine={missed} busy={tell.isPending} onClose={() => setMissed(null)} onSave={(reason) => say(missed, 'missed', reason)}
         problem={<><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>} />}
+      {distressed && <HowDistressed routine={distressed} onClose={() => setDistressed(null)} />}
     </Card>
   );
 }
 
-function OneRoutine({ routine, mayRecord, onState }: { routine: DayRoutine; mayRecord: boolean; onState: (state: string) => void }) {
+function OneRoutine({ routine, mayRecord, onState, onDistress }: { routine: DayRoutine; mayRecord: boolean; onState: (state: string) => void; onDistress: (() => void) | null }) {
   const { zone } = useMe().home;
   const last = routine.said.at(-1);
   const isDisputed = routine.said.some(({ state }) => state !== last?.state);
@@ -74,11 +77,13 @@ function OneRoutine({ routine, mayRecord, onState }: { routine: DayRoutine; mayR
         <span className={styles.because}>{routine.why}</span>
         {isDisputed && <strong>{words.disputed}</strong>}
         {last && <span className={styles.soft}>{[last.reason, words.saidBy(last.recordedByName, clockIn(zone, new Date(last.recordedAt)))].filter(Boolean).join(' · ')}</span>}
+        {routine.distress.map((note) => <span key={note.id}><strong>{words.distressLevels[note.level] ?? note.level}</strong> {clockIn(zone, new Date(note.at))}{note.words && `: ${note.words}`}</span>)}
       </div>
       <div role="group" aria-label={words.routineFor(routine.name, routine.what)} className={styles.chips}>
         {Object.entries(words.routineStates).map(([state, label]) => (
           <button key={state} type="button" className={styles.chip} data-level={state} disabled={!mayRecord} aria-pressed={last?.state === state} onClick={() => onState(state)}>{label}</button>
         ))}
+        {mayRecord && onDistress && <button type="button" className={styles.chip} onClick={onDistress}>{words.distress}</button>}
       </div>
     </li>
   );
@@ -90,6 +95,26 @@ function WhyMissed({ routine, busy, problem, onSave, onClose }: { routine: DayRo
     <Dialog open onClose={onClose} title={words.whyMissed} actions={<Button kind="primary" busy={busy} onClick={() => onSave(reason)}>{words.saveReason}</Button>}>
       {problem}
       <TextArea label={words.routineFor(routine.name, routine.what)} hint={words.whyMissedHint(routine.name)} value={reason} onValue={setReason} rows={2} autoFocus />
+    </Dialog>
+  );
+}
+
+/** The second tap says how they were, now. */
+function HowDistressed({ routine, onClose }: { routine: DayRoutine; onClose: () => void }) {
+  const [id] = useState(ownId);
+  const [seen, setSeen] = useState('');
+  const tell = useTell(distressDocument, { refresh: [dayDocument], onAnswer: ({ noteDistress }) => {
+    if (noteDistress.__typename === 'Refused') return;
+    toast();
+    onClose();
+  } });
+  return (
+    <Dialog open onClose={onClose} title={words.distressFor(routine.name)}>
+      <TapChoice legend={words.howDistressed} layout="list" onTap={(level) => tell.mutate({ input: { id, residentId: routine.residentId, routineId: routine.routineId, level, words: seen || null } })}
+        options={Object.entries(words.distressLevels).map(([value, label]) => ({ value, label, tone: 'owed' }))} />
+      <TextArea label={words.distressSeen} optional value={seen} onValue={setSeen} rows={2} />
+      <RefusedNotice refused={refusalIn(tell.data?.noteDistress)} />
+      <Failed error={tell.error} />
     </Dialog>
   );
 }
