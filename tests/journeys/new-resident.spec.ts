@@ -29,7 +29,7 @@ class Hand {
     await this.page.getByRole('heading', { name: heading }).waitFor();
     this.screens += 1;
   }
-  async taps1(on: Locator): Promise<void> {
+  async presses(on: Locator): Promise<void> {
     await on.click();
     this.taps += 1;
   }
@@ -93,59 +93,59 @@ describe('somebody new', () => {
     const tom = await arrives('new');
     const { page } = tom;
     const hand = new Hand(page);
-    const goOn = page.getByRole('button', { name: 'Save and go on' });
+    const goOn = page.getByRole('button', { name: 'Keep and go on' });
 
     await tom.opens('/people');
     await hand.sees('People');
-    await hand.taps1(page.getByRole('button', { name: 'Add somebody' }));
+    await hand.presses(page.getByRole('button', { name: 'Add somebody' }));
     await hand.sees('Somebody moves in');
     await hand.writes('First name', 'Ada');
     await hand.writes('Family name', 'Bell');
     await hand.writes(/^Room/, '12');
     await isClean(tom, '1-arrival');
-    await hand.taps1(page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }));
+    await hand.presses(page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }));
 
     await hand.sees('Next: what matters most to Ada');
     await page.getByText('0 of 7').waitFor();
     await isCleanEverywhere(tom, '2-important');
     await hand.writes('What matters most to Ada?', 'Her garden, and being asked first');
-    await hand.taps1(goOn);
+    await hand.presses(goOn);
 
     await hand.sees('Next: how much help it takes');
     await page.getByText('1 of 7').waitFor();
     await isCleanEverywhere(tom, '3-support');
-    await hand.taps1(page.getByRole('radio', { name: 'Wheelchair when out' }));
+    await hand.presses(page.getByRole('radio', { name: 'Wheelchair when out' }));
     await hand.writes(/^What can go wrong when out/, 'Tires after ten minutes');
     await hand.writes(/^What to do/, 'Sit down, have a drink');
-    await hand.taps1(goOn);
+    await hand.presses(goOn);
 
     await hand.sees('Next: what Ada used to do');
     await isCleanEverywhere(tom, '4-fact');
     await hand.writes('What did Ada do all day, before?', 'Taught infants in Leeds for thirty years');
-    await hand.taps1(goOn);
+    await hand.presses(goOn);
 
     await hand.sees('Next: what Ada loves');
     await hand.writes('What has Ada always loved?', 'Brass bands, at Christmas above all');
-    await hand.taps1(goOn);
+    await hand.presses(goOn);
 
     await hand.sees('Next: who and where Ada belongs to');
     await hand.writes('Who, or which place, belongs to Ada’s life?', 'Her sister Jean in Halifax');
-    await hand.taps1(page.getByRole('radio', { name: 'Family or a friend' }));
+    await hand.presses(page.getByRole('radio', { name: 'Family or a friend' }));
     await hand.writes('Their name', 'Jean Bell');
-    await hand.taps1(goOn);
+    await hand.presses(goOn);
 
     await hand.sees('Next: what belongs in Ada’s day');
     await isCleanEverywhere(tom, '5-routine');
     await hand.writes('What has always belonged in Ada’s day?', 'A walk before tea');
-    await hand.taps1(page.getByRole('radio', { name: 'Afternoon, 2 to 5' }));
+    await hand.presses(page.getByRole('radio', { name: 'Afternoon, 2 to 5' }));
     await hand.writes('Why it matters', 'She always did');
-    await hand.taps1(goOn);
+    await hand.presses(goOn);
 
     await hand.sees('Next: what Ada wants to be true');
     await page.getByText('6 of 7').waitFor();
     await hand.writes('What does Ada want to be true?', 'I get out every day');
     await hand.writes('Why it matters', 'I was never one for sitting');
-    await hand.taps1(goOn);
+    await hand.presses(goOn);
 
     await hand.sees('Ada’s profile is one to work by');
     await isCleanEverywhere(tom, '6-ready');
@@ -177,7 +177,7 @@ describe('somebody new', () => {
     await page.keyboard.type('Moss');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Next: what matters most to Cis' }).waitFor();
-    await reach(page, 'Save and go on');
+    await reach(page, 'Keep and go on');
     await page.keyboard.press('Enter');
     await page.getByText('This cannot be done yet').waitFor();
     await isClean(tom, '1-refused');
@@ -188,7 +188,7 @@ describe('somebody new', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Next: how much help it takes');
     await reach(page, 'Nothing is known that can go wrong out');
     await page.keyboard.press('Space');
-    await reach(page, 'Save and go on');
+    await reach(page, 'Keep and go on');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Next: what Cis used to do' }).waitFor();
     await page.getByText('1 of 7').waitFor();

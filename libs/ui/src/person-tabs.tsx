@@ -14,10 +14,15 @@ export function PersonTabs({ residentId, current }: { residentId: string; curren
   const parts = use(PersonPartsContext);
   const list = useRef<HTMLUListElement>(null);
   const here = useRef<HTMLAnchorElement>(null);
-  // Where the row scrolls, the page one is on is in sight before anything is painted; the page itself stays where it is.
+  // Where the row scrolls, the page one is on is in sight before anything is painted, and after the device is turned; the page itself stays where it is.
   useLayoutEffect(() => {
     const [row, link] = [list.current, here.current];
-    if (row && link) row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+    if (!row || !link) return;
+    const show = () => { row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2; };
+    show();
+    const sized = new ResizeObserver(show);
+    sized.observe(row);
+    return () => sized.disconnect();
   }, [current, parts]);
   if (parts.length < 2) return null;
   return (

@@ -10,7 +10,7 @@ import { EmptyState } from '@promenade/ui/empty-state';
 import { TextField } from '@promenade/ui/field';
 import { Grid, Row, Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
-import { Avatar } from '@promenade/ui/person-chip';
+import { Avatar, portraitOf } from '@promenade/ui/person-chip';
 import { useAsk } from '@promenade/ui/query.ts';
 import { useMay } from '../../app/me.ts';
 import { AddPerson } from './add-person.tsx';
@@ -83,7 +83,7 @@ function PersonCard({ person }: { person: Listed }) {
   const done = person.profileSteps.filter(({ isDone }) => isDone).length;
   const isBegun = done < person.profileSteps.length;
   return (
-    <Card as="li" level={2} title={person.preferredName} href={`/people/${person.id}`} before={<Avatar id={person.id} name={wholeName(person)} />}
+    <Card as="li" level={2} title={person.preferredName} href={`/people/${person.id}`} before={<Avatar id={person.id} name={wholeName(person)} photo={portraitOf(person.portrait)} />}
       aside={<span className={styles.room}>{person.room ? words.room(person.room) : words.noRoom}</span>}>
       {coming.length > 0 ? (
         <ul role="list" className={styles.coming}>

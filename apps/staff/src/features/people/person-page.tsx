@@ -9,7 +9,7 @@ import { Button, LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { Row, Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
-import { Avatar } from '@promenade/ui/person-chip';
+import { Avatar, portraitOf } from '@promenade/ui/person-chip';
 import { PersonTabs } from '@promenade/ui/person-tabs';
 import { useAsk } from '@promenade/ui/query.ts';
 import { useMay } from '../../app/me.ts';
@@ -87,7 +87,7 @@ type Opening = { person: Person; open: (what: Opened) => void };
 /** Four seconds: what matters most, support, how they move and talk, what can go wrong out, what to leave alone, and today. */
 function Glance({ person, open }: Opening) {
   return (
-    <Card title={words.atAGlance} before={<Avatar id={person.id} name={wholeName(person)} size="large" />}
+    <Card title={words.atAGlance} before={<Avatar id={person.id} name={wholeName(person)} photo={portraitOf(person.portrait)} size="large" />}
       aside={<Button icon={<Pencil />} onClick={() => open({ form: 'support' })}>{words.editSupport}</Button>}>
       {person.mattersMost && (
         <div className={styles.most}>

@@ -5,6 +5,10 @@ export const peopleDocument = graphql(`
     residents {
       id
       preferredName
+      portrait {
+        id
+        notShown
+      }
       familyName
       legalName
       room
@@ -48,6 +52,10 @@ export const personDocument = graphql(`
     resident(id: $id) {
       id
       preferredName
+      portrait {
+        id
+        notShown
+      }
       familyName
       legalName
       room

@@ -46,7 +46,7 @@ export const words = {
     next: (about: string) => `Next: ${about}`,
     progress: 'A useful profile',
     says: (done: number, of: number) => `${done} of ${of}`,
-    save: 'Save and go on',
+    save: 'Keep and go on',
     skip: 'Not now',
     saved: 'Saved.',
     putOff: 'For another time',
