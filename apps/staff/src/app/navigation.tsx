@@ -1,4 +1,4 @@
-import { BookOpen, CalendarDays, FileUp, HandHeart, Sun, UsersRound } from 'lucide-react';
+import { BookOpen, CalendarDays, FileUp, HandHeart, MapPin, Sun, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routes } from './routes.tsx';
 import { words } from './words.ts';
@@ -11,6 +11,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/people', label: words.nav.people, may: 'people.read', icon: <UsersRound /> },
   { href: '/promises', label: words.nav.promises, may: 'promise.read', icon: <HandHeart /> },
   { href: '/library', label: words.nav.library, may: 'library.read', icon: <BookOpen /> },
+  { href: '/venues', label: words.nav.venues, may: 'library.read', icon: <MapPin /> },
   { href: '/import', label: words.nav.import, may: 'import', icon: <FileUp /> },
 ];
 

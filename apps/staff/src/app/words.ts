@@ -1,7 +1,7 @@
 export const words = {
   doorLead: 'See who the people here are, what can really be done today, and what was promised.',
   navigation: 'Main',
-  nav: { day: 'Today', plan: 'Plan', people: 'People', promises: 'Promises', library: 'Library', import: 'Import' },
+  nav: { day: 'Today', plan: 'Plan', people: 'People', promises: 'Promises', library: 'Library', venues: 'Places', import: 'Import' },
   personParts: {
     glance: 'At a glance', 'about-me': 'About me', 'life-story': 'Life story', preferences: 'Preferences', routines: 'Routines', outcomes: 'Outcomes',
     decisions: 'Decisions', support: 'Support', choices: 'Choices', assessment: 'A few questions', circle: 'Circle', reablement: 'Doing more',

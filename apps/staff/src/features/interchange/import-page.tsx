@@ -17,8 +17,10 @@ import styles from './import.module.css';
 import { words } from './words.ts';
 
 /** Workbooks are let through so that the answer can say how to save them. */
-const ENDINGS = ['.csv', '.txt', '.tsv', '.xlsx', '.xls'];
+const ENDINGS = ['.csv', '.txt', '.tsv', '.xlsx', '.xls', '.json', '.geojson'];
 const LARGEST = 5_000_000;
+const LARGEST_MAP = 11_000_000;
+const isMap = (file: File) => /\.(geo)?json$/i.test(file.name);
 
 type Chosen = { name: string; content: string };
 
@@ -45,8 +47,9 @@ export function ImportPage() {
   const unknownKind = refusal?.reasons.some(({ code }) => code === 'KIND_NOT_KNOWN') ?? false;
 
   function take(file: File): void {
-    setProblem(file.size > LARGEST ? words.tooLarge : null);
-    if (file.size > LARGEST) return;
+    const isTooLarge = file.size > (isMap(file) ? LARGEST_MAP : LARGEST);
+    setProblem(isTooLarge ? (isMap(file) ? words.tooLargeMap : words.tooLarge) : null);
+    if (isTooLarge) return;
     contentOf(file).then(
       (content) => {
         setChosen({ name: file.name, content });

@@ -37,6 +37,7 @@ function Done({ lines, kind }: { lines: readonly string[]; kind: string }) {
       <Notice kind="good" title={words.done} live="polite" reasons={lines} />
       <Row>
         {kind === 'residents' && <LinkButton kind="primary" href="/people">{words.toPeople}</LinkButton>}
+        {kind === 'venues' && <LinkButton kind="primary" href="/venues">{words.toPlaces}</LinkButton>}
         <LinkButton href="/import">{words.another}</LinkButton>
       </Row>
     </Stack>
@@ -67,12 +68,12 @@ function Understood({ run }: { run: Run }) {
       <Failed error={correcting.error} />
       {run.questions.length > 0 && <div id="questions"><Questions run={run} correct={correct} busy={correcting.isPending} /></div>}
       <Rows run={run} />
-      <Columns run={run} correct={correct} />
+      {run.columns.length > 0 && <Columns run={run} correct={correct} />}
       {run.setAside.length > 0 && (
         <details className={styles.details}>
           <summary>{words.setAside(run.setAside.length)}</summary>
           <ul className={styles.lines}>
-            {run.setAside.map((each) => <li key={each.line}>{words.line} {each.line}: {each.text ? `“${each.text}”. ` : ''}{each.reason}</li>)}
+            {run.setAside.map((each) => <li key={`${each.line} ${each.text}`}>{each.line > 0 && `${words.line} ${each.line}: `}{each.text ? `“${each.text}”. ` : ''}{each.reason}</li>)}
           </ul>
         </details>
       )}

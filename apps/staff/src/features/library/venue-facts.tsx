@@ -4,35 +4,23 @@ import styles from './library.module.css';
 import { words } from './words.ts';
 
 type Venue = {
-  price: string; driveMinutes: number; walkMinutes: number | null; lastVisited: string;
-  access: { stepFree: boolean; hoist: boolean; changingPlace: boolean; quietHours: string | null; parking: string; welcome: string };
+  price: string; driveMinutes: number; walkMinutes: number | null; lastVisited: string | null;
+  access: { stepFree: boolean | null; hoist: boolean | null; changingPlace: boolean | null; quietHours: string | null; parking: string; welcome: string };
 };
 
-/** What a place is really like to use. */
+/** What a place is really like to use; what nobody has said is left out. */
 export function VenueFacts({ venue }: { venue: Venue }) {
   const { access } = venue;
   return (
     <>
-      <p className={styles.soft}>{[words.drive(venue.driveMinutes), venue.walkMinutes === null ? '' : words.walk(venue.walkMinutes), venue.price].filter((part) => part !== '').join('; ')}</p>
+      <p className={styles.soft}>{[words.drive(venue.driveMinutes), venue.walkMinutes === null ? '' : words.walkTime(venue.walkMinutes), venue.price].filter((part) => part !== '').join('; ')}</p>
       <Row gap={2}>
-        <Badge tone={access.stepFree ? 'kept' : 'missed'}>{access.stepFree ? words.stepFree : words.steps}</Badge>
+        {access.stepFree !== null && <Badge tone={access.stepFree ? 'kept' : 'missed'}>{access.stepFree ? words.stepFree : words.hasSteps}</Badge>}
         {access.hoist && <Badge tone="kept">{words.hoist}</Badge>}
         {access.changingPlace && <Badge tone="kept">{words.changingPlace}</Badge>}
       </Row>
-      <p>
-        <strong>{words.welcome}</strong> {access.welcome}
-      </p>
-      <p>
-        <strong>{words.parking}</strong> {access.parking}
-      </p>
-      {access.quietHours && (
-        <p>
-          <strong>{words.quiet}</strong> {access.quietHours}
-        </p>
-      )}
-      <p className={styles.soft}>
-        {words.visited} {venue.lastVisited}
-      </p>
+      {([[words.welcome, access.welcome], [words.parking, access.parking], [words.quiet, access.quietHours]] as const).map(([label, said]) => said && <p key={label}><strong>{label}</strong> {said}</p>)}
+      {venue.lastVisited && <p className={styles.soft}>{words.visited} {venue.lastVisited}</p>}
     </>
   );
 }
