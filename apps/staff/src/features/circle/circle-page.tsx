@@ -9,6 +9,7 @@ import { EmptyState } from '@promenade/ui/empty-state';
 import { Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { Avatar } from '@promenade/ui/person-chip';
+import { PersonTabs } from '@promenade/ui/person-tabs';
 import { useAsk } from '@promenade/ui/query.ts';
 import { Unseen } from '@promenade/ui/unseen';
 import { inARow } from '@promenade/ui/words.ts';
@@ -57,6 +58,7 @@ function CircleView({ circle }: { circle: Circle }) {
         )
       }
     >
+      <PersonTabs residentId={circle.residentId} current="circle" />
       <section className={styles.part}>
         <h2>{words.supporters}</h2>
         {circle.supporters.length === 0 && <EmptyState title={words.nobody(circle.name)}>{words.nobodyWhy}</EmptyState>}
@@ -129,13 +131,14 @@ function WhoDecides({ circle, onRecord }: { circle: Circle; onRecord: (() => voi
           ))}
         </dl>
       </Card>
-      {onRecord && (
-        <div>
+      <div className={styles.acts}>
+        {onRecord && (
           <Button icon={<Scale aria-hidden="true" />} onClick={onRecord}>
             {words.record}
           </Button>
-        </div>
-      )}
+        )}
+        <a href={`/people/${circle.residentId}/decisions`}>{words.toDecisions}</a>
+      </div>
     </section>
   );
 }

@@ -26,14 +26,19 @@ export const words = {
   whoDecidesWhy: 'The person is presumed able to decide, each thing at its time. Being next of kin decides nothing.',
   record: 'Record who decides',
   recorded: 'Recorded.',
+  toDecisions: 'Decisions, capacity and best interests',
   area: 'About what',
   kind: 'By what right',
   holder: 'Who holds it',
   document: 'Which document did you see?',
   documentHint: 'Leave this empty if you have not seen it yet. Until then it decides nothing.',
-  until: 'Stands until, or to be looked at again by',
+  power: 'What the document gives power over',
+  powerHint: 'It stands on its first page.',
+  actsEarly: 'The document lets them act already, while the person still can',
+  scope: 'What the order allows',
+  until: 'Stands until',
   wordsOf: 'In words',
-  wordsHint: 'What helps the person decide; or who was consulted and what was weighed.',
+  wordsHint: 'What helps the person decide.',
   invite: 'Invite to sign in',
   add: 'Add somebody',
   added: (name: string) => `${name} is in the circle, and sees nothing yet.`,
@@ -59,7 +64,11 @@ export const RIGHTS: readonly Option[] = [
   { value: 'with support', label: 'The person decides, with support' },
   { value: 'attorney', label: 'An attorney' },
   { value: 'deputy', label: 'A deputy of the court' },
-  { value: 'best interests', label: 'A best-interests decision' },
+];
+
+export const POWERS: readonly Option[] = [
+  { value: 'health and welfare', label: 'Health and welfare' },
+  { value: 'property and affairs', label: 'Property and affairs (money)' },
 ];
 
 export function deciders(person: string): readonly Option[] {

@@ -1,0 +1,39 @@
+import { graphql, whyNot } from '../../graphql.ts';
+
+export const supportDocument = graphql(`
+  query Support($residentId: Id!) {
+    support(residentId: $residentId) {
+      residentId
+      name
+      inStaff
+      inResidents
+      outStaff
+      outResidents
+      wheelchair
+      transfers
+      hoist
+      bring
+      communication
+      riskOut
+      riskDo
+      style
+      words
+      oneToOne
+      staff { staffId name agency together isKnown stance words }
+      avoids { id name }
+      versions { id words changes why recordedByName recordedAt }
+    }
+  }
+`);
+
+export const changeSupportDocument = graphql(`
+  mutation ChangeSupport($input: EditSupportInput!) {
+    answer: editSupport(input: $input) { __typename ...WhyNot }
+  }
+`, [whyNot]);
+
+export const declineDocument = graphql(`
+  mutation DeclineStaff($residentId: Id!, $staffId: Id!, $declines: Boolean!) {
+    declineStaff(residentId: $residentId, staffId: $staffId, declines: $declines) { id }
+  }
+`);
