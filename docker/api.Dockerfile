@@ -21,10 +21,10 @@ COPY libs libs
 COPY apps apps
 RUN NX_DAEMON=false npm run build
 
-# Only what it takes to run. The image brings its own Node, so the optional one is left out.
+# Only what it takes to run. sharp comes as an optional package for each machine; the root's own Node, optional too, is not asked for.
 FROM manifests
 ENV NODE_ENV=production
-RUN npm ci --omit=dev --omit=optional --workspace @promenade/api
+RUN npm ci --omit=dev --workspace @promenade/api
 COPY libs/domain/src libs/domain/src
 COPY libs/planner/src libs/planner/src
 COPY libs/interchange/src libs/interchange/src
@@ -33,8 +33,12 @@ COPY --from=build /promenade/apps/staff/dist apps/staff/dist
 COPY --from=build /promenade/apps/family/dist apps/family/dist
 ENV PORT=4310 \
     PROMENADE_HOST=0.0.0.0 \
+    PROMENADE_DATA=/var/lib/promenade \
     STAFF_DIST=/promenade/apps/staff/dist \
     FAMILY_DIST=/promenade/apps/family/dist
+# Photos and recordings.
+RUN mkdir -p /var/lib/promenade && chown node:node /var/lib/promenade
+VOLUME /var/lib/promenade
 USER node
 EXPOSE 4310
 CMD ["node", "apps/api/dist/main.js"]

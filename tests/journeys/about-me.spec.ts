@@ -95,7 +95,7 @@ describe('About Me', () => {
   it('is written by keyboard alone, and says whose words they are; what stood before can be read', async () => {
     const visitor = await arrives('about-keyboard', here());
     const { page } = visitor;
-    const add = page.getByRole('button', { name: `Add to this: ${IMPORTANT}` });
+    const add = page.getByRole('button', { name: `Add to this ${IMPORTANT}` });
     for (let n = 0; n < 60 && !(await add.evaluate((one) => one === document.activeElement)); n += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: IMPORTANT }).waitFor();
@@ -107,15 +107,15 @@ describe('About Me', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await part(page, IMPORTANT).getByText('My dog Meg.').waitFor();
-    expect(await part(page, IMPORTANT).innerText()).toMatch(/<script>alert\(1\)<\/script>[^]*Bob’s own words, told to Ada Bell; said Wed 25 Nov; written down 25 November 2026 by Ada Bell/);
+    expect(await part(page, IMPORTANT).innerText()).toMatch(/<script>alert\(1\)<\/script>[^]*Bob’s own words, told to Ada Bell; said Wednesday 25 November; written down 25 November 2026 by Ada Bell/);
     // Said anew: what stood there is one press away.
-    await page.getByRole('button', { name: `Say it anew: ${IMPORTANT}` }).click();
+    await page.getByRole('button', { name: `Say it anew ${IMPORTANT}` }).click();
     await page.getByLabel('In words').fill('Quiet mornings.');
     await page.getByRole('button', { name: 'Save' }).click();
     await part(page, IMPORTANT).getByText('1 earlier version').click();
     expect(await part(page, IMPORTANT).locator('details').innerText()).toContain('My dog Meg.');
     // Empty is refused in words, and the form stays.
-    await page.getByRole('button', { name: `Add to this: ${PLEASE}` }).click();
+    await page.getByRole('button', { name: `Add to this ${PLEASE}` }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Write something, or add a photo or a recording.').waitFor();
     await visitor.leaves();
@@ -124,7 +124,7 @@ describe('About Me', () => {
   it('takes a photo, with words for it, and refuses what only calls itself one', async () => {
     const visitor = await arrives('about-photo', here());
     const { page } = visitor;
-    await page.getByRole('button', { name: `Add to this: ${PLEASE}` }).click();
+    await page.getByRole('button', { name: `Add to this ${PLEASE}` }).click();
     const dialog = page.getByRole('dialog', { name: PLEASE });
     await dialog.getByLabel('In words').fill('Let me see the garden.');
     await dialog.getByLabel('Choose or take a photo').setInputFiles({ name: 'cat.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ\u0090\u0000 this is a program') });
@@ -164,7 +164,7 @@ describe('About Me', () => {
   it('records a voice through the microphone and plays it, and one that was recorded elsewhere', async () => {
     const visitor = await arrives('about-voice', here());
     const { page } = visitor;
-    await page.getByRole('button', { name: `Add to this: ${TALKING}` }).click();
+    await page.getByRole('button', { name: `Add to this ${TALKING}` }).click();
     const dialog = page.getByRole('dialog', { name: TALKING });
     await dialog.getByRole('button', { name: 'Record', exact: true }).click();
     await dialog.getByText('Recording, 0:02').waitFor();
@@ -175,7 +175,7 @@ describe('About Me', () => {
     expect(await plays(page, TALKING)).toBeGreaterThan(1);
     expect(await world.look('SELECT kind, mime, seconds > 1 AS long FROM media WHERE home_id = $1', [home.id])).toEqual([{ kind: 'recording', mime: 'audio/webm', long: true }]);
 
-    await page.getByRole('button', { name: `Add to this: ${PLEASE}` }).click();
+    await page.getByRole('button', { name: `Add to this ${PLEASE}` }).click();
     await page.getByRole('dialog').getByLabel('Choose a recording').setInputFiles({ name: 'bob.wav', mimeType: 'audio/wav', buffer: wav({ seconds: 2 }) });
     await page.getByText('The recording is there.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();

@@ -20,6 +20,11 @@ export function colourOf(id: string): number {
   return sum % colours;
 }
 
+/** Where a person's photo is, when it may be shown: for `<Avatar photo={portraitOf(person.portrait)} />`. */
+export function portraitOf(portrait: { readonly id: string; readonly notShown: string | null } | null | undefined): string | null {
+  return portrait && portrait.notShown === null ? `/media/${portrait.id}?size=thumb` : null;
+}
+
 type Size = 'small' | 'medium' | 'large';
 
 export function Avatar({ id, name, photo, size = 'medium' }: { id: string; name: string; photo?: string | null; size?: Size }) {

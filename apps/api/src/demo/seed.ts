@@ -5,7 +5,9 @@ import { HomeEntity } from '../access/access.entities.ts';
 import { Db } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
 import { chestnutHouse } from './house.ts';
+import { layDownAboutMe } from './lay-about-me.ts';
 import { layDownHouse } from './lay-house.ts';
+import { layDownLife } from './lay-life.ts';
 import { layDownPeople } from './lay-people.ts';
 import { layDownSignIns } from './lay-sign-ins.ts';
 import { livePast } from './live-past.ts';
@@ -23,8 +25,10 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
     const today = dayIn(chestnutHouse.zone, tx.now);
     const house = await layDownHouse(tx, homeId, today, { rota: true });
     const people = await layDownPeople(tx, house, residents, today);
+    await layDownAboutMe(tx, house, people, today);
     await layDownSignIns(tx, house, people, DEMO_PASSWORD);
     await livePast(app, tx, house, people, today);
+    await layDownLife(app, tx, house, people, today);
   });
   return true;
 }

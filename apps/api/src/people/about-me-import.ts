@@ -1,12 +1,12 @@
 /** What an About Me from a file changes here: worked out before anything is written, so that it can be looked at first. */
 import { HEADINGS, HEADING_WORDS, type Heading, inOrderWritten } from '@promenade/domain/people/about-me';
 import type { AboutMeEntry, AboutMePart, AboutMeRecord } from '@promenade/interchange/about-me-record';
-import type { AboutMeEntryEntity, AboutMeStatementEntity } from './about-me.entities.ts';
+import type { AboutMeEntryEntity, Statement } from './about-me.entities.ts';
 import { type KeptAboutMe, type Written, standing } from './about-me.reads.ts';
 
 /** A file of the record as it is known here: its mark is that of the content as it is, or will be, kept. */
 export type KnownFile = { readonly mark: string; readonly mediaId: string };
-export type Plan = { readonly entries: readonly AboutMeEntryEntity[]; readonly statements: readonly AboutMeStatementEntity[]; readonly headings: readonly HeadingChange[] };
+export type Plan = { readonly entries: readonly AboutMeEntryEntity[]; readonly statements: readonly Statement[]; readonly headings: readonly HeadingChange[] };
 export type Change = 'new' | 'changed' | 'same' | 'kept' | 'taken away' | 'nothing';
 export type HeadingChange = { readonly heading: Heading; readonly name: string; readonly change: Change; readonly before: string | null; readonly after: string | null };
 
@@ -18,18 +18,18 @@ type With = {
   readonly markOf: (mediaId: string) => string;
 };
 
-const origin = ({ whose, saidBy, toldHow, saidOn, alt, sensitive }: Pick<AboutMeStatementEntity, 'whose' | 'saidBy' | 'toldHow' | 'saidOn' | 'alt' | 'sensitive'>) => [whose, saidBy, toldHow, saidOn, alt, sensitive];
+const origin = ({ whose, saidBy, toldHow, saidOn, alt, sensitive }: Pick<Statement, 'whose' | 'saidBy' | 'toldHow' | 'saidOn' | 'alt' | 'sensitive'>) => [whose, saidBy, toldHow, saidOn, alt, sensitive];
 
 /** What a row says, to be compared. */
-const ofRow = (row: AboutMeStatementEntity, at: With) => JSON.stringify([row.heading, row.text, row.mediaId && at.markOf(row.mediaId), row.codedSystem, row.codedCode, row.codedDisplay, ...origin(row)]);
+const ofRow = (row: Statement, at: With) => JSON.stringify([row.heading, row.text, row.mediaId && at.markOf(row.mediaId), row.codedSystem, row.codedCode, row.codedDisplay, ...origin(row)]);
 
-function rowOf(part: AboutMePart, entry: AboutMeEntry, at: With): AboutMeStatementEntity | null {
+function rowOf(part: AboutMePart, entry: AboutMeEntry, at: With): Statement | null {
   const file = part.file && at.fileOf(part.file.key);
   if (part.text === null && part.coded === null && !file) return null;
-  const from = part.origin ?? { whose: 'the person', saidBy: entry.supportedBy?.split(',')[0]?.slice(0, 100) ?? at.personName, toldHow: 'from the file', saidOn: null, alt: null, sensitive: false };
+  const from = part.origin ?? { whose: 'the person', saidBy: entry.supportedBy?.split(',').at(0)?.slice(0, 100) ?? at.personName, toldHow: 'from the file', saidOn: null, alt: null, sensitive: false };
   return {
     homeId: at.homeId, id: at.newId(), entryId: '', residentId: at.residentId, heading: part.heading, text: part.text, mediaId: file?.mediaId ?? null,
-    alt: from.alt ?? (file && part.file?.mime.startsWith('image/') ? 'A photo that came with the file; nobody has described it yet' : null),
+    alt: from.alt ?? (file && part.file.mime.startsWith('image/') ? 'A photo that came with the file; nobody has described it yet' : null),
     codedSystem: part.coded?.system ?? null, codedCode: part.coded?.code ?? null, codedDisplay: part.coded?.display ?? null,
     whose: from.whose as Written['whose'], saidBy: from.saidBy, toldHow: from.toldHow as Written['toldHow'], saidOn: from.saidOn,
     // Agreed to elsewhere is not agreed to here: it is asked again before anything is hung up.
@@ -54,8 +54,8 @@ function knownEntries({ entries, statements }: KeptAboutMe, at: With): Set<strin
  */
 export function planImport(record: AboutMeRecord, here: KeptAboutMe, at: With): Plan {
   const known = knownEntries(here, at);
-  const [entries, statements]: [AboutMeEntryEntity[], AboutMeStatementEntity[]] = [[], []];
-  let before = new Map<Heading, AboutMeStatementEntity>();
+  const [entries, statements]: [AboutMeEntryEntity[], Statement[]] = [[], []];
+  let before = new Map<Heading, Statement>();
   for (const each of record.entries.toReversed()) {
     const rows = new Map(each.parts.flatMap((part) => {
       const row = rowOf(part, each, at);
@@ -94,7 +94,7 @@ function changes(record: AboutMeRecord, here: KeptAboutMe, more: Pick<Plan, 'ent
   });
 }
 
-function inBrief({ text, mediaId, codedDisplay }: AboutMeStatementEntity): string {
+function inBrief({ text, mediaId, codedDisplay }: Statement): string {
   const words = text ?? codedDisplay ?? '';
   return [words, mediaId ? (words === '' ? 'A photo or a recording' : '(with a photo or a recording)') : ''].filter((part) => part !== '').join(' ');
 }

@@ -44,6 +44,9 @@ export class AboutMeStatementEntity extends InHome {
   @Column('boolean') sensitive: boolean;
 }
 
+/** A row of it, to be put together from parts. */
+export type Statement = { [Column in keyof AboutMeStatementEntity]: AboutMeStatementEntity[Column] };
+
 /** Which photo a resident goes by; the latest counts, and none is an answer too. */
 @HomeTable('portrait')
 @References('MediaEntity', 'mediaId')

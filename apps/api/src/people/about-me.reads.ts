@@ -3,22 +3,23 @@ import { HEADINGS, HEADING_WORDS, type Heading, inOrderWritten, isHeading, versi
 import { posterLines } from '@promenade/domain/people/about-me-poster';
 import { codeOf, sayBriefly } from '@promenade/domain/prints/mark';
 import type { Tx } from '../db/db.ts';
-import { AboutMeEntryEntity, AboutMeStatementEntity, PortraitEntity } from './about-me.entities.ts';
+import { AboutMeEntryEntity, AboutMeStatementEntity, PortraitEntity, type Statement } from './about-me.entities.ts';
 import type { AboutMeType, OnePageProfileType } from './about-me.graphql.ts';
 import type { ResidentEntity } from './people.entities.ts';
 
 /** A statement beside when and by whom it was written. */
-export type Written = AboutMeStatementEntity & { readonly writtenAt: Date; readonly recordedByName: string; readonly isTakenAway: boolean; readonly personName: string };
+export type Written = Statement & { readonly writtenAt: Date; readonly recordedByName: string; readonly isTakenAway: boolean; readonly personName: string };
 export type KeptAboutMe = { readonly entries: AboutMeEntryEntity[]; readonly statements: Written[]; readonly portraitId: string | null };
 
-const saysNothing = ({ text, mediaId, codedCode }: AboutMeStatementEntity) => text === null && mediaId === null && codedCode === null;
+const saysNothing = ({ text, mediaId, codedCode }: Statement) => text === null && mediaId === null && codedCode === null;
 
 /** Everything that was ever written, oldest first. */
 export async function recordOf(tx: Tx, resident: Pick<ResidentEntity, 'id' | 'preferredName'>): Promise<KeptAboutMe> {
   const where = { homeId: tx.actor.homeId, residentId: resident.id };
   const entries = inOrderWritten(await tx.em.findBy(AboutMeEntryEntity, where));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const statements = (await tx.em.findBy(AboutMeStatementEntity, where)).flatMap((row): Written[] => {
+  const rows: Statement[] = await tx.em.findBy(AboutMeStatementEntity, where);
+  const statements = rows.flatMap((row): Written[] => {
     const entry = byId.get(row.entryId);
     return entry ? [{ ...row, writtenAt: entry.writtenAt, recordedByName: entry.recordedByName, isTakenAway: saysNothing(row), personName: resident.preferredName }] : [];
   });

@@ -8,13 +8,14 @@ import { Conflict, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import { MediaService } from '../media/media.service.ts';
 import type { MediaEntity } from '../media/media.entities.ts';
-import { AboutMeEntryEntity, AboutMeStatementEntity, PortraitEntity } from './about-me.entities.ts';
+import { AboutMeEntryEntity, AboutMeStatementEntity, PortraitEntity, type Statement } from './about-me.entities.ts';
 import type { SayAboutMeInput, SupportAboutMeInput } from './about-me.graphql.ts';
 import { type Written, recordOf } from './about-me.reads.ts';
 import type { ResidentEntity } from './people.entities.ts';
 import { PeopleService } from './people.service.ts';
 
-type Said = Omit<AboutMeStatementEntity, 'homeId' | 'id' | 'entryId' | 'residentId'>;
+type Entry = { [Column in keyof AboutMeEntryEntity]: AboutMeEntryEntity[Column] };
+type Said = Omit<Statement, 'homeId' | 'id' | 'entryId' | 'residentId'>;
 
 @Injectable()
 export class AboutMeService {
@@ -26,12 +27,13 @@ export class AboutMeService {
   async say(tx: Tx, input: SayAboutMeInput): Promise<Written | Refused> {
     const resident = await this.people.resident(tx, input.residentId);
     const media = input.mediaId ? await this.mediaOf(tx, resident.id, input.mediaId) : null;
-    const said = { ...input, text: input.text ?? null, coded: input.coded ?? null, saidOn: input.saidOn ?? null, media: media && { kind: media.kind, alt: input.alt ?? null } };
+    const { heading, whose, saidBy, toldHow, onPoster, sensitive } = input;
+    const said = { heading, whose, saidBy, toldHow, onPoster, sensitive, text: input.text ?? null, coded: input.coded ?? null, saidOn: input.saidOn ?? null, media: media && { kind: media.kind, alt: input.alt ?? null } };
     const decision = maySay(said, dayIn(tx.actor.zone, tx.now));
     if (!decision.allowed) return refused(ABOUT_ME_WORDS, decision.reasons);
     const row: Said = {
-      heading: input.heading as Heading, text: tidy(input.text), mediaId: media?.id ?? null, alt: media?.kind === 'photo' ? tidy(input.alt) : null, ...codedColumns(input.coded ?? null),
-      whose: input.whose as Said['whose'], saidBy: tidy(input.saidBy) ?? '', toldHow: input.toldHow as Said['toldHow'], saidOn: said.saidOn, onPoster: input.onPoster, sensitive: input.sensitive,
+      heading: heading as Heading, text: tidy(input.text), mediaId: media?.id ?? null, alt: media?.kind === 'photo' ? tidy(input.alt) : null, ...codedColumns(input.coded ?? null),
+      whose: whose as Said['whose'], saidBy: tidy(saidBy) ?? '', toldHow: toldHow as Said['toldHow'], saidOn: said.saidOn, onPoster, sensitive,
     };
     return this.write(tx, resident, input.id, row);
   }
@@ -71,7 +73,7 @@ export class AboutMeService {
   }
 
   /** A new record entry as of now; who helped is said of each anew only when it changes. */
-  entryAt(tx: Tx, residentId: string, id: string): AboutMeEntryEntity {
+  private entryAt(tx: Tx, residentId: string, id: string): Entry {
     return { homeId: tx.actor.homeId, id, residentId, writtenAt: tx.now, supportedBy: null, tookPart: true, source: 'here', recordedBy: tx.actor.accountId, recordedByName: tx.actor.name, recordedAt: tx.now };
   }
 
@@ -81,13 +83,13 @@ export class AboutMeService {
     const [before] = await tx.em.find(AboutMeEntryEntity, { where: { homeId, residentId: resident.id }, order: { writtenAt: 'DESC', id: 'DESC' }, take: 1 });
     const entry = { ...this.entryAt(tx, resident.id, id), supportedBy: before?.supportedBy ?? null, tookPart: before?.tookPart ?? true };
     const written = await tx.em.createQueryBuilder().insert().into(AboutMeEntryEntity).values(entry).orIgnore().returning('id').execute();
-    const row: AboutMeStatementEntity = { homeId, id, entryId: id, residentId: resident.id, ...said };
-    const shown = (one: AboutMeStatementEntity): Written => ({ ...one, writtenAt: entry.writtenAt, recordedByName: entry.recordedByName, isTakenAway: false, personName: resident.preferredName });
+    const row: Statement = { homeId, id, entryId: id, residentId: resident.id, ...said };
+    const shown = (one: Statement): Written => ({ ...one, writtenAt: entry.writtenAt, recordedByName: entry.recordedByName, isTakenAway: false, personName: resident.preferredName });
     if ((written.raw as unknown[]).length > 0) {
       await tx.em.insert(AboutMeStatementEntity, row);
       return shown(row);
     }
-    const there = await tx.em.findOneBy(AboutMeStatementEntity, { homeId, residentId: resident.id, id });
+    const there: Statement | null = await tx.em.findOneBy(AboutMeStatementEntity, { homeId, residentId: resident.id, id });
     if (there && there.heading === row.heading && there.text === row.text && there.mediaId === row.mediaId) return shown(there);
     throw new Conflict('Something else was saved under this entry already. Open the page again and write it once more.');
   }
@@ -109,7 +111,7 @@ export class AboutMeService {
   }
 }
 
-export function codedColumns(coded: Coded | null): Pick<AboutMeStatementEntity, 'codedSystem' | 'codedCode' | 'codedDisplay'> {
+export function codedColumns(coded: Coded | null): Pick<Statement, 'codedSystem' | 'codedCode' | 'codedDisplay'> {
   return { codedSystem: tidy(coded?.system), codedCode: tidy(coded?.code), codedDisplay: tidy(coded?.display) };
 }
 

@@ -85,14 +85,14 @@ function HeadingPart({ heading, mayWrite, onSay, onTakeAway }: { heading: Headin
       {current ? <SaidView said={current} /> : <p className={styles.soft}>{words.nothingHere}</p>}
       {mayWrite && (
         <div className={styles.actions}>
-          <Button icon={current ? <PenLine aria-hidden="true" /> : <Plus aria-hidden="true" />} onClick={onSay}>{current ? words.renew : words.add}<Unseen>{`: ${name}`}</Unseen></Button>
+          <Button icon={current ? <PenLine aria-hidden="true" /> : <Plus aria-hidden="true" />} onClick={onSay}>{current ? words.renew : words.add}<Unseen>{` ${name}`}</Unseen></Button>
           {current && <OnProfile said={current} name={name} />}
-          {current && <Button kind="plain" icon={<Undo2 aria-hidden="true" />} onClick={onTakeAway}>{words.takeAway}<Unseen>{`: ${name}`}</Unseen></Button>}
+          {current && <Button kind="plain" icon={<Undo2 aria-hidden="true" />} onClick={onTakeAway}>{words.takeAway}<Unseen>{` ${name}`}</Unseen></Button>}
         </div>
       )}
       {older.length > 0 && (
         <details className={styles.older}>
-          <summary>{words.older(older.length)}<Unseen>{`: ${name}`}</Unseen></summary>
+          <summary>{words.older(older.length)}<Unseen>{` ${name}`}</Unseen></summary>
           <ol role="list">{older.map((one) => <li key={one.id}><SaidView said={one} isOlder /></li>)}</ol>
         </details>
       )}
@@ -110,7 +110,7 @@ function OnProfile({ said, name }: { said: NonNullable<Heading['current']>; name
   return (
     <>
       <Button kind="plain" busy={tell.isPending} onClick={() => tell.mutate({ statementId: said.id, onPoster: !said.onPoster })}>
-        {said.onPoster ? words.takeOff : words.putOn}<Unseen>{`: ${name}`}</Unseen>
+        {said.onPoster ? words.takeOff : words.putOn}<Unseen>{` ${name}`}</Unseen>
       </Button>
       <RefusedNotice refused={refusalIn(tell.data?.answer)} />
       <Failed error={tell.error} />

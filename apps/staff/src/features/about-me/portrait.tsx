@@ -1,6 +1,6 @@
 import { Camera } from 'lucide-react';
 import { useState } from 'react';
-import { Avatar } from '@promenade/ui/person-chip';
+import { Avatar, portraitOf } from '@promenade/ui/person-chip';
 import { Button } from '@promenade/ui/button';
 import { useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
@@ -19,7 +19,7 @@ export function Portrait({ page }: { page: Page }) {
   const [isOpen, open] = useState(false);
   const mayWrite = useMay('people.write');
   const { portrait } = page;
-  const photo = portrait && portrait.notShown === null ? `/media/${portrait.id}?size=thumb` : null;
+  const photo = portraitOf(portrait);
   return (
     <div className={styles.portrait}>
       {photo ? <img src={photo} alt={words.photoOf(page.name)} className={styles.face} /> : <Avatar id={page.residentId} name={page.name} size="large" />}

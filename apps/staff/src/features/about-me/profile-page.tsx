@@ -29,7 +29,7 @@ function ProfileView({ profile }: { profile: Profile }) {
   const [withPhoto, setWithPhoto] = useState(false);
   const [left, setLeft] = useState(0);
   const hasPhoto = profile.portrait !== null && profile.portrait.notShown === null;
-  const scale = useFitting();
+  const [box, scale] = useFitting();
   return (
     <Page
       title={words.sheet.title(profile.name)} lead={words.sheet.lead}
@@ -43,8 +43,8 @@ function ProfileView({ profile }: { profile: Profile }) {
           </div>
           {left > 0 && <p role="status">{words.sheet.left(left)}</p>}
           <p>{words.sheet.compare} <strong className={styles.code}>{profile.code}</strong>.</p>
-          <div ref={scale.box} className={styles.preview} tabIndex={0} role="region" aria-label={words.sheet.region}>
-            <Sheet profile={profile} photo={withPhoto && hasPhoto ? `/media/${profile.portrait?.id ?? ''}` : null} scale={scale.value} onLeft={setLeft} />
+          <div ref={box} className={styles.preview} tabIndex={0} role="region" aria-label={words.sheet.region}>
+            <Sheet profile={profile} photo={withPhoto && hasPhoto ? `/media/${profile.portrait?.id ?? ''}` : null} scale={scale} onLeft={setLeft} />
           </div>
         </Stack>
       )}
@@ -55,7 +55,7 @@ function ProfileView({ profile }: { profile: Profile }) {
 const WIDTH = (210 * 96) / 25.4;
 
 /** How large a sheet may be on this screen, 1 being its own size. */
-function useFitting() {
+function useFitting(): [React.RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
   const [value, setValue] = useState(0.4);
   useEffect(() => {
@@ -65,7 +65,7 @@ function useFitting() {
     watcher.observe(one);
     return () => watcher.disconnect();
   }, []);
-  return { box, value };
+  return [box, value];
 }
 
 function Sheet({ profile, photo, scale, onLeft }: { profile: Profile; photo: string | null; scale: number; onLeft: (many: number) => void }) {

@@ -18,7 +18,10 @@ export function sendFile<Answer>(to: string, file: Blob, { onShare, signal, file
     call.onabort = () => fail('STOPPED', '');
     call.onload = () => {
       const answer = parsed(call.responseText);
-      if (call.status >= 200 && call.status < 300 && answer) return resolve(answer as Answer);
+      if (call.status >= 200 && call.status < 300 && answer) {
+        resolve(answer as Answer);
+        return;
+      }
       if (call.status === 401) window.dispatchEvent(new Event(signedOut));
       fail(answer?.code ?? (call.status >= 502 ? 'OFFLINE' : 'BROKEN'), answer?.message ?? (call.status >= 502 ? shared.noConnection : shared.broken));
     };
