@@ -12,6 +12,7 @@ import { PromisesService } from '../promises/promises.service.ts';
 import { activities } from './activities.ts';
 import type { PastPromise } from './content.ts';
 import { recordDays } from './live-days.ts';
+import { askQuestions } from './live-questions.ts';
 import { type House, of } from './lay-house.ts';
 import { type People, NOBODY } from './lay-people.ts';
 import { past } from './past.ts';
@@ -45,6 +46,7 @@ export async function livePast(app: INestApplicationContext, tx: SystemTx, house
     if (day >= addDays(monday, -7 * WEEKS) && day < today) await recordDays(past, day);
     await endByWords(past, day);
   }
+  await askQuestions(app, past);
 }
 
 export const at = ({ house }: Past, day: Day, time: string) => instantAt(house.zone, day, minuteOf(time));

@@ -29,7 +29,7 @@ export function suggestionsOf(assessment: SelfAssessmentEntity, name: string, gi
     return question ? sayQuestion(question, name, assessment.answeredBy) : '';
   };
   return whatItLeadsTo(given, asked).map((lead) => ({
-    id: v5(`${lead.code} ${lead.words}`, assessment.id), kind: lead.becomes.kind, words: lead.words, why: `${sayWhoAnswered(name, assessment)}. ${lead.why}`,
+    id: v5(`${lead.code} ${lead.words}`, assessment.id), words: lead.words, why: `${sayWhoAnswered(name, assessment)}. ${lead.why}`,
     from: null, to: null, item: null, answer: null, barrier: null, style: null, ...lead.becomes,
   }));
 }
