@@ -88,7 +88,7 @@ async function thingsToDo(tx: Tx, residentId: string, today: string): Promise<Pi
     activities: await tx.em.query(
       `SELECT id, name, kind, picture, setting, minutes, cost_pence AS "costPence", hours, venue_id AS "venueId", (retired_on IS NOT NULL AND retired_on <= $2) AS retired FROM activity WHERE home_id = $1`, [homeId, today]),
     venues: await tx.em.query(
-      `SELECT id, name, coalesce((access ->> 'stepFree')::boolean, false) AS "stepFree", coalesce((access ->> 'changingPlace')::boolean, false) AS "changingPlace", coalesce(access ->> 'welcome', '') AS welcome, hours,
+      `SELECT id, name, (access ->> 'stepFree')::boolean AS "stepFree", (access ->> 'changingPlace')::boolean AS "changingPlace", hours,
          drive_minutes AS "driveMinutes", walk_minutes AS "walkMinutes" FROM venue WHERE home_id = $1`, [homeId]),
     shunned: shunned.map(({ id }) => id),
   };

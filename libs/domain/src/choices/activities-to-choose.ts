@@ -58,7 +58,7 @@ function waysTo(venue: KnownVenue, activity: KnownActivity, { liking, past }: { 
       ...together(liking, past, fromChosen('where', key, facts), {
         parts: [{ name: 'how far it is', points: -Math.round(minutes / 5) }],
         reasons: [because(`It is for ${activity.name}, ${minutes} minutes away ${mode}.`, record), ...(venue.stepFree ? [because('You can get in without steps.', record)] : [])],
-        drawbacks: [...(mode === 'by road' ? ['It needs a driver and a seat; whether they are free is found out next.'] : ['It depends on the weather.']), ...(venue.changingPlace ? [] : ['There is no changing place there.'])],
+        drawbacks: [...(venue.stepFree === null && facts.person.usesWheelchairOut ? ['Nobody has checked yet whether a wheelchair gets in.'] : []), ...(mode === 'by road' ? ['It needs a driver and a seat; whether they are free is found out next.'] : ['It depends on the weather.']), ...(venue.changingPlace === false ? ['There is no changing place there.'] : [])],
       }, fromCost(activity, facts)),
       sure: sureFrom(pastOf(activity.id, facts), liking.reasons.length > 0),
       takes: { activityId: activity.id, costPence: activity.costPence, venueId: venue.id },

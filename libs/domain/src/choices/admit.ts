@@ -27,7 +27,7 @@ function ofMoney({ costPence = 0, sessionId }: Takes, { person }: Facts): string
 
 function ofPlace({ venueId }: Takes, facts: Facts): string | null {
   const venue = venueId ? facts.venues.find(({ id }) => id === venueId) : undefined;
-  return venue && facts.person.usesWheelchairOut && !venue.stepFree ? 'there are steps that a wheelchair cannot take.' : null;
+  return venue && facts.person.usesWheelchairOut && venue.stepFree === false ? 'there are steps that a wheelchair cannot take.' : null;
 }
 
 function ofPeople({ staffIds = [], residentIds = [], supporterIds = [] }: Takes, facts: Facts): string | null {

@@ -51,7 +51,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
     costPence: oneOf([0, 0, 200, 600, 1400]), hours, venueId: maybe(oneOf(VENUES)), retired: fc.boolean(),
   })),
   shunned: some(ACTIVITIES, 2),
-  venues: each(VENUES, (id) => fc.record({ id: fc.constant(id), name: fc.constant(`Venue ${id}`), stepFree: fc.boolean(), changingPlace: fc.boolean(), welcome: fc.constant('kind'), hours, driveMinutes: fc.integer({ min: 2, max: 50 }), walkMinutes: maybe(fc.integer({ min: 2, max: 60 })) })),
+  venues: each(VENUES, (id) => fc.record({ id: fc.constant(id), name: fc.constant(`Venue ${id}`), stepFree: maybe(fc.boolean()), changingPlace: maybe(fc.boolean()), hours, driveMinutes: fc.integer({ min: 2, max: 50 }), walkMinutes: maybe(fc.integer({ min: 2, max: 60 })) })),
   staff: each(STAFF, (id) => fc.record({
     id: fc.constant(id), name: fc.constant(`Staff ${id}`), agency: fc.boolean(), left: fc.boolean(), interests: some(['music', 'Activity'], 2), liking: maybe(fc.record({ id: fc.constant(`l-${id}`), kind: oneOf(['prefers', 'declines'] as const) })),
     shifts: rows(fc.record({ id: oneOf(ids(`h-${id}-`, 3)), span: fc.tuple(fc.integer({ min: 0, max: 6 }), oneOf([420, 840])).map(([day, from]): Span => [day * 1440 + from, day * 1440 + from + 480]) }), 3),
@@ -92,6 +92,7 @@ function broken(point: Point, option: Option, given: Facts): string[] {
     given.staff.some((each) => staff.includes(each.id) && (each.liking?.kind === 'declines' || each.left)) ? 'a declined person' : '',
     given.residents.some((each) => others.includes(each.id) && (each.avoided || !each.here)) ? 'an avoidance' : '',
     kind === 'supporter' && given.supporters.some((each) => each.id === id && each.consentId === null) ? 'a consent' : '',
+    kind === 'venue' && given.person.usesWheelchairOut && given.venues.some((each) => each.id === id && each.stepFree === false) ? 'steps' : '',
     from && inTheWay.some((routine) => spansOf([routine], TODAY, 9).some((one) => overlaps(one, from))) ? 'a protected routine' : '',
     from && given.away.some((each) => overlaps(each.span, from)) ? 'an appointment' : '',
   ].filter((word) => word !== '');
@@ -199,7 +200,7 @@ describe('advice on what to do', () => {
     ]);
     expect(walk?.reasons[0]?.records).toEqual([{ kind: 'life fact', id: 'meg' }]);
     expect(walk).toMatchObject({ title: 'A walk with a dog', sureness: 'sure', sureWhy: 'It was tried 3 times and went well 3 times.', drawback: 'Nothing that we know of speaks against it.' });
-    expect(bowls).toMatchObject({ title: 'Bowls', sureness: 'fairly sure', drawback: 'You said no to it once of the last 1.' });
+    expect(bowls).toMatchObject({ title: 'Bowls', sureness: 'fairly sure', drawback: 'You said no the one time it was tried.' });
   });
 
   it('does not offer what is on record as nothing for them, and says so where nothing is on record', () => {

@@ -8,8 +8,9 @@ export type KnownActivity = {
   readonly id: string; readonly name: string; readonly kind: string; readonly picture: string; readonly setting: 'home' | 'out';
   readonly minutes: number; readonly costPence: number; readonly hours: WeeklyHours; readonly venueId: string | null; readonly retired: boolean;
 };
+/** What nobody has checked is null: unknown is never no. */
 export type KnownVenue = {
-  readonly id: string; readonly name: string; readonly stepFree: boolean; readonly changingPlace: boolean; readonly welcome: string; readonly hours: WeeklyHours;
+  readonly id: string; readonly name: string; readonly stepFree: boolean | null; readonly changingPlace: boolean | null; readonly hours: WeeklyHours;
   readonly driveMinutes: number; readonly walkMinutes: number | null;
 };
 export type KnownStaff = {

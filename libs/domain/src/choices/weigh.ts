@@ -20,8 +20,8 @@ export function fromPast(past: readonly Past[], what = 'It'): Evidence {
     parts: [{ name: 'how it went before', points: Math.max(-MOST_FOR_PAST, Math.min(MOST_FOR_PAST, 5 * (seen.well - seen.badly) + 2 * seen.moods.happy)) }],
     reasons: seen.well > 0 ? [because(seen.times === 1 ? `${what} went well the one time${happy}.` : `${what} went well ${seen.well} of the last ${seen.times} times${happy}.`, ...all('attendance', good))] : [],
     drawbacks: [
-      ...(seen.declined > 0 ? [`You said no to it ${sayTimes(seen.declined)} of the last ${seen.times}.`] : []),
-      ...(seen.moods.upset > 0 ? [`You were upset ${sayTimes(seen.moods.upset)} of the last ${seen.times}.`] : []),
+      ...(seen.declined > 0 ? [seen.times === 1 ? 'You said no the one time it was tried.' : `You said no ${sayTimes(seen.declined)} in the last ${seen.times} times.`] : []),
+      ...(seen.moods.upset > 0 ? [seen.times === 1 ? 'You were upset the one time it was tried.' : `You were upset ${sayTimes(seen.moods.upset)} in the last ${seen.times} times.`] : []),
       ...(seen.watched > seen.well ? ['Mostly it came to watching only.'] : []),
     ],
   };

@@ -20,10 +20,12 @@ export function OptionCard({ option, lit, onChoose }: { option: ShownOption; lit
     <li className={classes(styles.place, lit && styles.lit)}>
       <button type="button" className={styles.card} onClick={onChoose} data-lit={lit || undefined}>
         <Picture name={option.picture} size="huge" />
-        <span className={styles.title}>{option.title}</span>
-        {option.reasons[0] && <span className={styles.reason}>{option.reasons[0].words}</span>}
-        <span className={styles.drawback}>{option.drawback}</span>
-        <span className={styles.sure}>{words.sure[option.sureness]}.</span>
+        <span className={styles.text}>
+          <span className={styles.title}>{option.title}</span>
+          {option.reasons[0] && <span className={styles.reason}>{option.reasons[0].words}</span>}
+          <span className={styles.drawback}>{option.drawback}</span>
+          <span className={styles.sure}>{words.sure[option.sureness]}.</span>
+        </span>
       </button>
       <button type="button" className={styles.hear} onClick={() => say(sayOption(option))} aria-label={text.hearCard(option.title)} data-print="no">
         <Volume2 aria-hidden="true" />

@@ -14,7 +14,7 @@ import type { Keeper, ShownOption } from './choices.ts';
 import styles from './choose.module.css';
 import { useScanning, useSwitch } from './scanning.ts';
 import { hush, say } from './speech.ts';
-import { type Answer, type Asked, type Outcome, give, keepApp, keeperHere, question, remember } from './tablet.ts';
+import { type Answer, type Outcome, type Put, give, keepApp, keeperHere, question, remember } from './tablet.ts';
 import { words } from './words.ts';
 
 const text = words.picture;
@@ -26,7 +26,7 @@ type Step =
   | { at: 'sure'; answer: Answer['answer']; option: ShownOption | null }
   | { at: 'done'; title: string; outcome: Outcome };
 
-type Opened = { state: 'opening' } | { state: 'nobody' } | { state: 'nothing'; why: string } | { state: 'open'; keeper: Keeper; asked: Asked; isOld: boolean };
+type Opened = { state: 'opening' } | { state: 'nobody' } | { state: 'nothing'; why: string } | { state: 'open'; keeper: Keeper; asked: Put };
 
 /** `me` is null when the server could not be asked who is here: then it is whoever worked on this tablet last. */
 export function ChoosePage({ me, residentId, point }: { me: Keeper | null; residentId: string; point: string }) {
@@ -41,10 +41,9 @@ export function ChoosePage({ me, residentId, point }: { me: Keeper | null; resid
       const keeper = id !== null ? { id, name } : await keeperHere();
       if (!keeper) return { state: 'nobody' };
       const search = new URLSearchParams(window.location.search);
-      const now = new Date();
-      const asked = await question(keeper, { residentId, point, sessionId: search.get('session'), activityId: search.get('activity') }, now);
+      const asked = await question(keeper, { residentId, point, sessionId: search.get('session'), activityId: search.get('activity') }, new Date());
       if (!asked) return { state: 'nothing', why: text.notPrepared };
-      return { state: 'open', keeper, asked, isOld: asked.at !== now.toISOString() };
+      return { state: 'open', keeper, asked };
     }
     open().catch((error: unknown): Opened => (error instanceof RequestError && error.code === 'UNAUTHENTICATED' ? { state: 'nobody' } : { state: 'nothing', why: error instanceof Error ? error.message : String(error) }))
       .then((next) => { if (!isGone) setOpened(next); }, () => undefined);
@@ -67,7 +66,7 @@ export function ChoosePage({ me, residentId, point }: { me: Keeper | null; resid
   );
 }
 
-function Question({ keeper, asked, isOld, again }: { keeper: Keeper; asked: Asked; isOld: boolean; again: () => void }) {
+function Question({ keeper, asked, again }: { keeper: Keeper; asked: Put; again: () => void }) {
   const { offer } = asked;
   const [step, setStep] = useState<Step>({ at: 'cards' });
   const [set, setSet] = useState(0);
@@ -110,6 +109,9 @@ function Question({ keeper, asked, isOld, again }: { keeper: Keeper; asked: Aske
     count: takes.length, on: device.on, seconds: device.seconds, onLit: (at) => aloud(takes[at]?.words ?? ''), onTake: (at) => takes[at]?.take(), onEnd: () => changeDevice({ on: false }),
   });
   useEffect(() => {
+    if (lit !== null) document.querySelector('[data-lit]')?.scrollIntoView({ block: 'nearest' });
+  }, [lit]);
+  useEffect(() => {
     heading.current?.focus();
     say([offer.question, ...(offer.threes[0] ?? []).map(({ title }) => title)].join('. '));
     return hush;
@@ -126,7 +128,7 @@ function Question({ keeper, asked, isOld, again }: { keeper: Keeper; asked: Aske
           <button type="button" className={styles.hear} onClick={() => say([titleNow, ...(step.at === 'cards' ? options.map(({ title }) => title) : [])].join('. '))} aria-label={text.hear} data-print="no" data-helper><Volume2 aria-hidden="true" /></button>
         </header>
         {!box.isOnline && <p className={styles.wifi} data-print="no"><WifiOff aria-hidden="true" size="1.2em" /> {text.offline}</p>}
-        {isOld && <p className={styles.wifi} data-print="no">{text.asOf(sayAt(asked.at))}</p>}
+        {asked.isOld && <p className={styles.wifi} data-print="no">{text.asOf(sayAt(asked.at))}</p>}
         {step.at === 'cards' && (
           <>
             {offer.lead && <p className={styles.lead}>{offer.lead}</p>}

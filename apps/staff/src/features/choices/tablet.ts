@@ -30,20 +30,22 @@ export function keeperHere(): Promise<Keeper | null> {
 }
 
 export type Asked = { offer: Offer; at: string };
+export type Put = Asked & { isOld: boolean };
 type About = { residentId: string; point: string; sessionId: string | null; activityId: string | null };
 
 /** Puts the question; without a connection, as it was put last on this tablet. Null when it never was. */
-export async function question(keeper: Keeper, about: About, now: Date): Promise<Asked | null> {
+export async function question(keeper: Keeper, about: About, now: Date): Promise<Put | null> {
   const key = `offer ${about.residentId} ${about.point} ${about.sessionId ?? about.activityId ?? ''}`;
   try {
     const { offerChoice } = await request(offerDocument, { input: { id: ownId(), ...about } });
     if (offerChoice.__typename !== 'ChoiceOffer') return null;
-    const asked = { offer: offerChoice, at: now.toISOString() };
+    const asked: Asked = { offer: offerChoice, at: now.toISOString() };
     await keep(keeper.id, key, asked);
-    return asked;
+    return { ...asked, isOld: false };
   } catch (error) {
     if (error instanceof RequestError && error.code !== 'OFFLINE') throw error;
-    return kept<Asked>(keeper.id, key);
+    const before = await kept<Asked>(keeper.id, key);
+    return before && { ...before, isOld: true };
   }
 }
 
