@@ -6,11 +6,12 @@ import { newId } from '../db/ids.ts';
 import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.ts';
 import { FloorCoverEntity, ShiftEntity, StaffEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity } from '../transport/transport.entities.ts';
-import { RoomEntity, VenueEntity } from '../venues/venues.entities.ts';
+import { HomePlaceEntity, RoomEntity, VenueCheckEntity, VenueEntity, VenueVisitEntity } from '../venues/venues.entities.ts';
 import { activities } from './activities.ts';
 import type { ShiftCode, StaffContent } from './content.ts';
 import { chestnutHouse, floorCover, rooms, shiftTimes, vehicles } from './house.ts';
 import { staff } from './staff.ts';
+import { homeAt, venueChecks } from './venue-checks.ts';
 import { venues } from './venues.ts';
 
 /** Ids by the keys the content uses. */
@@ -47,11 +48,29 @@ export async function layDownHouse(tx: SystemTx, homeId: string, today: Day, opt
     inspectionDue: addDays(today, inspectionDueInDays), insuranceDue: addDays(today, insuranceDueInDays),
   })));
   await tx.em.insert(VenueEntity, venues.map(({ key, hours, access, ...venue }) => ({ ...venue, homeId, id: of(house.venue, key), hours: [...hours], access })));
+  await layDownChecks(tx, house, today);
   await layDownLibrary(tx, house);
   await layDownStaff(tx, house);
   if (options.rota) await layDownRota(tx, house, today);
   await tx.em.insert(FloorCoverEntity, floorCover.map(({ days, from, to, min }) => ({ homeId, id: newId(), days: [...days], fromTime: from, toTime: to, least: min })));
   return house;
+}
+
+/** Where the home is, what its people found at the places round it, and how they were treated. */
+async function layDownChecks(tx: SystemTx, house: House, today: Day): Promise<void> {
+  const { homeId, zone } = house;
+  const at = (daysAgo: number) => instantAt(zone, addDays(today, -daysAgo), minuteOf('16:20'));
+  await tx.em.insert(HomePlaceEntity, { homeId, id: newId(), ...homeAt, saidBy: null, saidByName: 'Karen Whitfield', saidAt: at(90) });
+  for (const { venue, category, holidays } of venueChecks) {
+    const { rule, from = null, to = null } = holidays;
+    await tx.em.update(VenueEntity, { homeId, id: of(house.venue, venue) }, { category, opening: { from: 'weekly', osm: null, holidays: { rule, from, to } } } as object);
+  }
+  await tx.em.insert(VenueCheckEntity, venueChecks.flatMap(({ venue, checks }) => checks.map(({ fact, answer, words, metres = null, known, by, daysAgo }) => ({
+    homeId, id: newId(), venueId: of(house.venue, venue), fact, answer, words, metres, detail: null, known, checkedBy: null, checkedByName: by, checkedAt: at(daysAgo),
+  }))));
+  await tx.em.insert(VenueVisitEntity, venueChecks.flatMap(({ venue, visits }) => visits.map(({ how, words, by, daysAgo }) => ({
+    homeId, id: newId(), venueId: of(house.venue, venue), sessionId: null, visitedOn: addDays(today, -daysAgo), how, words, recordedBy: null, recordedByName: by, recordedAt: at(daysAgo),
+  }))));
 }
 
 async function layDownLibrary(tx: SystemTx, house: House): Promise<void> {
