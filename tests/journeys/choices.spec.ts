@@ -233,15 +233,15 @@ describe('choosing', () => {
       await opens(dean, point);
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
       await keep(`cards-${point}.pdf`, () => Promise.resolve(pdf));
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 1047, height: 718 });
+      await keep(`print-${point}.png`, () => page.screenshot({ fullPage: true }));
+      expect(await page.locator('footer').isVisible()).toBe(false);
       const text = pdf.toString('latin1');
       expect([point, (text.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length]).toEqual([point, 1]);
       const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(text) ?? [];
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
-      await page.emulateMedia({ media: 'print' });
-      await page.setViewportSize({ width: 1032, height: 703 });
-      await keep(`print-${point}.png`, () => page.screenshot());
-      expect(await page.locator('footer').isVisible()).toBe(false);
-      await page.emulateMedia({ media: 'screen' });
+      await page.emulateMedia({ media: null });
       await page.setViewportSize(SIZES.desk);
     }
     await dean.leaves();

@@ -42,7 +42,7 @@ export const words = {
   standing: { decided: 'Decided', heard: 'Heard', read: 'A reading' } as Record<string, string>,
   readBy: (who: string) => `${who} read it from how they responded. It is not their own decision.`,
   heardOf: (who: string) => `${who} said this and was heard.`,
-  how: { 'spoken': 'said aloud', 'signed': 'signed', 'pointed': 'pointed', 'picture': 'touched a picture', 'switch': 'used a switch or the keyboard', 'reading': 'was read' } as Record<string, string>,
+  how: { 'spoken': 'said aloud', 'signed': 'signed', 'pointed': 'pointed', 'picture': 'touched a picture', 'switch': 'used one switch', 'reading': 'was read' } as Record<string, string>,
   recordedBy: (who: string) => `Put down by ${who}`,
   readings: 'How people read it',
   readingsLead: (name: string) => `What people who know ${name} see in how ${name} responds. Never ${name}’s own decision, and open to others who see it differently.`,
