@@ -165,6 +165,8 @@ export function sayWhoMayDecide(person: string, area: Area, authorities: readonl
   const here = authorities.filter((authority) => authority.area === area && (authority.matter ?? null) === null && stands(authority, today) && reaches(authority, area));
   if (here.some(({ kind }) => kind === 'with support')) return `${person} decides, with support.`;
   if (here.some(({ kind }) => kind === 'the person')) return `${person} decides.`;
+  const early = here.filter(({ kind, actsEarly }) => kind === 'attorney' && area === 'money' && actsEarly === true).map(({ supporterName }) => `${supporterName ?? 'Somebody'}, as attorney,`);
+  if (early.length > 0) return `${person} decides, and ${early.join(' or ')} may too.`;
   const names = here.filter(({ kind }) => isRepresentation(kind)).map(({ supporterName, kind }) => `${supporterName ?? 'Somebody'}, as ${kind},`);
   if (names.length > 0) return `${names.join(' or ')} decides when ${person} cannot.`;
   if (here.some(({ kind }) => kind === 'best interests')) return `Decided in ${person}’s best interests.`;
