@@ -41,6 +41,23 @@ describe('the demo home', () => {
     const check = await world.asSystem(karen.home_id, (tx) => world.app.get(LedgerService).check({ ...tx, actor: { homeId: karen.home_id } } as never));
     expect(check).toMatchObject({ ok: true, breaks: [] });
   });
+
+  it('shows that Bob is distressed when his walk is missed, and says so honestly', async () => {
+    const [bob] = await world.look<{ id: string }>(`SELECT id FROM resident WHERE preferred_name = 'Bob'`);
+    const { headers } = await fetch(`${world.url}/graphql`, {
+      method: 'POST', headers: { 'content-type': 'application/json', 'x-promenade': '1' },
+      body: JSON.stringify({ query: `mutation { signIn(email: "karen.whitfield@example.org", password: "${DEMO_PASSWORD}") { __typename } }` }),
+    });
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    const { data } = await ask<{ resident: { routines: { what: string; picture: { sentence: string; verdict: string; notWanted: number } }[]; lifeStory: { versions: unknown[] }[]; keptOut: { because: string }[] }; openBarriers: { wishWords: string }[] }>(
+      world.url, 'query ($id: Id!) { resident(id: $id) { routines { what picture { sentence verdict notWanted } } lifeStory { versions { id } } keptOut { because } } openBarriers { wishWords } }', { id: bob?.id }, cookie);
+    const walk = data?.resident.routines.find(({ what }) => what === 'A walk before tea');
+    expect(walk?.picture).toMatchObject({ verdict: 'more after missed', sentence: expect.stringMatching(/^\d+ of \d+ missed days were followed by distress, \d+ of \d+ honoured days: likely more than chance\.$/) as string });
+    expect(data?.resident.routines.map(({ what }) => what)).toContain('Janet rings');
+    expect(data?.resident.lifeStory.flatMap(({ versions }) => versions)).toHaveLength(1);
+    expect(data?.resident.keptOut[0]?.because).toContain('is a topic to avoid');
+    expect(data?.openBarriers).toMatchObject([{ wishWords: expect.stringContaining('walk') as string }]);
+  });
 });
 
 describe('the demo home on any day', () => {

@@ -1,9 +1,11 @@
 /** One day of the demo home's past: who was at what and how they were, which routines were honoured. */
 import type { AttendanceLevel } from '@promenade/domain/day/attendance';
-import { type Day, addDays, weekdayOf } from '@promenade/domain/shared/time';
+import { type Day, addDays } from '@promenade/domain/shared/time';
+import { In } from 'typeorm';
 import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from '../day/day.entities.ts';
 import { newId } from '../db/ids.ts';
 import { RoutineEntity } from '../people/people.entities.ts';
+import { dueBetween } from '../people/recurrence.ts';
 import type { PastPromise } from './content.ts';
 import { of } from './lay-house.ts';
 import { NOBODY } from './lay-people.ts';
@@ -89,8 +91,8 @@ async function fallThrough(past: Past, day: Day, rows: readonly Row[]): Promise<
 
 async function recordRoutines(past: Past, day: Day, came: readonly Row[]): Promise<void> {
   const tx = past.as('jaspreet', at(past, day, '20:45'));
-  const routines = await tx.em.findBy(RoutineEntity, { homeId: past.house.homeId });
-  const due = routines.filter(({ days }) => days.includes(weekdayOf(day)));
+  const { homeId } = past.house;
+  const due = await tx.em.findBy(RoutineEntity, { homeId, id: In([...(await dueBetween(tx, homeId, day, day)).keys()]) });
   await tx.em.insert(RoutineDayEntity, due.map((routine) => {
     const wentOut = came.some((row) => row.residentId === routine.residentId && row.activityId === routine.activityId);
     const dice = chance(`${day} ${routine.residentId} ${routine.what}`);
