@@ -313,6 +313,18 @@ describe('photos and recordings', () => {
     expect((await get(ada, id)).status).toBe(200);
   });
 
+  it('are erased a day later when nobody used them for anything', async () => {
+    const [used, unused] = [await kept(await photo(51, 51).jpeg().toBuffer()), await kept(await photo(52, 52).jpeg().toBuffer())];
+    await asPortrait(used.id);
+    const media = world.app.get(MediaService);
+    const sha256 = await shaOf(unused.id);
+    expect(await media.eraseUnused(world.clock.now())).toBe(0);
+    expect(await media.eraseUnused(new Date('2026-11-25T09:00:01Z'))).toBeGreaterThanOrEqual(1);
+    expect([(await get(ada, used.id)).status, refusal(await get(ada, unused.id)).message]).toEqual([200, 'The photo that was here has been erased: Sent and never used']);
+    await media.sweep(new Date('2199-01-01T00:00:00Z'));
+    expect([(await stored()).includes(sha256), (await stored()).includes(await shaOf(used.id))]).toEqual([false, true]);
+  });
+
   it('take nothing from another site’s page, and no form', async () => {
     const file = await photo().jpeg().toBuffer();
     const strange: Record<string, string>[] = [{ 'x-promenade': '' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }];

@@ -25,6 +25,8 @@ export type Prepared = Omit<Examined, 'content' | 'thumb'> & Pick<MediaEntity, '
 const no = (code: MediaReason, about = '') => new Invalid(MEDIA_WORDS[code](about));
 /** Milliseconds after which a file that no row speaks of is nobody's any more. */
 const ABANDONED = 3_600_000;
+/** Milliseconds after which what was sent and never used for anything is erased: somebody chose it and thought better of it. */
+const UNUSED = 86_400_000;
 /** So many photos are unfolded at one time: each may take 160 MB while it is. */
 const AT_ONCE = 2;
 const MOST = Math.max(MEDIA_LIMITS.photoBytes, MEDIA_LIMITS.recordingBytes);
@@ -42,7 +44,8 @@ export class MediaService implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sweep(new Date(this.clock.now().getTime() - ABANDONED)).catch((error: unknown) => this.log.error(String(error)));
+    const now = this.clock.now().getTime();
+    this.eraseUnused(new Date(now - UNUSED)).then(() => this.sweep(new Date(now - ABANDONED))).catch((error: unknown) => this.log.error(String(error)));
   }
 
   /** Takes in a file as it comes and keeps what is a photo or a recording. Throws a sentence; then nothing was kept. */
@@ -196,6 +199,19 @@ export class MediaService implements OnApplicationBootstrap {
       `SELECT sha256 AS name FROM media WHERE erased_at IS NULL UNION SELECT thumb_sha256 FROM media WHERE erased_at IS NULL AND thumb_sha256 IS NOT NULL`,
     ));
     return new Set(rows.map(({ name }) => name));
+  }
+
+  /** Erases what was sent before `before` and that nothing refers to, whichever tables do. Says how many. */
+  async eraseUnused(before: Date): Promise<number> {
+    return this.db.asSystem('erase photos and recordings that nobody used', null, async (tx) => {
+      const users: { name: string; field: string }[] = await tx.em.query(
+        `SELECT k.conrelid::regclass::text AS name, a.attname AS field FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY(k.conkey)
+         WHERE k.contype = 'f' AND k.confrelid = 'media'::regclass AND a.attname <> 'home_id'`,
+      );
+      const unused = users.map(({ name, field }) => `AND NOT EXISTS (SELECT 1 FROM ${name} u WHERE u.home_id = m.home_id AND u.${field} = m.id)`).join(' ');
+      const [, many]: [unknown, number] = await tx.em.query(`UPDATE media m SET erased_at = $1, erased_why = 'Sent and never used' WHERE erased_at IS NULL AND recorded_at < $2 ${unused}`, [tx.now, before]);
+      return many;
+    });
   }
 
   /** What was begun before `before` and never finished, and files that no row speaks of: gone. Says how many. */

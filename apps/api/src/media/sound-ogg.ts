@@ -12,7 +12,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
 /** The checksum of a page, with its own place counted as nought. */
 function checksum(page: Buffer): number {
   let sum = 0;
-  for (const [n, byte] of page.entries()) sum = ((sum << 8) ^ (TABLE[(sum >>> 24) ^ (n >= 22 && n < 26 ? 0 : byte)] ?? 0)) >>> 0;
+  for (let n = 0; n < page.length; n += 1) sum = ((sum << 8) ^ (TABLE[(sum >>> 24) ^ (n >= 22 && n < 26 ? 0 : (page[n] ?? 0))] ?? 0)) >>> 0;
   return sum;
 }
 

@@ -16,7 +16,12 @@ const IN_CLUSTER = new Set([TIMECODE, SIMPLE_BLOCK, BLOCK_GROUP, POSITION, PREV_
 const [TRACK_ENTRY, TRACK_TYPE, CODEC_ID, NAME] = [0xae, 0x83, 0x86, 0x53_6e];
 const [TIMECODE_SCALE, TITLE, MUXING_APP, WRITING_APP] = [0x2a_d7_b1, 0x7b_a9, 0x4d_80, 0x57_41];
 const SOUND = 2;
+/** Five minutes are 15,000 blocks; far more pieces than that only keep the server busy. */
+const MOST = 100_000;
+const MOST_INSIDE = 1000;
 
+/** What is read on the way: units in nanoseconds, the time of the cluster, of the last block, and how many pieces there were. */
+type Clock = { scale: number; cluster: number; last: number; pieces: number };
 type Element = { readonly id: number; readonly at: number; readonly from: number; readonly to: number; readonly isOpen: boolean };
 
 /** A number of one to eight bytes whose first bit set says how many; `keepMark` for ids. */
@@ -45,7 +50,10 @@ function elementAt(file: Buffer, at: number, end: number): Element {
 
 /** The elements from one place to another. */
 function* elements(file: Buffer, from: number, to: number): Generator<Element> {
+  let count = 0;
   for (let at = from; at < to;) {
+    count += 1;
+    if (count > MOST_INSIDE) throw new NotSound('BROKEN', '');
     const element = elementAt(file, at, to);
     yield element;
     at = element.to;
@@ -83,10 +91,10 @@ export function soundOfWebm(sent: Buffer): { bytes: Buffer; seconds: number } {
   if (segment.id !== SEGMENT) throw new NotSound('BROKEN', '');
   if (segment.to < file.length) throw new NotSound('MORE', TRAILING);
   close(file, segment, segment.to);
-  const clock = { scale: 1_000_000, cluster: 0, last: 0 };
+  const clock: Clock = { scale: 1_000_000, cluster: 0, last: 0, pieces: 0 };
   let tracks = 0;
   for (let at = segment.from; at < segment.to;) {
-    const element = known(file, at, segment.to, IN_SEGMENT);
+    const element = known(file, at, segment.to, IN_SEGMENT, clock);
     // A cluster without a length ends where something begins that does not belong in one.
     at = element.id === CLUSTER ? readCluster(file, element, clock) : element.to;
     if (element.id === CLUSTER) close(file, element, at);
@@ -99,14 +107,16 @@ export function soundOfWebm(sent: Buffer): { bytes: Buffer; seconds: number } {
   return { bytes: file, seconds: (clock.last * clock.scale) / 1e9 };
 }
 
-function known(file: Buffer, at: number, end: number, ids: ReadonlySet<number>): Element {
+function known(file: Buffer, at: number, end: number, ids: ReadonlySet<number>, clock: Clock): Element {
+  clock.pieces += 1;
+  if (clock.pieces > MOST) throw new NotSound('BROKEN', '');
   const id = numberAt(file, at, true);
   if (id.value === ATTACHMENTS) throw new NotSound('MORE', ATTACHED);
   if (!ids.has(id.value)) throw new NotSound('MORE', TRAILING);
   return elementAt(file, at, end);
 }
 
-function readInfo(file: Buffer, info: Element, clock: { scale: number }): void {
+function readInfo(file: Buffer, info: Element, clock: Clock): void {
   for (const element of elements(file, info.from, info.to)) {
     if (element.id === TIMECODE_SCALE) clock.scale = unsigned(file, element);
     if (element.id === TITLE) empty(file, element);
@@ -131,11 +141,11 @@ function readTracks(file: Buffer, tracks: Element): number {
 }
 
 /** Reads one cluster and says where it ends. */
-function readCluster(file: Buffer, cluster: Element, clock: { cluster: number; last: number }): number {
+function readCluster(file: Buffer, cluster: Element, clock: Clock): number {
   let at = cluster.from;
   while (at < cluster.to) {
     if (cluster.isOpen && IN_SEGMENT.has(numberAt(file, at, true).value) && !IN_CLUSTER.has(numberAt(file, at, true).value)) return at;
-    const element = known(file, at, cluster.to, IN_CLUSTER);
+    const element = known(file, at, cluster.to, IN_CLUSTER, clock);
     if (element.isOpen) throw new NotSound('BROKEN', '');
     if (element.id === TIMECODE) clock.cluster = unsigned(file, element);
     const block = element.id === BLOCK_GROUP ? [...elements(file, element.from, element.to)].find(({ id }) => id === BLOCK) : element.id === SIMPLE_BLOCK ? element : undefined;
