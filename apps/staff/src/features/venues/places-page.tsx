@@ -18,6 +18,7 @@ import type { ResultOf } from 'gql.tada';
 import { useMay } from '../../app/me.ts';
 import { Attribution } from './attribution.tsx';
 import { HomePlaceDialog } from './home-place-dialog.tsx';
+import { atTheStart } from './venue.ts';
 import { followUpDocument, placesDocument } from './venues.graphql.ts';
 import styles from './venues.module.css';
 import { words } from './words.ts';
@@ -92,7 +93,7 @@ function PlaceCard({ place: { venue, way, good, bad, unknown, open, treated, isF
         <span>{words.drive(venue.driveMinutes)}{venue.travelIsEstimate ? ` (${words.estimate.toLowerCase()})` : ''}</span>
         {venue.walkMinutes !== null && <span><Footprints aria-hidden="true" size="1em" /> {words.walk(venue.walkMinutes)}</span>}
       </p>
-      <p>{[venue.category, venue.price].filter(Boolean).join(' · ')}</p>
+      {(venue.category || venue.price) && <p>{atTheStart([venue.category, venue.price].filter(Boolean).join(' · '))}</p>}
       <p><strong>{words.today}</strong> {open.words}</p>
       <Row gap={2}>
         {isFlagged && <Badge tone="missed" icon={<TriangleAlert />}>{words.flagged}</Badge>}

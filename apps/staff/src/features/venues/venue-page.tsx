@@ -16,7 +16,7 @@ import { CheckDialog } from './check-dialog.tsx';
 import { Facts } from './facts.tsx';
 import { HoursDialog } from './hours-dialog.tsx';
 import { TravelDialog } from './travel-dialog.tsx';
-import { type Venue, type VenueFact, sayDate, sayDayOf } from './venue.ts';
+import { type Venue, type VenueFact, atTheStart, sayDate, sayDayOf } from './venue.ts';
 import { venueDocument } from './venues.graphql.ts';
 import styles from './venues.module.css';
 import { VisitDialog } from './visit-dialog.tsx';
@@ -36,7 +36,7 @@ function VenueView({ venue }: { venue: Venue }) {
   const [mayCheck, mayWrite] = [useMay('venue.check'), useMay('venue.write')];
   const close = () => open(null);
   return (
-    <Page title={venue.name} kicker={<a href="/venues"><ArrowLeft aria-hidden="true" size="1em" /> {words.back}</a>} lead={[venue.category, venue.address].filter(Boolean).join(' · ')}
+    <Page title={venue.name} kicker={<a href="/venues"><ArrowLeft aria-hidden="true" size="1em" /> {words.back}</a>} lead={atTheStart([venue.category, venue.address].filter(Boolean).join(' · '))}
       actions={mayWrite && <LinkButton href={`/venues/${venue.id}/details`} icon={<Pencil aria-hidden="true" />}>{words.edit}</LinkButton>}>
       <div className={styles.columns}>
         <Stack gap={5}>

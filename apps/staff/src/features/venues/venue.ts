@@ -11,3 +11,6 @@ const whenWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 export const sayDate = (at: string | Date) => whenWords.format(new Date(at));
 /** 'Tuesday 24 November'. */
 export const sayDayOf = (day: string) => sayDay(day);
+
+/** Kinds are kept in small letters, as in the middle of a sentence; at the start of a line they begin with a large one. */
+export const atTheStart = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
