@@ -26,7 +26,7 @@ export class ArrivalsResolver {
   @ResolveField(() => [ProfileStepType], { description: 'The way to a useful profile, step by step.' })
   async profileSteps(@Parent() row: ResidentEntity, @Asks() asking: Asking): Promise<ProfileStepType[]> {
     const so = await asking.loader('profilesSoFar', profilesSoFar, (each) => each.residentId).load(row.id);
-    return so ? profileSteps({ ...so, name: row.preferredName, supportSaid: isSupportSaid({ riskOut: row.riskOut, versions: so.supportVersions }) }) : [];
+    return so ? profileSteps({ ...so, name: row.preferredName, supportSaid: isSupportSaid(row, so.supportVersions) }) : [];
   }
 
   @ResolveField(() => String, { nullable: true, description: 'What is most important to them, as it stands under About me; what is sensitive is left to that page.' })

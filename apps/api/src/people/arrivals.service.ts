@@ -1,6 +1,7 @@
 /** Somebody comes to live here, with the little that is known on the day. */
 import { Injectable } from '@nestjs/common';
 import { ARRIVAL_WORDS, mayArrive } from '@promenade/domain/people/arrival';
+import { USUAL_SUPPORT } from '@promenade/domain/people/profile';
 import { dayIn } from '@promenade/domain/shared/time';
 import { wordsOrNull } from '@promenade/domain/shared/words';
 import { In, Not } from 'typeorm';
@@ -26,9 +27,7 @@ export class ArrivalsService {
     return this.people.once(tx, ResidentEntity, {
       homeId, id: input.id, title: '', ...arrival, preferredName: arrival.preferredName ?? arrival.givenName, born: null, status: 'living here', shortStay: false,
       funding: null, wheelchair: 'never', mobility: null, transfers: null, communication: null, namedWorkerId: null,
-      // Until somebody says how much help they need: what is usual at home, and never out without somebody of their own.
-      supportInStaff: 1, supportInResidents: 4, supportOutStaff: 1, supportOutResidents: 1,
-      targetPerWeek: 5, maxPerDay: 2, weeklyBudgetPence: null, riskOut: null, riskDo: null, photoConsent: 'not asked', photoConsentWords: null, recordedAt: tx.now,
+      ...USUAL_SUPPORT, targetPerWeek: 5, maxPerDay: 2, weeklyBudgetPence: null, riskOut: null, riskDo: null, photoConsent: 'not asked', photoConsentWords: null, recordedAt: tx.now,
     }, (before) => before.givenName === arrival.givenName && before.familyName === arrival.familyName);
   }
 }

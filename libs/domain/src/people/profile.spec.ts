@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { mayArrive } from './arrival.ts';
-import { type ProfileSoFar, isSupportSaid, profileSteps } from './profile.ts';
+import { type ProfileSoFar, USUAL_SUPPORT, isSupportSaid, profileSteps } from './profile.ts';
 import { type Decision } from '../shared/decision.ts';
 
 const codes = (decision: Decision) => (decision.allowed ? [] : decision.reasons.map(({ code }) => code));
@@ -31,9 +31,10 @@ describe('the way to a useful profile', () => {
   });
 
   it('knows support once somebody has said it, and not by a default', () => {
-    expect(isSupportSaid({ riskOut: ' ', versions: 0 })).toBe(false);
-    expect(isSupportSaid({ riskOut: 'May set off', versions: 0 })).toBe(true);
-    expect(isSupportSaid({ riskOut: null, versions: 1 })).toBe(true);
+    expect(isSupportSaid({ ...USUAL_SUPPORT, riskOut: ' ' }, 0)).toBe(false);
+    expect(isSupportSaid({ ...USUAL_SUPPORT, riskOut: 'May set off' }, 0)).toBe(true);
+    expect(isSupportSaid({ ...USUAL_SUPPORT, riskOut: null }, 1)).toBe(true);
+    expect(isSupportSaid({ ...USUAL_SUPPORT, supportOutStaff: 2, riskOut: null }, 0)).toBe(true);
   });
 });
 

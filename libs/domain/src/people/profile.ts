@@ -46,7 +46,13 @@ export function profileSteps(record: ProfileSoFar): ProfileStep[] {
   ];
 }
 
-/** Whether the two lines about going out, or a version of support, say how much help somebody needs. */
-export function isSupportSaid({ riskOut, versions }: { readonly riskOut: string | null; readonly versions: number }): boolean {
-  return versions > 0 || !isBlank(riskOut);
+/** What is put down until somebody says how much help a person needs: the usual at home, and never out without somebody of their own. */
+export const USUAL_SUPPORT = { supportInStaff: 1, supportInResidents: 4, supportOutStaff: 1, supportOutResidents: 1 } as const;
+
+type Support = Readonly<Record<keyof typeof USUAL_SUPPORT, number>>;
+
+/** Whether anybody has said how much help somebody needs: in a version of it, in the lines about going out, or in other numbers than the usual. */
+export function isSupportSaid(support: Support & { readonly riskOut: string | null }, versions: number): boolean {
+  const isUsual = (Object.keys(USUAL_SUPPORT) as (keyof Support)[]).every((part) => support[part] === USUAL_SUPPORT[part]);
+  return versions > 0 || !isBlank(support.riskOut) || !isUsual;
 }

@@ -41,7 +41,7 @@ export const words = {
   mattersMost: 'What matters most',
   please: 'Please do, please do not',
   avoid: 'Steer clear of',
-  supportUnsaid: (usual: string) => `Nobody has said yet. Until then: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`,
+  supportUnsaid: (usual: string) => `The usual, until somebody says otherwise: ${usual.charAt(0).toLowerCase()}${usual.slice(1)}`,
   lead: {
     next: (about: string) => `Next: ${about}`,
     progress: 'A useful profile',
