@@ -15,7 +15,6 @@ export const routinesDocument = graphql(`
         endedOn
         fromTime
         toTime
-        why
         because
         whenMissed
         help
