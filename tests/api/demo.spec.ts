@@ -17,6 +17,13 @@ describe('the demo home', () => {
     expect(await Promise.all(['home', 'resident', 'staff', 'vehicle', 'room', 'activity', 'venue'].map(counts))).toEqual([1, 24, 25, 2, 6, 25, 10]);
   });
 
+  it('has people who chose, one view that was only heard, and two who read Steven differently', async () => {
+    const chosen = await world.look<{ standing: string; n: number }>('SELECT standing, count(*)::int AS n FROM choice GROUP BY 1 ORDER BY 1');
+    expect(chosen).toEqual([{ standing: 'decided', n: 6 }, { standing: 'heard', n: 1 }]);
+    expect(await world.look(`SELECT 1 AS empty FROM choice WHERE answer = 'not now'`)).toEqual([]);
+    expect(await world.look('SELECT DISTINCT likes FROM preference_reading ORDER BY 1')).toEqual([{ likes: 'does not mind it' }, { likes: 'likes it' }]);
+  });
+
   it('is made once', async () => {
     expect(await seedDemo(world.app)).toBe(false);
     expect(await counts('home')).toBe(1);

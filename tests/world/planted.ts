@@ -20,7 +20,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'room.from_time': '08:00', 'room.to_time': '20:00', 'activity.setting': 'out', 'activity.transport': null, 'activity.kind': 'physical', 'activity.picture': 'waves',
   'venue_check.fact': 'parking', 'venue_check.answer': 'yes', 'venue_check.detail': null, 'venue_check.known': 'seen by us', 'venue_visit.how': 'good', 'venue_source.kind': 'file', 'venue_source.tags': {}, 'home_place.nation': 'England', 'venue.opening': null, 'venue.travel_known': null,
   'venue.hours': [], 'activity.hours': [], 'activity.skills': {}, 'import_run.kind': 'residents', 'import_run.status': 'read', 'import_run.mapping': {}, 'import_run.summary': null, 'import_mapping.mapping': {},
-  'choice_offer.point': 'what', 'choice_offer.threes': [], 'choice.point': 'what', 'choice.answer': 'not now', 'choice.option_key': null, 'choice.standing': 'decided', 'choice.by_right': 'the person', 'choice.answered_by': 'the person',
+  'activity_note.kind': 'worked', 'choice_offer.point': 'what', 'choice_offer.threes': [], 'choice.point': 'what', 'choice.answer': 'not now', 'choice.option_key': null, 'choice.standing': 'decided', 'choice.by_right': 'the person', 'choice.answered_by': 'the person',
   'choice.how': 'picture', 'choice.led_to': 'nothing', 'preference_reading.likes': 'likes it',
   'vehicle.licence': 'B', 'vehicle.seats': 4, 'vehicle.inspection_until': '2027-11-25', 'vehicle.insurance_until': '2027-11-25', 'assistance.rung': 3, 'ladder_task.start_rung': 1, 'ladder_task.hoped_rung': 4, 'ladder_task.steps': ['a step'],
 };

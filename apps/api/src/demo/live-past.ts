@@ -11,6 +11,7 @@ import { stateWeek } from '../planning/week-records.ts';
 import { PromisesService } from '../promises/promises.service.ts';
 import { activities } from './activities.ts';
 import type { PastPromise } from './content.ts';
+import { makeChoices } from './live-choices.ts';
 import { recordDays } from './live-days.ts';
 import { askQuestions } from './live-questions.ts';
 import { type House, of } from './lay-house.ts';
@@ -47,6 +48,7 @@ export async function livePast(app: INestApplicationContext, tx: SystemTx, house
     await endByWords(past, day);
   }
   await askQuestions(app, past);
+  await makeChoices(app, past);
 }
 
 export const at = ({ house }: Past, day: Day, time: string) => instantAt(house.zone, day, minuteOf(time));
