@@ -38,7 +38,6 @@ export const routes: readonly AppRoute[] = [
   { path: '/people/:id', may: 'people.read', page: page(async () => (await import('../features/people/person-page.tsx')).PersonPage) },
   { path: '/library', may: 'library.read', page: page(async () => (await import('../features/library/library-page.tsx')).LibraryPage) },
   { path: '/library/new', may: 'library.write', page: page(async () => (await import('../features/library/entry-form-page.tsx')).NewEntryPage) },
-  { path: '/library/places', may: 'library.read', page: page(async () => (await import('../features/library/places-page.tsx')).PlacesPage) },
   { path: '/library/:id/change', may: 'library.write', page: page(async () => (await import('../features/library/entry-form-page.tsx')).ChangeEntryPage) },
   { path: '/library/:id', may: 'library.read', page: page(async () => (await import('../features/library/activity-page.tsx')).ActivityPage) },
   { path: '/venues', may: 'library.read', page: page(async () => (await import('../features/venues/places-page.tsx')).PlacesPage) },

@@ -36,7 +36,7 @@ export function EntryFields({ draft, places, isChange, onDraft }: { draft: Draft
       </Card>
       <Card title={say.adapt}>
         <Stack>
-          {Object.entries(words.styles).map(([style, label]) => <TextArea key={style} label={label} hint={`${say.adaptHint} ${label.toLowerCase()}.`} {...at(style as Text)} rows={2} maxLength={400} />)}
+          {Object.entries(words.styles).map(([style, label]) => <TextArea key={style} label={label} {...at(style as Text)} rows={2} maxLength={400} />)}
         </Stack>
       </Card>
       <Card title={say.care}>

@@ -1,4 +1,4 @@
-import { BookOpen, MapPin, PenLine } from 'lucide-react';
+import { BookOpen, PenLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ResultOf } from 'gql.tada';
 import { useSearchParams } from 'wouter';
@@ -45,12 +45,7 @@ export function LibraryPage() {
     setParams(new URLSearchParams(), { replace: true });
   };
   return (
-    <Page title={words.title} lead={words.lead} actions={
-      <Row gap={2}>
-        <LinkButton href="/library/places" icon={<MapPin aria-hidden="true" />}>{words.places}</LinkButton>
-        {may && <LinkButton href="/library/new" icon={<PenLine aria-hidden="true" />}>{words.write}</LinkButton>}
-      </Row>
-    }>
+    <Page title={words.title} lead={words.lead} actions={may && <LinkButton href="/library/new" icon={<PenLine aria-hidden="true" />}>{words.write}</LinkButton>}>
       <Stack gap={5}>
         <Filters wanted={wanted} letters={letters} onLetters={say} onChange={change} onClear={clear} />
         {may && <Drafts />}
@@ -81,7 +76,7 @@ function inputOf(wanted: Wanted) {
 function Found({ library, isGrouped }: { library: Shelf; isGrouped: boolean }) {
   const { entries, total, forPerson } = library;
   if (entries.length === 0) return <EmptyState title={words.none} icon={<BookOpen />}>{words.noneHint}</EmptyState>;
-  const groups = isGrouped ? [...Map.groupBy(entries, ({ kind }) => kind)] : [];
+  const groups = isGrouped ? Object.keys(words.kinds).map((kind) => [kind, entries.filter((entry) => entry.kind === kind)] as const).filter(([, list]) => list.length > 0) : [];
   return (
     <>
       <p role="status" className={styles.soft}>
@@ -102,7 +97,7 @@ function Found({ library, isGrouped }: { library: Shelf; isGrouped: boolean }) {
 
 function Entries({ entries, level }: { entries: readonly Entry[]; level: 2 | 3 }) {
   return (
-    <Grid as="ul" min={19}>
+    <Grid as="ul" min={15}>
       {entries.map((entry) => (
         <Card key={entry.ref} as="li" level={level} title={entry.name} href={`/library/${entry.ref}`} before={<Picture name={entry.picture} />}>
           <p>{entry.line}</p>

@@ -100,17 +100,3 @@ export const noteDocument = graphql(`
     answer: noteWhatWorked(input: $input) { __typename ... on ActivityNote { id } ... on Refused { ...WhyNot } }
   }
 `, [whyNot]);
-
-export const venuesDocument = graphql(`
-  query LibraryVenues {
-    venues {
-      id
-      name
-      price
-      driveMinutes
-      walkMinutes
-      lastVisited
-      access { stepFree changingPlace hoist quietHours parking welcome }
-    }
-  }
-`);

@@ -8,6 +8,8 @@ import { words } from './words.ts';
 /** What the address of the page asks for: every filter is a word in it, so that a search can be sent to somebody. */
 export type Wanted = { for: string; words: string; kind: string; setting: string; minutes: string; company: string; free: string; kit: string; use: string };
 const NAMES = ['for', 'words', 'kind', 'setting', 'minutes', 'company', 'free', 'kit', 'use'] as const satisfies readonly (keyof Wanted)[];
+/** Those that stay folded away until somebody needs them. */
+const NARROW = NAMES.filter((name) => name !== 'for' && name !== 'words');
 const ALLOWED: Partial<Record<keyof Wanted, RegExp>> = {
   for: /^[0-9a-f-]{36}$/i, kind: /^[a-z]+$/, setting: /^(home|out)$/, minutes: /^\d{1,3}$/, company: /^(one|group)$/, free: /^yes$/, kit: /^yes$/, use: /^(used|not yet|retired)$/,
 };
@@ -37,18 +39,21 @@ export function Filters({ wanted, letters, onLetters, onChange, onClear }: { wan
         <TextField label={words.find} hint={words.findHint} type="search" maxLength={200} value={letters} onValue={onLetters} autoComplete="off" />
         {select('for', words.forWhom, words.anyone, living.map(({ id, preferredName, familyName }) => [id, `${preferredName} ${familyName}`]))}
       </div>
-      <div className={styles.filters}>
-        {select('kind', words.kind, words.everyKind, Object.entries(words.kinds))}
-        {select('setting', words.setting, words.anywhere, [['home', words.home], ['out', words.out]])}
-        {select('company', words.company, words.anyCompany, [['one', words.one], ['group', words.group]])}
-        {select('minutes', words.time, words.anyTime, MINUTES.map((minutes) => [minutes, words.upTo(Number(minutes))]))}
-        {select('use', words.use, words.uses.all, [['used', words.uses.used], ['not yet', words.uses['not yet']], ['retired', words.uses.retired]])}
-      </div>
-      <div className={styles.ticks}>
-        <Checkbox label={words.free} checked={wanted.free === 'yes'} onValue={(on) => onChange({ free: on ? 'yes' : '' })} />
-        <Checkbox label={words.kitHere} checked={wanted.kit === 'yes'} onValue={(on) => onChange({ kit: on ? 'yes' : '' })} />
-        {isNarrow && <Button kind="plain" onClick={onClear}>{words.clear}</Button>}
-      </div>
+      <details className={styles.narrow} open={NARROW.some((name) => wanted[name] !== '')}>
+        <summary>{words.more}</summary>
+        <div className={styles.filters}>
+          {select('kind', words.kind, words.everyKind, Object.entries(words.kinds))}
+          {select('setting', words.setting, words.anywhere, [['home', words.home], ['out', words.out]])}
+          {select('company', words.company, words.anyCompany, [['one', words.one], ['group', words.group]])}
+          {select('minutes', words.time, words.anyTime, MINUTES.map((minutes) => [minutes, words.upTo(Number(minutes))]))}
+          {select('use', words.use, words.uses.all, [['used', words.uses.used], ['not yet', words.uses['not yet']], ['retired', words.uses.retired]])}
+        </div>
+        <div className={styles.ticks}>
+          <Checkbox label={words.free} checked={wanted.free === 'yes'} onValue={(on) => onChange({ free: on ? 'yes' : '' })} />
+          <Checkbox label={words.kitHere} checked={wanted.kit === 'yes'} onValue={(on) => onChange({ kit: on ? 'yes' : '' })} />
+        </div>
+      </details>
+      {isNarrow && <div><Button onClick={onClear}>{words.clear}</Button></div>}
     </search>
   );
 }
