@@ -1,7 +1,7 @@
 import { CalendarClock, EarOff, Heart, HandHeart, Pencil, Plus, Printer, Target } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import { sayDay } from '@promenade/domain/shared/time';
+import { dayIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
 import { Badge } from '@promenade/ui/badge';
 import { Button, LinkButton } from '@promenade/ui/button';
@@ -11,7 +11,7 @@ import { Row, Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { PersonTabs } from '@promenade/ui/person-tabs';
 import { useAsk } from '@promenade/ui/query.ts';
-import { useMay } from '../../app/me.ts';
+import { useMay, useMe } from '../../app/me.ts';
 import { AddFact, EditFact } from './add-fact.tsx';
 import { lifeStoryDocument } from './life-story.graphql.ts';
 import { type Fact, type Opened, type Person, byDecade, isUnused } from './life-story.ts';
@@ -75,9 +75,14 @@ function LineOfTime({ person, open }: { person: Person; open: Open | null }) {
   );
 }
 
-const day = (at: string) => sayDay(at.slice(0, 10));
+/** The day of an instant as people say it here. */
+function useDay(): (at: string) => string {
+  const { zone } = useMe().home;
+  return (at) => sayDay(dayIn(zone, new Date(at)));
+}
 
 function OneFact({ fact, open }: { fact: Fact; open: Open | null }) {
+  const day = useDay();
   return (
     <li className={styles.fact} data-print={fact.sensitive ? 'no' : undefined}>
       {fact.time.said !== '' && <p className={styles.when}>{fact.time.said}</p>}
@@ -138,6 +143,7 @@ function Unused({ person, open }: { person: Person; open: Open }) {
 
 /** What to steer clear of, and what plans leave out because of it. */
 function Topics({ person, open }: { person: Person; open: Open | null }) {
+  const day = useDay();
   return (
     <Card title={words.topics} aside={open && <Button icon={<Plus />} onClick={() => open({ what: 'avoid', fact: null })}>{words.addTopic}</Button>}>
       <p className={styles.soft}>{words.topicsLead}</p>

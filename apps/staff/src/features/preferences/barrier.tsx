@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sayDay } from '@promenade/domain/shared/time';
+import { dayIn, sayDay } from '@promenade/domain/shared/time';
 import { Failed } from '@promenade/ui/asked';
 import { Button } from '@promenade/ui/button';
 import { Dialog } from '@promenade/ui/dialog';
@@ -11,7 +11,7 @@ import { useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
 import { words as shared } from '@promenade/ui/words.ts';
-import { useMay } from '../../app/me.ts';
+import { useMay, useMe } from '../../app/me.ts';
 import { barrierWishDocument, closeBarrierDocument } from './preferences.graphql.ts';
 import type { Barrier } from './preferences.ts';
 import styles from './preferences.module.css';
@@ -20,11 +20,12 @@ import { words } from './words.ts';
 /** What stands in the way, the wish that came of it, and the two ways on. */
 export function BarrierLines({ barrier }: { barrier: Barrier }) {
   const [opened, setOpened] = useState<'wish' | 'close' | null>(null);
+  const { zone } = useMe().home;
   const [mayWrite, mayWish] = [useMay('people.write'), useMay('wish.write')];
   return (
     <div className={styles.lines}>
       <p><strong>{words.stands}</strong> {barrier.words}</p>
-      <p className={styles.soft}>{words.since(sayDay(barrier.openedAt.slice(0, 10)), barrier.openedByName)}</p>
+      <p className={styles.soft}>{words.since(sayDay(dayIn(zone, new Date(barrier.openedAt))), barrier.openedByName)}</p>
       {barrier.wishWords !== null && <p className={styles.because}>{words.wish(barrier.wishWords)} {barrier.wishAnswer ? words.wishAnswers[barrier.wishAnswer] : words.wishOpen}</p>}
       <Row gap={2}>
         {mayWish && barrier.wishWords === null && <Button aria-label={words.makeWishFor(barrier.words)} onClick={() => setOpened('wish')}>{words.makeWish}</Button>}

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'wouter';
-import { sayDay } from '@promenade/domain/shared/time';
+import { dayIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
 import { Button, LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
@@ -12,7 +12,7 @@ import { Page } from '@promenade/ui/page';
 import { PersonTabs } from '@promenade/ui/person-tabs';
 import { ownId } from '@promenade/ui/own-id.ts';
 import { useAsk } from '@promenade/ui/query.ts';
-import { useMay } from '../../app/me.ts';
+import { useMay, useMe } from '../../app/me.ts';
 import { AnswerForm, type Told } from './answer-form.tsx';
 import { BarrierLines } from './barrier.tsx';
 import { preferencesDocument } from './preferences.graphql.ts';
@@ -79,6 +79,7 @@ function OneAtATime({ residentId, items, told, onTold, onAll }: Asking & { onAll
 
 function AllOnAPage({ residentId, items, told, onTold, mayWrite }: Asking & { mayWrite: boolean }) {
   const [answering, setAnswering] = useState<string | null>(null);
+  const { zone } = useMe().home;
   return (
     <Stack gap={5}>
       <ul role="list" className={styles.all}>
@@ -89,7 +90,7 @@ function AllOnAPage({ residentId, items, told, onTold, mayWrite }: Asking & { ma
               <>
                 <p className={styles.answer} data-answer={item.now.answer}>{words.answers[item.now.answer] ?? item.now.answer}</p>
                 {item.now.words && <p>“{item.now.words}”</p>}
-                <p className={styles.soft}>{item.now.howKnown}, {sayDay(item.now.recordedAt.slice(0, 10))}</p>
+                <p className={styles.soft}>{item.now.howKnown}, {sayDay(dayIn(zone, new Date(item.now.recordedAt)))}</p>
               </>
             ) : <p className={styles.soft}>{words.notYet}</p>}
             {item.barrier && <BarrierLines barrier={item.barrier} />}
@@ -97,7 +98,7 @@ function AllOnAPage({ residentId, items, told, onTold, mayWrite }: Asking & { ma
               <details className={styles.more}>
                 <summary>{words.before(item.before.length)}</summary>
                 <ul role="list">
-                  {item.before.map((each) => <li key={each.id} className={styles.soft}>{words.answers[each.answer] ?? each.answer}: {each.howKnown}, {sayDay(each.recordedAt.slice(0, 10))}</li>)}
+                  {item.before.map((each) => <li key={each.id} className={styles.soft}>{words.answers[each.answer] ?? each.answer}: {each.howKnown}, {sayDay(dayIn(zone, new Date(each.recordedAt)))}</li>)}
                 </ul>
               </details>
             )}
