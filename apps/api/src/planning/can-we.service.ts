@@ -1,5 +1,6 @@
 /** Can we? Before anything is promised: when, with whom and how it could be kept; and then the promise with its place held. */
 import { Injectable } from '@nestjs/common';
+import { sayWhoIsKnown } from '@promenade/domain/people/introductions';
 import { In } from 'typeorm';
 import { type HoldCode, HOLD_WORDS, fewPlaces, holdPlace, promiseOf, withWish } from '@promenade/domain/planning/hold';
 import { isSame, lateSessions, newFindings } from '@promenade/domain/planning/publish';
@@ -16,6 +17,7 @@ import { Refused, refused } from '../graphql/refused.graphql.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
 import { ResidentEntity } from '../people/people.entities.ts';
 import { PromiseEntity } from '../promises/promises.entities.ts';
+import { staffNames, togetherOf } from '../people/introductions.reads.ts';
 import { PromisesService } from '../promises/promises.service.ts';
 import { DraftsService, findingsOf, publishedPlan } from './drafts.service.ts';
 import { reasonsFor } from './placement-words.ts';
@@ -97,10 +99,22 @@ export class CanWeService {
       possible: places.length > 0,
       residentName: resident.preferredName,
       activityName: activity.name,
-      places,
+      places: await this.withKnown(tx, places, resident),
       ways: places.length > 0 ? [] : [...new Set(easiest.map(({ way, week }) => way.say(week.names)))],
       already,
     };
+  }
+
+  /** Each place with who of its staff the person knows, and who is to be introduced. */
+  private async withKnown(tx: Tx, places: readonly Place[], { id, preferredName }: { id: string; preferredName: string }): Promise<Place[]> {
+    if (places.length === 0) return [];
+    const staff = await staffNames(tx, dayIn(tx.actor.zone, tx.now));
+    const times = new Map((await togetherOf(tx, [id])).map((each) => [each.staffId, each.times]));
+    return places.map((place) => {
+      const crew = new Set([...place.session.staff, ...place.session.vehicles.map(({ driver }) => driver)]);
+      const known = sayWhoIsKnown(preferredName, staff.filter((each) => crew.has(each.id)).map((each) => ({ ...each, together: times.get(each.id) ?? 0 })));
+      return { ...place, reasons: [...place.reasons, ...known] };
+    });
   }
 
   /** Makes the promise in the asker's name and holds its place, both or neither. */

@@ -1,5 +1,6 @@
 /** Who could go now? Found off the request thread from this minute's records; one that is chosen is booked and told at once. */
 import { Injectable } from '@nestjs/common';
+import { isKnown, pairOf, strangersIn } from '@promenade/domain/people/introductions';
 import { newFindings } from '@promenade/domain/planning/publish';
 import { NO_WHY } from '@promenade/domain/planning/tellings';
 import { asPlanned, minuteNow } from '@promenade/domain/planning/week';
@@ -13,6 +14,7 @@ import { newId } from '../db/ids.ts';
 import { Refused, refused } from '../graphql/refused.graphql.ts';
 import type { FoundGoing } from '../jobs/thinking-worker.ts';
 import { findGoings } from '../jobs/thinking.ts';
+import { staffNames, togetherOf } from '../people/introductions.reads.ts';
 import { DraftsService, findingsOf, publishedPlan } from '../planning/drafts.service.ts';
 import type { PlanEntity } from '../planning/planning.entities.ts';
 import { PublishingService, waitForWeek } from '../planning/publishing.service.ts';
@@ -37,7 +39,23 @@ export class GoNowService {
   /** What could leave or begin within the hour beside what is planned; nothing where no week is published for today. */
   async find(actor: Actor): Promise<{ hasPlan: boolean; now: Now; options: FoundGoing[]; overrides: number }> {
     const { now, waiting, overrides } = await this.db.read(actor, async (tx) => ({ now: await this.now(tx), waiting: await this.waiting(tx), overrides: await this.overrides(tx) }));
-    return { hasPlan: now.published !== null, now, overrides, options: now.published ? await this.options(now, waiting) : [] };
+    const options = now.published ? await this.options(now, waiting) : [];
+    return { hasPlan: now.published !== null, now, overrides, options: options.length === 0 ? [] : await this.db.read(actor, (tx) => this.withStrangers(tx, now, options)) };
+  }
+
+  /** Each with who needs somebody to themselves and would go with strangers, and whom to introduce. */
+  private async withStrangers(tx: Tx, { week: { problem, names } }: Now, options: readonly FoundGoing[]): Promise<FoundGoing[]> {
+    const met = await togetherOf(tx, null);
+    const times = new Map(met.map((each) => [pairOf(each.residentId, each.staffId), each.times]));
+    const staff = await staffNames(tx, dayIn(tx.actor.zone, tx.now));
+    const known = (resident: string) => staff.filter(({ id, isHere }) => isHere && isKnown(times.get(pairOf(resident, id)) ?? 0)).map(({ name }) => name);
+    return options.map((option) => {
+      const { session } = option;
+      const isOut = problem.activities.find(({ id }) => id === session.activity)?.setting === 'out';
+      const crew = new Set([...session.staff, ...session.vehicles.map(({ driver }) => driver)]);
+      const residents = problem.residents.filter(({ id }) => session.residents.includes(id)).map((each) => ({ id: each.id, name: names.call('resident', each.id), support: isOut ? each.supportOut : each.supportIn }));
+      return { ...option, sentences: [...option.sentences, ...strangersIn({ residents, staff: staff.filter(({ id }) => crew.has(id)) }, times, known).map(({ words }) => words)] };
+    });
   }
 
   /** Adds it to what people were told of today and tells them, both or neither, with the sentence of everybody's turn kept. */

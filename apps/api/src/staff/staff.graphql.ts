@@ -5,6 +5,7 @@ import { DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
 export class StaffType {
   @Field(() => IdScalar) id: string;
   @Field() jobTitle: string;
+  @Field({ description: 'From an agency.' }) agency: boolean;
   @Field(() => [String], { description: "What they may drive: 'B' and 'D1', neither standing for the other." }) licences: string[];
 }
 

@@ -62,3 +62,12 @@ export function strangersIn(session: InSession, together: ReadonlyMap<string, nu
       return { residentId: id, words: `${name} needs somebody to themselves, and goes with ${inWords(who)}. ${introduce}` };
     });
 }
+
+/** Who of the staff is known to a person, and who would have to be introduced: 'Gwen Lloyd is known to Steven.' */
+export function sayWhoIsKnown(person: string, staff: readonly { readonly name: string; readonly together: number; readonly agency: boolean }[]): string[] {
+  const [known, fresh] = [staff.filter(({ together }) => isKnown(together)), staff.filter(({ together }) => !isKnown(together))];
+  return [
+    known.length > 0 && `${inWords(known.map(({ name }) => name))} ${known.length === 1 ? 'is' : 'are'} known to ${person}.`,
+    ...fresh.map(({ name, together, agency }) => `${name}: ${sayKnownTo(person, together, agency)}. Introduce them first.`),
+  ].filter((line): line is string => typeof line === 'string');
+}

@@ -124,6 +124,13 @@ export const publishDocument = graphql(`
   }
 `, [whyNot]);
 
+export const acquaintedDocument = graphql(`
+  query Acquainted {
+    acquaintances { residentId staffId together }
+    staffList { id agency }
+  }
+`);
+
 export const whoAndWhatDocument = graphql(`
   query WhoAndWhat {
     residents { id preferredName familyName status room }

@@ -3,12 +3,13 @@ import { Failed } from '@promenade/ui/asked';
 import { Badge } from '@promenade/ui/badge';
 import { Button } from '@promenade/ui/button';
 import { Dialog } from '@promenade/ui/dialog';
-import { RefusedNotice } from '@promenade/ui/notice';
+import { Notice, RefusedNotice } from '@promenade/ui/notice';
 import { useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
 import { words as shared } from '@promenade/ui/words.ts';
 import { type Week, tellings } from './board.ts';
+import { useKnown } from './known.ts';
 import styles from './told.module.css';
 import { publishDocument } from './planning.graphql.ts';
 import { words } from './words.ts';
@@ -18,6 +19,7 @@ const LOOKS = { new: { tone: 'kept', words: words.publish.isNew }, changes: { to
 /** What people will be told, before they are. */
 export function PublishDialog({ week, onClose }: { week: Week; onClose: () => void }) {
   const { lines, stays } = tellings(week);
+  const strangers = useKnown(week)?.strangers(week.live.sessions) ?? [];
   const publish = useTell(publishDocument, {
     onAnswer: ({ publishPlan }) => {
       if (publishPlan.__typename !== 'Plan') return;
@@ -41,6 +43,7 @@ export function PublishDialog({ week, onClose }: { week: Week; onClose: () => vo
     >
       <RefusedNotice refused={refusalIn(publish.data?.publishPlan)} />
       <Failed error={publish.error} />
+      {strangers.length > 0 && <Notice kind="warning" title={words.session.strangers} reasons={strangers} />}
       <p>{lines.length > 0 ? words.publish.lead : words.publish.nothingChanges}</p>
       <ul role="list" className={styles.tellings}>
         {lines.map(({ kind, title, more }, n) => (

@@ -14,6 +14,7 @@ import { minuteOf } from '@promenade/domain/shared/time';
 import { useMemo, useState } from 'react';
 import { DAYS, type Shown, type Week, asInput, clock, dayName } from './board.ts';
 import { fitSession } from './fit.ts';
+import { useKnown } from './known.ts';
 import styles from './told.module.css';
 import { boardDocument, changeDocument } from './planning.graphql.ts';
 import type { Done } from './use-changes.ts';
@@ -91,6 +92,8 @@ function Verdict({ breaks, isReady, onSuggest, suggestion }: { breaks: readonly 
 
 function Form({ week, session, onChange }: { week: Week; session: Session; onChange: (more: Partial<Session>) => void }) {
   const { problem, called, names } = week;
+  const known = useKnown(week);
+  const strangers = known?.strangers([session]) ?? [];
   const activity = problem.activities.find(({ id }) => id === session.activity);
   const day = Math.floor(session.start / DAY);
   const name = (one: { id: string; name: string }) => ({ value: one.id, label: one.name });
@@ -113,7 +116,8 @@ function Form({ week, session, onChange }: { week: Week; session: Session; onCha
         .map(({ id, name: label }) => ({ value: id, label, hint: likes(id) === undefined ? words.session.notTheirs : undefined }))} />
       <ChoiceMany legend={words.session.staff} layout="grid" values={[...session.staff]} onValues={(staff) => onChange({ staff })} options={crew
         .filter(({ id }) => !session.vehicles.some(({ driver }) => driver === id))
-        .map(({ id, name: label }) => ({ value: id, label, hint: inARow(problem.staff.find((one) => one.id === id)?.skills ?? []) || undefined }))} />
+        .map(({ id, name: label }) => ({ value: id, label, hint: [inARow(problem.staff.find((one) => one.id === id)?.skills ?? []), known?.hint(id, session.residents)].filter(Boolean).join(' · ') || undefined }))} />
+      {strangers.length > 0 && <Notice kind="warning" live="polite" title={words.session.strangers} reasons={strangers} />}
       {activity && activity.rooms.length > 0 && <Select label={words.session.room} value={session.room ?? ''} options={activity.rooms.map((id) => ({ value: id, label: names.call('room', id) }))} onValue={(room) => onChange({ room })} />}
       {activity?.transport === 'vehicle' && (
         <Row>

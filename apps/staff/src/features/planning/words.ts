@@ -82,6 +82,7 @@ export const words = {
   },
   session: {
     edit: 'Change this session',
+    strangers: 'Somebody goes with people they do not know',
     view: 'This session',
     add: 'Add a session',
     activity: 'What',
