@@ -4,7 +4,9 @@ import { newId } from '../../apps/api/src/db/ids.ts';
 import { AttendanceEntity } from '../../apps/api/src/day/day.entities.ts';
 import { ActivityEntity } from '../../apps/api/src/library/library.entities.ts';
 import { SessionEntity } from '../../apps/api/src/planning/planning.entities.ts';
+import { stateWeek } from '../../apps/api/src/planning/week-records.ts';
 import { HomePlaceEntity, VenueEntity } from '../../apps/api/src/venues/venues.entities.ts';
+import { check as judge } from '../../libs/planner/src/check.ts';
 import { type Home, type Person, type World, openWorld } from '../world/world.ts';
 
 type Refused = { reasons?: { code: string; message: string }[] };
@@ -200,6 +202,29 @@ describe('places in the community', () => {
       expect(codes(await hours(id, { from: 'weekly', weekly: [] }))).toEqual(['HOURS_EMPTY']);
       expect(codes(await hours(id, { from: 'weekly', weekly: DAILY, holidayRule: 'other hours' }))).toEqual(['NO_OTHER_HOURS']);
       expect((await see(id)).opening).toEqual({ from: 'weekly', osm: null, holidayRule: 'not known' });
+    });
+  });
+
+  describe('planning', () => {
+    const reading = (venueId: string): ActivityEntity => ({
+      homeId: home.id, id: newId(), name: 'Reading hour', kind: 'social', picture: 'book', setting: 'out', minutes: 60, groupMin: 1, groupMax: 4, baseStaff: 1, skills: {}, driverSupports: false, transport: 'walk', venueId,
+      costPence: 0, maxPerWeek: 7, hours: DAILY, steps: [], adapt: { plansIt: '', stepByStep: '', joinsThroughSenses: '', respondsToTouchAndSound: '' }, why: '', watchFor: [], equipment: [], respect: '', retiredOn: null,
+    }) as ActivityEntity;
+
+    it('leaves a place alone on a bank holiday it is shut, and the judge says why', async () => {
+      const opening = (rule: 'closed' | 'as usual' | 'not known') => ({ from: 'weekly' as const, osm: null, holidays: { rule, from: null, to: null } });
+      const [shut, open] = [await put({ opening: opening('closed') }), await put({ name: 'Rectory Park', lat: 53.9004, opening: opening('as usual') })];
+      const unasked = await put({ name: 'Zion Chapel', lat: 53.9052, opening: opening('not known') });
+      const unknown = await put({ name: 'Dyers Café', lat: 53.92, opening: { from: 'not known', osm: null, holidays: { rule: 'not known', from: null, to: null } } });
+      const activities = [shut, open, unasked, unknown].map(({ id }) => reading(id));
+      await home.insert(ActivityEntity, activities);
+      const { problem, names } = await world.asSystem(home.id, (tx) => stateWeek(tx, { homeId: home.id, zone: 'Europe/London' }, '2026-12-28'));
+      const firstWindow = (n: number) => problem.activities.find(({ id }) => id === activities[n]?.id)?.windows[0];
+      expect([0, 1, 2, 3].map(firstWindow)).toEqual([[1440 + 600, 1440 + 960], [600, 960], [1440 + 600, 1440 + 960], [600, 960]]);
+      const onMonday = (n: number) => judge(problem, { instance: problem.id, sessions: [{ activity: activities[n]?.id ?? '', start: 600, room: null, vehicles: [], staff: [], residents: [] }] }, names).violations.map(({ message }) => message).find((message) => message.includes('cannot be held')) ?? null;
+      expect(onMonday(0)).toMatch(/: Harrowby Library is closed on Monday 28 December: Boxing Day \(substitute day\)\.$/);
+      expect(onMonday(2)).toMatch(/: Zion Chapel on Monday 28 December, Boxing Day \(substitute day\): nobody has asked whether it is open, so nothing is planned there\.$/);
+      expect(onMonday(1)).toBeNull();
     });
   });
 

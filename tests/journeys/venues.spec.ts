@@ -83,7 +83,7 @@ describe('places', () => {
     const { page } = sian;
     await page.getByRole('heading', { name: 'The Packhorse' }).getByRole('link').click();
     await page.getByRole('heading', { name: 'Not known yet' }).waitFor();
-    const check = page.getByRole('button', { name: 'Check: Hearing loop' });
+    const check = page.getByRole('button', { name: /^Check ?: Hearing loop$/ });
     await check.focus();
     await page.keyboard.press('Enter');
     const sheet = page.getByRole('dialog');
@@ -95,13 +95,13 @@ describe('places', () => {
     await sheet.getByRole('button', { name: 'No hearing loop' }).click();
     await sheet.waitFor({ state: 'detached' });
     await page.getByText('Seen by us: Siân Pritchard, 24 November 2026').first().waitFor();
-    await page.getByRole('button', { name: 'Check again: Hearing loop' }).click();
+    await page.getByRole('button', { name: /^Check again ?: Hearing loop$/ }).click();
     await sheet.getByLabel('They told us').check({ force: true });
     await sheet.getByLabel(/A few words/).fill('New since yesterday; ask for it at the bar.');
     await sheet.getByRole('button', { name: 'Hearing loop', exact: true }).click();
     await sheet.waitFor({ state: 'detached' });
     await page.getByText('New since yesterday; ask for it at the bar.').waitFor();
-    await page.getByText('1 earlier check: Hearing loop').click();
+    await page.locator('summary', { hasText: '1 earlier check' }).click();
     await page.getByText(/No hearing loop.*Seen by us: Siân Pritchard/).waitFor();
 
     await page.getByRole('button', { name: 'Write down the hours' }).click();

@@ -6,7 +6,6 @@ import type { Asking } from '../access/asking.ts';
 import type { Tx } from '../db/db.ts';
 import { DayScalar, IdScalar } from '../graphql/scalars.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
-import { ActivityType } from '../library/library.graphql.ts';
 import type { VenueEntity } from '../venues/venues.entities.ts';
 import { VenueType } from '../venues/venues.graphql.ts';
 
@@ -17,6 +16,13 @@ export class VenueOutingType {
   @Field(() => DayScalar) day: string;
   @Field({ description: "'3 took part, 1 watched', 'Did not run: no driver', 'Nobody has written down how it went'." }) words: string;
   @Field({ description: 'Somebody was there.' }) happened: boolean;
+}
+
+@ObjectType('VenueActivity', { description: 'Something that is done at a place, by name: the library says the rest.' })
+export class VenueActivityType {
+  @Field(() => IdScalar) id: string;
+  @Field() name: string;
+  @Field() picture: string;
 }
 
 type OutingRow = VenueOutingType & { venueId: string };
@@ -52,7 +58,7 @@ const outingsOf = (asking: Asking, venueId: string) => asking.listLoader<OutingR
 /** What a place is used for: fields that need modules above the venues. */
 @Resolver(() => VenueType)
 export class VenueUsesResolver {
-  @ResolveField(() => [ActivityType], { description: 'What is done there.' })
+  @ResolveField(() => [VenueActivityType], { description: 'What is done there.' })
   activities(@Parent() venue: VenueEntity, @Asks() asking: Asking): Promise<ActivityEntity[]> {
     const offered = async (tx: Tx, ids: readonly string[]) => (await tx.em.find(ActivityEntity, { where: { homeId: tx.actor.homeId, venueId: In([...ids]) }, order: { name: 'ASC' } })).filter(({ retiredOn }) => retiredOn === null || retiredOn > dayIn(tx.actor.zone, tx.now));
     return asking.listLoader<ActivityEntity>('venue activities', offered, (row) => row.venueId ?? '').load(venue.id);
