@@ -1,6 +1,6 @@
 /** A call of every operation of the schema, with its arguments filled in and everything it answers asked for. */
 import {
-  type GraphQLInputType, type GraphQLOutputType, type GraphQLField, type GraphQLSchema, buildClientSchema, getIntrospectionQuery, getNamedType, isEnumType, isInputObjectType, isInterfaceType, isListType,
+  type GraphQLInputType, type GraphQLOutputType, type GraphQLField, type GraphQLSchema, buildClientSchema, getIntrospectionQuery, getNamedType, isEnumType, isInputObjectType, isLeafType, isInterfaceType, isListType,
   isNonNullType, isObjectType, isScalarType, isUnionType, type IntrospectionQuery,
 } from 'graphql';
 import { newId } from '../../apps/api/src/db/ids.ts';
@@ -47,7 +47,8 @@ function selection(type: GraphQLOutputType, depth: number): string {
 
 function fieldsOf(fields: Record<string, GraphQLField<unknown, unknown>>, depth: number, alias: string): string {
   return Object.values(fields).flatMap((field) => {
-    const isLeaf = selection(field.type, 0) === '' ;
+    // Types may hold one another in a circle.
+    const isLeaf = isLeafType(getNamedType(field.type));
     if (!isLeaf && depth === 0) return [];
     if (field.args.some(({ type }) => isNonNullType(type))) return [];
     return [`${alias ? `${alias}${field.name}: ` : ''}${field.name}${isLeaf ? '' : selection(field.type, depth - 1)}`];
