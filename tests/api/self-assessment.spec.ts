@@ -43,6 +43,9 @@ describe('a few questions', () => {
       { question: 'week', chosen: ['mixed'], words: null, recordedByName: 'Joyce Hill' },
     ]);
     expect((await answer(id, 'where', ['green'])).it.isFinished).toBe(false);
+    // What was said last counts, though the clock stands still and the entry's id sorts before all others.
+    await answer(id, 'week', ['good'], null, joyce, '00000000-0000-7000-8000-000000000001');
+    expect((await rounds())[0]?.answers.at(-1)).toMatchObject({ question: 'week', chosen: ['good'] });
   });
 
   it('may all be passed over, and end by themselves', async () => {

@@ -250,20 +250,33 @@ describe('somebody new', () => {
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('heading', { name: 'What would make the week better?' }).waitFor();
     expect(await page.getByRole('checkbox', { name: 'Getting out more' }).isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: 'Music' }).check();
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('heading', { name: 'Where would you like to go?' }).waitFor();
     await page.getByRole('checkbox', { name: 'The sea or the river' }).check();
     await page.getByRole('textbox', { name: /^In your own words/ }).fill('Filey, as every August');
     await page.getByRole('button', { name: 'Next' }).click();
-    for (const heading of [/get about/, /at ease/, /do for yourself/, /faith or a custom/, /good day begin/, /trouble you/, /matters most/, /join in/]) {
+    const chosen: [RegExp, string | null][] = [
+      [/get about/, null], [/at ease/, null], [/do for yourself/, null], [/faith or a custom/, null], [/good day begin/, 'Not before nine'], [/trouble you/, null], [/matters most/, null], [/join in/, 'One step at a time, shown as we go'],
+    ];
+    for (const [heading, option] of chosen) {
       await page.getByRole('heading', { name: heading }).waitFor();
-      await page.getByRole('button', { name: 'Pass over' }).click();
+      if (option) await page.getByRole('radio', { name: option }).check();
+      await page.getByRole('button', { name: option ? 'Next' : 'Pass over' }).click();
     }
     await page.getByRole('heading', { name: 'What this leads to' }).waitFor();
     await isCleanEverywhere(second, '4-leads');
     await page.getByRole('button', { name: 'Make it a wish: Go to the sea or the river' }).click();
     await page.getByText('Taken: Wish').waitFor();
+    for (const [take, taken] of [['Keep what matters: Listening to music', 'What matters'], ['Make it a routine: Not woken before nine', 'Routine'], ['Set how they join in: Does it step by step', 'Joining in']] as const) {
+      await page.getByRole('button', { name: take }).click();
+      await page.getByText(`Taken: ${taken}`).waitFor();
+    }
+    await isClean(second, '5-taken');
     expect(await world.look('SELECT words FROM wish')).toEqual([{ words: 'Go to the sea or the river' }]);
+    expect(await world.look('SELECT item, answer, answered_by FROM preference_answer')).toEqual([{ item: 'F0500B', answer: 'very important', answered_by: 'Bob' }]);
+    expect(await world.look(`SELECT from_time, to_time, protected FROM routine WHERE what = 'Not woken before nine'`)).toEqual([{ from_time: '07:00', to_time: '09:00', protected: true }]);
+    expect(await world.look(`SELECT style FROM support_version v JOIN resident r ON r.id = v.resident_id WHERE r.given_name = 'Bob' AND style IS NOT NULL`)).toEqual([{ style: 'step by step' }]);
     expect(await world.look(`SELECT words FROM outcome WHERE words = 'I get out more'`)).toEqual([]);
     await second.leaves();
   });

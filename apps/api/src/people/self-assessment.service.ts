@@ -35,8 +35,10 @@ export class SelfAssessmentService {
     const given = before ? [] : await tx.em.find(SelfAssessmentAnswerEntity, { where: { homeId, assessmentId: assessment.id }, order: { recordedAt: 'ASC', id: 'ASC' } });
     const decision = mayAnswer(given, answer);
     if (!before && !decision.allowed) return refused(ANSWER_WORDS, decision.reasons);
+    // What was said last counts, even where the clock stood still or was put back between two answers.
+    const recordedAt = new Date(Math.max(tx.now.getTime(), (given.at(-1)?.recordedAt.getTime() ?? 0) + 1));
     await this.people.once(tx, SelfAssessmentAnswerEntity, {
-      homeId, id: input.id, assessmentId: assessment.id, ...answer, recordedBy: tx.actor.accountId, recordedByName: tx.actor.name, recordedAt: tx.now,
+      homeId, id: input.id, assessmentId: assessment.id, ...answer, recordedBy: tx.actor.accountId, recordedByName: tx.actor.name, recordedAt,
     }, (row) => row.assessmentId === assessment.id && row.question === answer.question && row.words === answer.words && row.chosen.join() === answer.chosen.join());
     return assessment;
   }

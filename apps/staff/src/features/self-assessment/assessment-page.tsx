@@ -80,7 +80,7 @@ function Asking({ round, name, onStop }: { round: Round; name: string; onStop: (
   const left = mostToCome(round.answers) - (at < 0 ? 1 : 0) + (at < 0 ? 0 : answered.length - at - 1);
   return (
     <Stack gap={3}>
-      <QuestionView key={`${question.code} ${round.answers.length}`} assessmentId={round.id} question={question} name={name} answeredBy={round.answeredBy} before={latest.get(question.code)}
+      <QuestionView key={question.code} assessmentId={round.id} question={question} name={name} answeredBy={round.answeredBy} before={latest.get(question.code)}
         progress={words.progress(number, left)} onSaved={() => setBackAt(at < 0 ? null : (answered[at + 1] ?? null))} onBack={previous ? () => setBackAt(previous) : null} />
       <Row><Button kind="plain" onClick={onStop}>{words.stop}</Button></Row>
     </Stack>
