@@ -46,9 +46,11 @@ describe('a life at Chestnut House', () => {
 
   /** The page as it stands, at three widths and with text twice as large: nothing runs off the side, no violation of any impact. */
   async function looks(what: string): Promise<void> {
+    await karen.looks(`${what}-820`);
     for (const size of SIZES) {
       await page.setViewportSize(size);
-      await karen.looks(`${what}-${size.width}`);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/life-${what}-${size.width}.png`, fullPage: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
       const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
       expect(violations.map(({ id, nodes }) => `${what} ${size.width}: ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
@@ -104,7 +106,7 @@ describe('a life at Chestnut House', () => {
     await looks('2-avoid');
   });
 
-  it('says what matters, one question at a time; what cannot be opens a barrier and becomes a wish', async () => {
+  it('says what matters, one question at a time, and may skip one', async () => {
     await karen.opens(`/people/${person}/preferences`);
     await page.getByRole('heading', { name: 'How much does it matter to you to choose what you wear?' }).waitFor();
     await looks('3-one-question');
@@ -112,6 +114,9 @@ describe('a life at Chestnut House', () => {
     await page.getByRole('heading', { name: /look after your own belongings/ }).waitFor();
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('heading', { name: /a bath, a shower/ }).waitFor();
+  });
+
+  it('says what stands in the way of what matters, and makes a wish of it', async () => {
     await page.getByRole('button', { name: /Important, but can’t do it/ }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Say in a few words what that is').waitFor();
@@ -121,6 +126,9 @@ describe('a life at Chestnut House', () => {
     await looks('3-barrier');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: /bite to eat between meals/ }).waitFor();
+  });
+
+  it('has all the answers on one page, and what stands in the way listed for the home', async () => {
     await page.getByRole('button', { name: 'All on one page' }).click();
     await page.getByText('A wish came of it: “A deep bath on Sundays.”').waitFor();
     await looks('3-all');
