@@ -95,6 +95,7 @@ async function layDownSupporter(tx: SystemTx, homeId: string, residentId: string
     homeId, id: newId(), residentId, area, kind: authority?.kind ?? '', supporterId: id, words: `${supporter.name}, ${authority?.kind} for ${area}`,
     documentSeen: authority?.documentSeen ? (authority.kind === 'deputy' ? 'Order of the Court of Protection' : 'Registered lasting power of attorney') : null,
     seenBy: null, seenOn: authority?.documentSeen ? addDays(today, -50) : null, untilDate: null,
+    power: area === 'money' ? 'property and affairs' : 'health and welfare', actsEarly: area === 'money' && authority?.kind === 'attorney' ? true : null, seenByName: authority?.documentSeen ? 'Karen Whitfield' : null,
   })));
   const kinds = supporter.sees.map((kind): SharedKind => (kind === 'life-story' ? 'life story' : kind));
   const progress: SharedKind[] = kinds.includes('attendance') ? ['progress'] : [];

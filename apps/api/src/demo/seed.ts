@@ -6,6 +6,7 @@ import { Db } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
 import { chestnutHouse } from './house.ts';
 import { layDownAboutMe } from './lay-about-me.ts';
+import { layDownDecisions } from './lay-decisions.ts';
 import { layDownHouse } from './lay-house.ts';
 import { layDownLife } from './lay-life.ts';
 import { layDownPeople } from './lay-people.ts';
@@ -27,6 +28,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
     const people = await layDownPeople(tx, house, residents, today);
     await layDownAboutMe(tx, house, people, today);
     await layDownSignIns(tx, house, people, DEMO_PASSWORD);
+    await layDownDecisions(app, tx, house, people, today);
     await livePast(app, tx, house, people, today);
     await layDownLife(app, tx, house, people, today);
   });
