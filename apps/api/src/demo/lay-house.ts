@@ -3,7 +3,7 @@ import { type Day, addDays, instantAt, minuteOf, mondayOf } from '@promenade/dom
 import { HomeEntity } from '../access/access.entities.ts';
 import type { SystemTx } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
-import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.ts';
+import { ActivityEntity, ActivityRoomEntity, ActivityVersionEntity } from '../library/library.entities.ts';
 import { FloorCoverEntity, ShiftEntity, StaffEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity } from '../transport/transport.entities.ts';
 import { HomePlaceEntity, RoomEntity, VenueCheckEntity, VenueEntity, VenueVisitEntity } from '../venues/venues.entities.ts';
@@ -75,10 +75,14 @@ async function layDownChecks(tx: SystemTx, house: House, today: Day): Promise<vo
 
 async function layDownLibrary(tx: SystemTx, house: House): Promise<void> {
   const { homeId } = house;
-  await tx.em.insert(ActivityEntity, activities.map(({ key, version, venue, ownFields, ...activity }) => ({
+  const rows = activities.map(({ key, version, venue, ownFields, ...activity }) => ({
     ...activity, homeId, id: of(house.activity, key), venueId: venue ? of(house.venue, venue) : null, shippedKey: key, shippedVersion: version, ownFields: [...ownFields],
     skills: { ...activity.skills }, hours: [...activity.hours], steps: [...activity.steps], adapt: { ...activity.adapt }, watchFor: [...activity.watchFor],
     equipment: [...activity.equipment], speaksTo: [...activity.speaksTo], seasons: [...activity.seasons], retiredOn: null,
+  }));
+  await tx.em.insert(ActivityEntity, rows);
+  await tx.em.insert(ActivityVersionEntity, rows.map((content) => ({
+    homeId, id: newId(), activityId: content.id, number: 1, kind: 'started' as const, content: content as never, why: null, recordedBy: null, recordedByName: chestnutHouse.name, recordedAt: tx.now,
   })));
   await tx.em.insert(ActivityRoomEntity, activities.flatMap((activity) => activity.rooms.map((room) => ({
     homeId, activityId: of(house.activity, activity.key), roomId: of(house.room, room),

@@ -13,6 +13,7 @@ import { activities } from './activities.ts';
 import type { PastPromise } from './content.ts';
 import { makeChoices } from './live-choices.ts';
 import { recordDays } from './live-days.ts';
+import { noteWhatWorked } from './live-notes.ts';
 import { askQuestions } from './live-questions.ts';
 import { type House, of } from './lay-house.ts';
 import { type People, NOBODY } from './lay-people.ts';
@@ -49,6 +50,7 @@ export async function livePast(app: INestApplicationContext, tx: SystemTx, house
   }
   await askQuestions(app, past);
   await makeChoices(app, past);
+  await noteWhatWorked(app, past);
 }
 
 export const at = ({ house }: Past, day: Day, time: string) => instantAt(house.zone, day, minuteOf(time));

@@ -7,7 +7,7 @@ export const animalsActivities: readonly ShippedActivity[] = [
     reach: 'sitting', minutes: 30, groupMin: 1, groupMax: 1, baseStaff: 1, skills: {}, costPence: 0, maxPerWeek: 10,
     hours: daily('09:00', '17:30'),
     seasons: [],
-    speaksTo: ['dog', 'spaniel', 'walking', 'lead', 'terrier', 'collie', 'park'],
+    speaksTo: ['dog', 'spaniel', 'terrier', 'collie', 'whippet', 'gun dogs', 'dog handler'],
     placeWords: 'Pavements and a park within fifteen minutes of the door, firm enough for a frame or a chair.',
     staffWords: 'One of you to one person; the second loop of the lead is yours. Somebody who likes dogs.',
     why: 'A walk at the old hour settles the late afternoon, keeps legs and balance going, and gives someone a dog to look after.',

@@ -97,7 +97,7 @@ export const sensoryActivities: readonly ShippedActivity[] = [
     reach: 'sitting', minutes: 30, groupMin: 1, groupMax: 1, baseStaff: 1, skills: {}, costPence: 30, maxPerWeek: 4,
     hours: daily('10:00', '20:30'),
     seasons: [],
-    speaksTo: ['feet', 'dancer', 'postman', 'nurse', 'walking', 'seaside', 'paddling', 'farm', 'restless evenings'],
+    speaksTo: ['feet', 'dancer', 'postman', 'nurse', 'rambling', 'seaside', 'paddling', 'farm', 'restless evenings'],
     placeWords: 'Their own armchair, with towels beneath and the curtains half drawn.',
     staffWords: 'One, sitting on a low stool, who has read the foot and skin notes today.',
     why: 'Warm feet bring sleep and ease restless evenings. It is also the plainest courtesy there is: somebody kneels, and nothing is asked.',

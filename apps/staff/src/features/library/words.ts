@@ -53,7 +53,7 @@ export const words = {
   seasons: { spring: 'Spring', summer: 'Summer', autumn: 'Autumn', winter: 'Winter' } as Record<string, string>,
   need: 'What you need',
   kit: 'Have ready',
-  isMissing: 'Missing',
+  isMissing: 'Say it is missing',
   sayMissing: (item: string) => `Say that ${item} is missing`,
   sayHere: (item: string) => `Say that ${item} is here again`,
   missingBy: (who: string) => `Missing, says ${who}`,
