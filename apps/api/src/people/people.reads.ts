@@ -52,7 +52,8 @@ export type CountedRecord = Omit<RecordSoFar, 'name' | 'namedWorkerId' | 'born' 
 export function countRecords(tx: Tx, residentIds: readonly string[]): Promise<CountedRecord[]> {
   return tx.em.query(
     `SELECT r.id AS "residentId",
-            (SELECT count(*)::int FROM circle_member m WHERE m.home_id = r.home_id AND m.resident_id = r.id) AS "circleCount",
+            (SELECT count(*)::int FROM circle_member m WHERE m.home_id = r.home_id AND m.resident_id = r.id)
+              + (SELECT count(*)::int FROM stand_in i WHERE i.home_id = r.home_id AND i.resident_id = r.id AND i.ended_at IS NULL) AS "circleCount",
             (SELECT count(*)::int FROM outcome o WHERE o.home_id = r.home_id AND o.resident_id = r.id AND o.ended_on IS NULL) AS "outcomeCount",
             (SELECT count(*)::int FROM routine t WHERE t.home_id = r.home_id AND t.resident_id = r.id AND (t.ended_on IS NULL OR t.ended_on > $3)) AS "routineCount",
             (SELECT count(*)::int FROM authority a WHERE a.home_id = r.home_id AND a.resident_id = r.id AND a.superseded_at IS NULL AND a.kind IN ('attorney', 'deputy') AND a.document_seen IS NULL) AS "unseenAuthorityCount",
