@@ -56,7 +56,12 @@ export async function dueBetween({ em }: Pick<Tx | SystemTx, 'em'>, homeId: stri
     where: { homeId, since: LessThanOrEqual(to), ...(residentIds ? { residentId: In([...residentIds]) } : {}) },
     select: { homeId: true, id: true, days: true, repeats: true, since: true, endedOn: true },
   });
-  const standing = routines.filter(({ endedOn }) => endedOn === null || endedOn > from);
+  return dueOf({ em }, homeId, routines, from, to);
+}
+
+/** Of these routines those that are due between two days, with those days: one statement. */
+export async function dueOf({ em }: Pick<Tx | SystemTx, 'em'>, homeId: string, routines: readonly RoutineEntity[], from: Day, to: Day): Promise<ReadonlyMap<string, readonly Day[]>> {
+  const standing = routines.filter(({ since, endedOn }) => since <= to && (endedOn === null || endedOn > from));
   const exceptions = await exceptionsIn({ em }, homeId, standing.map(({ id }) => id));
   return new Map(standing.map((routine) => [routine.id, daysDue(routine, exceptions.get(routine.id) ?? [], from, to)] as const).filter(([, days]) => days.length > 0));
 }

@@ -13,7 +13,7 @@ import type { SystemTx, Tx } from '../db/db.ts';
 import { ActivityEntity, ActivityRoomEntity } from '../library/library.entities.ts';
 import { AvoidanceEntity, AwayTimeEntity, InterestEntity, ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
 import { keptOut } from '../people/life-story.reads.ts';
-import { dueBetween } from '../people/recurrence.ts';
+import { dueOf } from '../people/recurrence.ts';
 import { PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
 import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity, VehicleOffRoadEntity } from '../transport/transport.entities.ts';
@@ -93,14 +93,15 @@ async function fetched(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeId, zone }
   const mine = { where: { homeId }, order: { id: 'ASC' } } as const;
   const touching = { homeId, startsAt: LessThan(to), endsAt: MoreThan(from) };
   const activities = await em.find(ActivityEntity, mine);
+  const routines = await em.find(RoutineEntity, mine);
   return {
     zone, now, activities,
     residents: await em.find(ResidentEntity, mine),
     staff: await em.find(StaffEntity, { ...mine, where: { homeId, care: true } }),
     rooms: await em.find(RoomEntity, mine),
     vehicles: await em.find(VehicleEntity, mine),
-    routines: await em.find(RoutineEntity, mine),
-    due: await dueBetween(unit, homeId, first, addDays(last, DAYS_A_WEEK - 1)),
+    routines,
+    due: await dueOf(unit, homeId, routines, first, addDays(last, DAYS_A_WEEK - 1)),
     interests: await em.findBy(InterestEntity, { homeId }),
     keptOut: await keptOut(unit, homeId),
     avoidances: await em.findBy(AvoidanceEntity, { homeId }),
