@@ -209,7 +209,7 @@ describe('places in the community', () => {
     const reading = (venueId: string): ActivityEntity => ({
       homeId: home.id, id: newId(), name: 'Reading hour', kind: 'social', picture: 'book', setting: 'out', minutes: 60, groupMin: 1, groupMax: 4, baseStaff: 1, skills: {}, driverSupports: false, transport: 'walk', venueId,
       costPence: 0, maxPerWeek: 7, hours: DAILY, steps: [], adapt: { plansIt: '', stepByStep: '', joinsThroughSenses: '', respondsToTouchAndSound: '' }, why: '', watchFor: [], equipment: [], respect: '', retiredOn: null,
-    }) as ActivityEntity;
+    });
 
     it('leaves a place alone on a bank holiday it is shut, and the judge says why', async () => {
       const opening = (rule: 'closed' | 'as usual' | 'not known') => ({ from: 'weekly' as const, osm: null, holidays: { rule, from: null, to: null } });
