@@ -128,7 +128,7 @@ function within(records: Fetched, monday: string): Fetched {
 }
 
 function stated(fetchedRecords: Fetched, weekStarts: string): StatedWeek {
-  const routines = fetchedRecords.routines.map((routine) => ({ ...routine, due: (fetchedRecords.due.get(routine.id) ?? []).filter((day) => mondayOf(day) === weekStarts) }));
+  const routines = fetchedRecords.routines.map((routine) => Object.assign({}, routine, { due: (fetchedRecords.due.get(routine.id) ?? []).filter((day) => mondayOf(day) === weekStarts) }));
   const records = { ...fetchedRecords, weekStarts, routines };
   const { residents, staff, activities, rooms, vehicles } = records;
   const problem: Problem = stateProblem(records);
