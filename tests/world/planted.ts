@@ -9,7 +9,7 @@ import { newId } from '../../apps/api/src/db/ids.ts';
 /** Text that only makes sense with certain words in it, and times that must follow one another. */
 const FITTING: Readonly<Record<string, unknown>> = {
   'resident.status': 'living here', 'resident.wheelchair': 'never', 'resident.photo_consent': 'yes', 'resident.support_in_residents': 4,
-  'life_fact.told_how': 'told us', 'life_fact.sensitive': false, 'routine.from_time': '16:00', 'routine.to_time': '17:00', 'routine.needs': 'session', 'routine.days': [3],
+  'life_fact.told_how': 'told us', 'life_fact.sensitive': false, 'routine.from_time': '16:00', 'routine.to_time': '17:00', 'routine.needs': 'session', 'routine.days': [3], 'routine.repeats': 'every week', 'routine_exception.kind': 'not that day',
   'authority.area': 'sharing', 'authority.kind': 'deputy', 'sharing_consent.kind': 'promises', 'sharing_consent.withdrawn_by': null,
   'attendance.level': 'watched', 'attendance.mood': 'flat', 'attendance.engagement': 'partly', 'session_report.reason': 'no driver', 'routine_day.state': 'missed',
   'plan.status': 'draft', 'plan.week_starts': '2026-11-23', 'plan.sessions': [], 'plan.pinned': [], 'plan_version.sessions': [], 'session.status': 'planned', 'booking.role': 'resident',
@@ -19,7 +19,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'media.kind': 'photo', 'media.mime': 'image/webp', 'about_me_statement.heading': 'important', 'about_me_statement.whose': 'the person', 'about_me_statement.told_how': 'told us', 'about_me_entry.source': 'here',
   'room.from_time': '08:00', 'room.to_time': '20:00', 'activity.setting': 'out', 'activity.transport': null, 'activity.kind': 'physical', 'activity.picture': 'waves',
   'venue_check.fact': 'parking', 'venue_check.answer': 'yes', 'venue_check.detail': null, 'venue_check.known': 'seen by us', 'venue_visit.how': 'good', 'venue_source.kind': 'file', 'venue_source.tags': {}, 'home_place.nation': 'England', 'venue.opening': null, 'venue.travel_known': null,
-  'venue.hours': [], 'activity.hours': [], 'activity.skills': {}, 'import_run.kind': 'residents', 'import_run.status': 'read', 'import_run.mapping': {}, 'import_run.summary': null, 'import_mapping.mapping': {},
+  'venue.hours': [], 'activity.hours': [], 'activity.skills': {}, 'import_run.kind': 'residents', 'import_run.status': 'read', 'import_run.mapping': { columns: {}, answers: {} }, 'import_run.summary': null, 'import_mapping.mapping': { columns: {}, answers: {} },
   'activity_note.kind': 'worked', 'choice_offer.point': 'what', 'choice_offer.threes': [], 'choice.point': 'what', 'choice.answer': 'not now', 'choice.option_key': null, 'choice.standing': 'decided', 'choice.by_right': 'the person', 'choice.answered_by': 'the person',
   'choice.how': 'picture', 'choice.led_to': 'nothing', 'preference_reading.likes': 'likes it',
   'vehicle.licence': 'B', 'vehicle.seats': 4, 'vehicle.inspection_until': '2027-11-25', 'vehicle.insurance_until': '2027-11-25', 'assistance.rung': 3, 'ladder_task.start_rung': 1, 'ladder_task.hoped_rung': 4, 'ladder_task.steps': ['a step'],

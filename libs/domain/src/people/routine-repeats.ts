@@ -19,7 +19,7 @@ export function isRepeats(text: string): text is Repeats {
 /** How many weeks lie between two of its weeks; null when it does not go by weeks. */
 export function weeksApart(repeats: Repeats): number | null {
   const at = REPEATS.indexOf(repeats);
-  return at < 4 ? at + 1 : null;
+  return at >= 0 && at < 4 ? at + 1 : null;
 }
 
 /** Which of its weekdays in a month: 1 to 4, or −1 for the last; null when it does not go by that. */
