@@ -4,7 +4,7 @@ import { DateField, TextField } from '@promenade/ui/field';
 import { ownId } from '@promenade/ui/own-id.ts';
 import { useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
-import { FormSheet } from './form-sheet.tsx';
+import { FormSheet } from '@promenade/ui/form-sheet';
 import { addResidentDocument } from './person.graphql.ts';
 import { words } from './words.ts';
 

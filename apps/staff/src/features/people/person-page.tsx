@@ -12,6 +12,7 @@ import { Page } from '@promenade/ui/page';
 import { Avatar, portraitOf } from '@promenade/ui/person-chip';
 import { PersonTabs } from '@promenade/ui/person-tabs';
 import { useAsk } from '@promenade/ui/query.ts';
+import { inARow } from '@promenade/ui/words.ts';
 import { useMay } from '../../app/me.ts';
 import { Lead } from './lead.tsx';
 import { FactForm, InterestForm, OutcomeForm, WishForm } from './life-forms.tsx';
@@ -45,7 +46,7 @@ function Profile({ answer }: { answer: PersonAnswer }) {
     <Page
       title={resident.preferredName}
       kicker={<a href="/people"><ArrowLeft aria-hidden="true" size="1em" /> {words.back}</a>}
-      lead={[resident.legalName, resident.room ? words.room(resident.room) : words.noRoom, resident.namedWorker ? words.namedWorker(resident.namedWorker.name) : words.noNamedWorker].join(' · ')}
+      lead={[resident.legalName, ...(resident.pronouns ? [resident.pronouns] : []), resident.room ? words.room(resident.room) : words.noRoom, resident.namedWorker ? words.namedWorker(resident.namedWorker.name) : words.noNamedWorker].join(' · ')}
       actions={
         <>
           <LinkButton href={`/changes?resident=${resident.id}`} icon={<CalendarX />}>{words.cannotCome}</LinkButton>
@@ -99,6 +100,7 @@ function Glance({ person, open }: Opening) {
         <Line name={words.support}>{person.profileSteps.some(({ code, isDone }) => code === 'SUPPORT' && !isDone) ? words.supportUnsaid(person.supportWords) : person.supportWords}</Line>
         <Line name={words.moves}>{[words.wheelchair[person.wheelchair] ?? '', person.mobility ?? '', person.transfers ? words.transfers(person.transfers) : ''].filter((part) => part !== '').join('. ')}</Line>
         {person.communication && <Line name={words.talks}>{person.communication}</Line>}
+        {person.languages && person.languages.length > 0 && <Line name={words.basics.languages}>{inARow(person.languages)}</Line>}
         {person.riskOut ? (
           <>
             <Line name={`${words.goingOut}: ${words.canGoWrong.toLowerCase()}`}>{person.riskOut}</Line>

@@ -77,6 +77,9 @@ export const personDocument = graphql(`
       riskDo
       photoConsent
       photoConsentWords
+      pronouns
+      languages
+      funding
       nextOfKinWords
       namedWorker {
         id

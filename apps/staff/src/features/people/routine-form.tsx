@@ -6,7 +6,7 @@ import { ownId } from '@promenade/ui/own-id.ts';
 import { useAsk, useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
-import { FormSheet } from './form-sheet.tsx';
+import { FormSheet } from '@promenade/ui/form-sheet';
 import styles from './people.module.css';
 import { choosingDocument, createRoutineDocument } from './person.graphql.ts';
 import type { Fact, Person } from './person.ts';

@@ -4,7 +4,7 @@ import { DateField, Select, TextArea, TextField } from '@promenade/ui/field';
 import { useAsk, useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
-import { FormSheet } from './form-sheet.tsx';
+import { FormSheet } from '@promenade/ui/form-sheet';
 import styles from './people.module.css';
 import { choosingDocument, editBasicsDocument, editSupportDocument } from './person.graphql.ts';
 import type { Person } from './person.ts';
@@ -60,6 +60,9 @@ export function BasicsForm({ person, onClose }: Form) {
   const [namedWorkerId, setNamedWorkerId] = useState(person.namedWorker?.id ?? '');
   const [photoConsent, setPhotoConsent] = useState(person.photoConsent);
   const [photoConsentWords, setPhotoConsentWords] = useState(person.photoConsentWords ?? '');
+  const [pronouns, setPronouns] = useState(person.pronouns ?? '');
+  const [languages, setLanguages] = useState(person.languages?.join(', ') ?? '');
+  const [funding, setFunding] = useState(person.funding ?? '');
   const tell = useTell(editBasicsDocument, {
     onAnswer: () => {
       toast();
@@ -68,11 +71,14 @@ export function BasicsForm({ person, onClose }: Form) {
   });
   return (
     <FormSheet title={words.basics.title} onClose={onClose} busy={tell.isPending} error={tell.error}
-      onSave={() => tell.mutate({ input: { residentId: person.id, preferredName, born: born || null, room, namedWorkerId: namedWorkerId || null, photoConsent, photoConsentWords } })}>
+      onSave={() => tell.mutate({ input: { residentId: person.id, preferredName, born: born || null, room, namedWorkerId: namedWorkerId || null, photoConsent, photoConsentWords, pronouns, languages: languages.trim() === '' ? null : languages.split(','), funding } })}>
       <TextField label={words.basics.name} value={preferredName} onValue={setPreferredName} />
+      <TextField label={words.basics.pronouns} optional value={pronouns} onValue={setPronouns} />
+      <TextField label={words.basics.languages} hint={words.basics.languagesHint} optional value={languages} onValue={setLanguages} />
       <DateField label={words.basics.born} optional value={born} onValue={setBorn} />
       <TextField label={words.basics.room} optional value={room} onValue={setRoom} />
       <Select label={words.basics.worker} value={namedWorkerId} onValue={setNamedWorkerId} options={(choosing.data?.staffList ?? []).map((each) => ({ value: each.id, label: `${each.name}, ${each.jobTitle}` }))} />
+      <Select label={words.basics.funding} value={funding} onValue={setFunding} options={Object.entries(words.basics.payer).map(([value, label]) => ({ value, label }))} />
       <Choice legend={words.basics.photos} layout="list" value={photoConsent} onValue={setPhotoConsent} options={Object.entries(words.basics.photo).map(([value, label]) => ({ value, label }))} />
       <TextField label={words.basics.photosWords} optional={photoConsent !== 'conditional'} value={photoConsentWords} onValue={setPhotoConsentWords} />
     </FormSheet>

@@ -149,7 +149,8 @@ export const words = {
     title: 'Support', inStaff: 'At home: staff', inResidents: 'to people', outStaff: 'Out: staff', outResidents: 'to people', wheelchair: 'Wheelchair', transfers: 'Transfers', talks: 'Talking with them',
   },
   basics: {
-    title: 'Name, room, worker', name: 'What they like to be called', born: 'Date of birth', room: 'Room', worker: 'Named worker', photos: 'Photos', photosWords: 'What was said about photos',
+    title: 'Name, room, worker', name: 'What they like to be called', born: 'Date of birth', room: 'Room', worker: 'Named worker', pronouns: 'Pronouns', languages: 'Languages', languagesHint: 'The one they like best first, with commas between: Welsh, English.', funding: 'Who pays',
+    payer: { '': 'Nobody has said', self: 'They pay themselves', council: 'The council', NHS: 'The NHS', mixed: 'More than one of these' } as Record<string, string>, photos: 'Photos', photosWords: 'What was said about photos',
     photo: { yes: 'Yes', no: 'No', conditional: 'Yes, with a condition', 'not asked': 'Not asked yet' } as Record<string, string>,
   },
 } as const;
