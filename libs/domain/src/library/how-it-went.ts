@@ -7,6 +7,7 @@
  * (times + 2): two happy afternoons do not outrank twenty.
  */
 
+import { scoreInterval } from '../shared/score-interval.ts';
 import type { SupportStyle } from './activity.ts';
 
 /** The words of attendance, which belongs to a module above this one. */
@@ -48,7 +49,6 @@ export type HowItWent = {
   readonly words: string;
 };
 
-const Z = 1.959_963_984_540_054;
 const FEW_TIMES = 5;
 const WIDE = 0.45;
 
@@ -59,12 +59,8 @@ const WIDE = 0.45;
 export function wilson(well: number, times: number): Interval | null {
   if (!Number.isInteger(well) || !Number.isInteger(times) || well < 0 || well > times) throw new RangeError(`${well} of ${times} is not a share`);
   if (times === 0) return null;
-  const share = well / times;
-  const middle = share + Z ** 2 / (2 * times);
-  const reach = Z * Math.sqrt((share * (1 - share)) / times + Z ** 2 / (4 * times ** 2));
-  const whole = 1 + Z ** 2 / times;
-  // At nought and at all the bound is the end itself, which rounding would miss by a hair.
-  return { from: well === 0 ? 0 : (middle - reach) / whole, to: well === times ? 1 : (middle + reach) / whole };
+  const { low, high } = scoreInterval(well, times);
+  return { from: low, to: high };
 }
 
 const WAS_THERE: readonly Level[] = ['took part', 'joined in a little', 'watched'];

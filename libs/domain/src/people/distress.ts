@@ -1,5 +1,6 @@
 /** Whether somebody was distressed more often after a routine was missed than after it was honoured, said honestly for few days. */
 import { type Decision, type Words, decide } from '../shared/decision.ts';
+import { scoreInterval } from '../shared/score-interval.ts';
 import { type ClockTime, type Day, instantAt, minuteOf } from '../shared/time.ts';
 
 export const DISTRESS_LEVELS = ['unsettled', 'upset', 'very distressed', 'settled after all'] as const;
@@ -38,22 +39,9 @@ export function mayNoteDistress(note: { readonly level: string; readonly at: Dat
 export type Share = { readonly of: number; readonly days: number };
 export type Interval = { readonly low: number; readonly high: number };
 
-/** The 97.5th percentile of the normal distribution, for intervals of 95 %. */
-const Z = 1.959964;
-
-/**
- * The interval in which the true share lies (95 %), by Wilson's score method without continuity correction; it stays
- * honest for few days and for none or all of them. 0 to 1 when there are no days.
- * Wilson, E. B. (1927), Journal of the American Statistical Association 22: 209–212; formula as method 3 in
- * Newcombe, R. G. (1998), Statistics in Medicine 17: 857–872.
- */
+/** The interval in which the true share of days lies (95 %). */
 export function wilson({ of, days }: Share): Interval {
-  if (days === 0) return { low: 0, high: 1 };
-  const share = of / days;
-  const centre = 2 * of + Z ** 2;
-  const reach = Z * Math.sqrt(Z ** 2 + 4 * of * (1 - share));
-  const whole = 2 * (days + Z ** 2);
-  return { low: of === 0 ? 0 : Math.max(0, (centre - reach) / whole), high: of === days ? 1 : Math.min(1, (centre + reach) / whole) };
+  return scoreInterval(of, days);
 }
 
 /**
