@@ -120,9 +120,9 @@ describe('The library', () => {
     await isSpotless('note');
     await page.getByRole('button', { name: 'Say what worked' }).last().click();
     await page.getByText('The cap first').waitFor();
-    await page.getByRole('button', { name: 'Say that Phone is missing' }).click();
+    await page.getByRole('button', { name: 'Say it is missing: Phone' }).click();
     await page.getByText(/Missing, says Siân/).waitFor();
-    await page.getByRole('button', { name: 'Say that Phone is here again' }).click();
+    await page.getByRole('button', { name: 'Here again: Phone' }).click();
     await page.getByText(/Missing, says Siân/).waitFor({ state: 'detached' });
   });
 

@@ -158,10 +158,9 @@ function valuesOf({ records, owed, activityIds }: Stated, residentId: string): R
   for (const { activityId, answer } of own(records.wishes)) {
     if (answer !== 'declined') atLeast(activityId, WORTH.wish);
   }
-  for (const { activityId } of own(records.keptOut)) {
-    if (!own(owed).some((promise) => promise.activityId === activityId)) delete value[activityId];
-  }
-  return value;
+  const isOwed = (activityId: string) => own(owed).some((promise) => promise.activityId === activityId);
+  const keptOut = new Set(own(records.keptOut).map(({ activityId }) => activityId).filter((activityId) => !isOwed(activityId)));
+  return Object.fromEntries(Object.entries(value).filter(([activityId]) => !keptOut.has(activityId)));
 }
 
 /** A routine that wants a session planned, and names an activity that there is; any other is time to leave alone. */
