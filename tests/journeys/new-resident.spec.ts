@@ -284,6 +284,7 @@ describe('somebody new', () => {
 
 /** Tabs on until what has the focus is called this. */
 async function reach(page: Page, name: string): Promise<void> {
+  await page.getByText(name).or(page.getByLabel(name)).or(page.getByRole('button', { name })).first().waitFor({ state: 'attached' });
   for (let tabs = 0; tabs < 60; tabs += 1) {
     await page.keyboard.press('Tab');
     const found = await page.evaluate(() => {

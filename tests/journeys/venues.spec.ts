@@ -95,6 +95,7 @@ describe('places', () => {
     await sheet.getByRole('button', { name: 'No hearing loop' }).click();
     await sheet.waitFor({ state: 'detached' });
     await page.getByText('Seen by us: Siân Pritchard, 24 November 2026').first().waitFor();
+    await sian.waitsUntil(world, new Date(world.clock.now().getTime() + 60_000));
     await page.getByRole('button', { name: /^Check again ?: Hearing loop$/ }).click();
     await sheet.getByLabel('They told us').check({ force: true });
     await sheet.getByLabel(/A few words/).fill('New since yesterday; ask for it at the bar.');

@@ -9,6 +9,7 @@ const RISK_LONGEST = 240;
 
 /** 'on their own' never: there is always somebody about. 2:1 is '2 staff to 1 person'. */
 export function sayRatio({ staff, residents }: Ratio): string {
+  if (staff === 0) return 'no staff of their own';
   return `${staff} staff to ${residents} ${residents === 1 ? 'person' : 'people'}`;
 }
 
