@@ -173,6 +173,8 @@ describe('a family', () => {
     const withdraw = { residentId: steven.id, supporterId: ann.actor.supporterId, kind: 'plan', words: 'No.' };
     expect(await sharing(mark)).toMatchObject({ mayDecide: false, reasons: [expect.stringContaining('gives no power to decide')], supporters: [{ name: 'Mark Marlow' }] });
     expect((await mark.gets<{ answer: PromisePage }>(WITHDRAW, withdraw)).answer.reasons?.[0]?.code).toBe('NO_AUTHORITY');
+    // Heard all the same, in his own name, for those who decide.
+    expect(await world.look('SELECT whose, area, words FROM view_heard WHERE home_id = $1', [home.id])).toEqual([{ whose: 'Mark Marlow', area: 'sharing', words: 'No.' }]);
     await deputy({ documentSeen: null });
     expect((await mark.gets<{ answer: PromisePage }>(WITHDRAW, withdraw)).answer.reasons?.[0]).toEqual({ code: 'DOCUMENT_NOT_SEEN', message: 'The home has not seen the document that makes Mark Marlow a deputy. Show it to the manager, who records it, and try again.' });
     expect((await steven_(ann)).planned).toEqual([]);

@@ -148,6 +148,10 @@ CREATE POLICY own_consents ON sharing_consent FOR SELECT USING (
 CREATE POLICY withdrawn_by_representative ON sharing_consent FOR UPDATE
   USING (withdrawn_at IS NULL AND app_represents(home_id, resident_id, 'sharing'))
   WITH CHECK (withdrawn_at IS NOT NULL AND app_represents(home_id, resident_id, 'sharing'));
+-- Whoever wanted to decide what is not theirs is heard all the same: in their own name, about somebody whose circle they are in.
+CREATE POLICY own_view ON view_heard FOR INSERT WITH CHECK (
+  (SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter()) AND recorded_by = (SELECT app_account())
+  AND EXISTS (SELECT 1 FROM circle_member m WHERE m.home_id = view_heard.home_id AND m.resident_id = view_heard.resident_id AND m.supporter_id = view_heard.supporter_id));
 CREATE POLICY own_authority ON authority FOR SELECT USING (
   (SELECT app_audience()) = 'supporter' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter()));
 CREATE POLICY by_consent ON promise FOR SELECT USING (app_may_see(home_id, resident_id, 'promises'));

@@ -7,6 +7,7 @@ import { IsNull } from 'typeorm';
 import { SharingConsentEntity } from '../circle/circle.entities.ts';
 import { authoritiesOf, viewsOf, circleOf } from '../circle/circle.reads.ts';
 import { kindIn } from '../circle/circle.service.ts';
+import { noteHeard } from '../circle/heard.ts';
 import type { Tx } from '../db/db.ts';
 import { NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
@@ -36,8 +37,12 @@ export class FamilySharingService {
   async withdraw(tx: Tx, { residentId, supporterId, kind, words }: Wanted): Promise<FamilySharingType | Refused> {
     const person = await this.personOf(tx, residentId);
     const decision = await this.decision(tx, person);
-    if (!decision.allowed) return refused(AUTHORITY_WORDS, decision.reasons);
     const { supporters } = await circleOf(tx, residentId);
+    if (!decision.allowed) {
+      const whyNot = decision.reasons.map((reason) => sayReason(AUTHORITY_WORDS, reason)).join(' ');
+      await noteHeard(tx, { residentId, supporterId: tx.actor.supporterId, whose: tx.actor.name, area: 'sharing', about: `Who sees ${kindIn(kind)}`, words: words.trim() || 'Wanted it to be seen no longer.', whyNot });
+      return refused(AUTHORITY_WORDS, decision.reasons);
+    }
     if (!supporters.some(({ id }) => id === supporterId)) throw new NotFound('This person of the circle');
     const right = representationOf(tx.actor.supporterId ?? '', 'sharing', await authoritiesOf(tx, residentId), dayIn(tx.actor.zone, tx.now)) ?? 'attorney';
     await tx.em.update(SharingConsentEntity,
