@@ -2,7 +2,7 @@
 
 /** Points: at the beginning; where most of an earlier plan is worth keeping; where the best so far is stirred up once more. */
 export const HOT = 200;
-export const MILD = 30;
+export const MILD = 12;
 export const STIRRING = 40;
 /** When it turns to polishing; then; at the very end. */
 const WARM = 10;
