@@ -122,6 +122,8 @@ describe('The library', () => {
     await page.getByText('The cap first').waitFor();
     await page.getByRole('button', { name: 'Say it is missing: Phone' }).click();
     await page.getByText(/Missing, says Siân/).waitFor();
+    // A word a minute later: what was said last counts.
+    world.clock.set(new Date(world.clock.now().getTime() + 60_000));
     await page.getByRole('button', { name: 'Here again: Phone' }).click();
     await page.getByText(/Missing, says Siân/).waitFor({ state: 'detached' });
   });
