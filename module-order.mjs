@@ -18,7 +18,8 @@ export const MODULE_ORDER = [
   ['choices'],
   ['prints'],
   ['concerns'],
-  ['insight', 'interchange', 'family'],
+  ['kept'],
+  ['insight', 'interchange', 'family', 'own'],
 ];
 
 /** Every module that a module may not import. */
