@@ -19,6 +19,7 @@ export const MODULE_ORDER = [
   ['prints'],
   ['concerns'],
   ['kept'],
+  ['asks'],
   ['insight', 'interchange', 'family', 'own'],
 ];
 
