@@ -85,6 +85,19 @@ export async function hoverOver(page: Page, selector: string): Promise<boolean> 
   return at !== null;
 }
 
+/** Whether the hand is over a good place once the board, which scrolls along near its edges, has come to rest. */
+async function restsOnGood(page: Page): Promise<boolean> {
+  const place = () => page.evaluate(() => [window.scrollY, ...[...document.querySelectorAll('[data-scroller]')].flatMap(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])].join());
+  const good = page.locator('[data-over=good]');
+  await good.waitFor({ timeout: 5000 }).catch(() => undefined);
+  let [before, now] = ['', await place()];
+  while (before !== now) {
+    await page.waitForTimeout(100);
+    [before, now] = [now, await place()];
+  }
+  return await good.count() > 0;
+}
+
 /** Wanders over a part of the page. */
 export async function sweep(page: Page, over: Locator, steps: number): Promise<void> {
   const box = await over.boundingBox();
@@ -100,8 +113,7 @@ export async function dragSomewhere(page: Page): Promise<boolean> {
   for (let i = 0; i < 8; i += 1) {
     await grasp(page, chips.nth(i));
     const isFit = await page.locator('[data-fits=yes]:not([data-over])').first().waitFor({ timeout: 12_000 }).then(() => true, () => false);
-    if (isFit && await hoverOver(page, '[data-fits=yes]:not([data-over])')) {
-      await page.locator('[data-over=good]').waitFor();
+    if (isFit && await hoverOver(page, '[data-fits=yes]:not([data-over])') && await restsOnGood(page)) {
       await page.mouse.up();
       return true;
     }

@@ -253,8 +253,13 @@ export class Hands {
     this.frame = 0;
     const { held } = this;
     if (held?.by !== 'pointer') return;
+    if (this.scrolls(this.point.x, this.point.y)) this.frame = requestAnimationFrame(() => this.follows());
+    this.aimUnderHand(held);
+    this.place();
+  }
+
+  private aimUnderHand(held: Held): void {
     const { x, y } = this.point;
-    if (this.scrolls(x, y)) this.frame = requestAnimationFrame(() => this.follows());
     const cell = document.elementFromPoint(x, y)?.closest<HTMLElement>(CELL);
     if (cell && this.root.contains(cell)) {
       const hours = hoursIn(cell);
@@ -264,7 +269,6 @@ export class Hands {
     } else {
       this.aim({ start: held.one.from, lane: held.lane });
     }
-    this.place();
   }
 
   private scrolls(x: number, y: number): boolean {
@@ -284,10 +288,8 @@ export class Hands {
       this.clear();
       return;
     }
-    if (this.frame) {
-      cancelAnimationFrame(this.frame);
-      this.follows();
-    }
+    // Where the hand is now, but without scrolling on: it is put down where it was seen to be.
+    if (this.frame) this.aimUnderHand(this.held);
     this.isSwallowing = true;
     setTimeout(() => { this.isSwallowing = false; });
     this.drop();
