@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { SignInService } from './access/sign-in.service.ts';
 import { AppModule, type AppOptions } from './app.module.ts';
@@ -39,6 +40,8 @@ export async function createServer(options: ServerOptions): Promise<NestExpressA
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     next();
   });
+  // A live view is sent word by word: nothing of it may wait for more.
+  app.use(compression({ filter: (request, response) => !request.headers.accept?.includes('text/event-stream') && compression.filter(request, response) }));
   const [db, signIns] = [app.get(Db), app.get(SignInService)];
   app.use(['/api', '/media'], (request: Request & { asking?: unknown }, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
