@@ -2,6 +2,7 @@
 import type { SharedKind } from '../circle/sharing.ts';
 import type { AttendanceLevel, NotRunReason } from '../day/attendance.ts';
 import { type EntryContent, type Level, type PromiseEntry, type PromiseState, effectOf } from '../promises/promise.ts';
+import { sayErased } from '../promises/telling.ts';
 import { isOverdue, isUnexplained } from '../promises/today.ts';
 import { type Day, addDays, dayIn, sayDay, weekdayOf } from '../shared/time.ts';
 
@@ -182,6 +183,8 @@ export function sayEntry(entry: ReadEntry, reading: Reading): string {
       return sayDisputed(entry.byAccountId === reading.accountId, content, sayDay(answerDueOn(dayIn(reading.zone, entry.at))), person);
     case 'answered':
       return `${content.by} answered${quoted(content.words)}`;
+    case 'erased':
+      return sayErased(content);
   }
 }
 

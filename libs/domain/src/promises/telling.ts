@@ -1,5 +1,7 @@
 /** The history of a promise in sentences: what happened, in words that anybody entitled to read it understands. */
 import { type Day, sayDay } from '../shared/time.ts';
+import { inWords } from '../shared/words.ts';
+import { GROUNDS } from './ledger-erasure.ts';
 import { type EntryContent, effectOf, type Level } from './promise.ts';
 
 /** Who said it, as far as the words are still there. */
@@ -22,6 +24,7 @@ export function saidBy(content: EntryContent | null): string {
     case 'confirmed':
     case 'disputed':
     case 'answered':
+    case 'erased':
       return content.by;
   }
 }
@@ -58,6 +61,8 @@ export function tellEntry(content: EntryContent | null, promised: Level): string
       return `${content.by} says it was not so: “${content.words}”`;
     case 'answered':
       return `${content.by} answered: “${content.words}”`;
+    case 'erased':
+      return sayErased(content);
   }
 }
 
@@ -92,3 +97,9 @@ function tellExplanation({ reason, words, answers, newDate, whyNoDate }: Extract
 }
 
 const sayNewDate = (day: Day) => `The new date is ${sayDay(day)}.`;
+
+/** That words were erased: of which entries and on what ground; never what they were. */
+export function sayErased({ seqs, ground }: Extract<EntryContent, { kind: 'erased' }>): string {
+  const which = seqs.length === 1 ? `The words of entry ${seqs[0]} have` : `The words of entries ${inWords(seqs.map(String))} have`;
+  return `${which} been erased, as the law requires: ${GROUNDS[ground] ?? 'no reason is given.'} What is owed has not changed by it.`;
+}
