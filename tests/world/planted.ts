@@ -11,7 +11,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'resident.status': 'living here', 'resident.wheelchair': 'never', 'resident.photo_consent': 'yes', 'resident.support_in_residents': 4,
   'life_fact.told_how': 'told us', 'life_fact.sensitive': false, 'routine.from_time': '16:00', 'routine.to_time': '17:00', 'routine.needs': 'session', 'routine.days': [3], 'routine.repeats': 'every week', 'routine_exception.kind': 'not that day',
   'authority.area': 'sharing', 'authority.kind': 'deputy', 'sharing_consent.kind': 'promises', 'sharing_consent.withdrawn_by': null,
-  'attendance.level': 'watched', 'attendance.mood': 'flat', 'attendance.engagement': 'partly', 'session_report.reason': 'no driver', 'routine_day.state': 'missed',
+  'attendance.level': 'watched', 'attendance.mood': 'flat', 'attendance.engagement': 'partly', 'attendance.help': 'with a word', 'unmet_need.what': 'company', 'session_report.reason': 'no driver', 'routine_day.state': 'missed',
   'plan.status': 'draft', 'plan.week_starts': '2026-11-23', 'plan.sessions': [], 'plan.pinned': [], 'plan_version.sessions': [], 'session.status': 'planned', 'booking.role': 'resident',
   'wish.level': 'taking part', 'wish.answer': null, 'wish.answer_words': null, 'wish.answered_by': null,
   'promise.state': 'made', 'promise.level': 'taking part', 'promise.owed': true, 'ledger_entry.kind': 'made',
@@ -22,10 +22,13 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'venue.hours': [], 'activity.hours': [], 'activity.skills': {}, 'import_run.kind': 'residents', 'import_run.status': 'read', 'import_run.mapping': { columns: {}, answers: {} }, 'import_run.summary': null, 'import_mapping.mapping': { columns: {}, answers: {} },
   'activity_note.kind': 'worked', 'choice_offer.point': 'what', 'choice_offer.threes': [], 'choice.point': 'what', 'choice.answer': 'not now', 'choice.option_key': null, 'choice.standing': 'decided', 'choice.by_right': 'the person', 'choice.answered_by': 'the person',
   'choice.how': 'picture', 'choice.led_to': 'nothing', 'preference_reading.likes': 'likes it',
+  'calendar_entry.subject': 'session', 'digest_subscription.at_time': '17:00', 'digest.state': 'sent', 'digest.last_error': null, 'calendar_link.ended_by_name': null, 'digest_subscription.ended_by_name': null,
+  'family_ask_entry.kind': 'not enough', 'visit.kind': 'coming', 'visit.from_time': '10:00', 'visit.to_time': '11:00', 'visit.repeats': 'every week', 'visit.until_day': null, 'told_by_family.kind': 'told',
+  'round_look.state': 'asleep', 'round_response.kind': 'done', 'handover.from_at': '2026-11-23T07:00:00Z', 'handover.lines': [],
   'vehicle.licence': 'B', 'vehicle.seats': 4, 'vehicle.inspection_until': '2027-11-25', 'vehicle.insurance_until': '2027-11-25', 'assistance.rung': 3, 'ladder_task.start_rung': 1, 'ladder_task.hoped_rung': 4, 'ladder_task.steps': ['a step'],
 };
 /** The other things a booking could be of: one row is of one. */
-const LEFT_EMPTY = new Set(['booking.staff_id', 'booking.vehicle_id', 'booking.room_id', 'booking.driver_id', 'telling.staff_id', 'changed_fact.undoes_id', 'attendance.corrects_id', 'routine_day.corrects_id']);
+const LEFT_EMPTY = new Set(['booking.staff_id', 'booking.vehicle_id', 'booking.room_id', 'booking.driver_id', 'telling.staff_id', 'changed_fact.undoes_id', 'attendance.corrects_id', 'unmet_need.answers_id', 'routine_day.corrects_id']);
 /** Belongs to whoever signs in, or to nobody's home. */
 const NOT_OF_A_HOME = new Set(['home', 'account', 'membership', 'sign_in', 'schema_migration']);
 

@@ -1,12 +1,13 @@
 /** The tables, and connections to the database that holds them. */
 import { DataSource } from 'typeorm';
 import { AccountEntity, HomeEntity, InvitationEntity, MembershipEntity, SignInEntity } from '../access/access.entities.ts';
+import { FamilyAskEntity, FamilyAskEntryEntity, ToldByFamilyEntity, VisitEntity } from '../asks/asks.entities.ts';
 import { ChangedFactEntity } from '../changes/changes.entities.ts';
 import { ChoiceEntity, ChoiceOfferEntity, PreferenceReadingEntity } from '../choices/choices.entities.ts';
 import { CircleMemberEntity, SharingConsentEntity, SupporterEntity } from '../circle/circle.entities.ts';
-import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from '../day/day.entities.ts';
+import { AttendanceEntity, RoutineDayEntity, SessionMediaEntity, SessionReportEntity, UnmetNeedEntity } from '../day/day.entities.ts';
 import { ImportMappingEntity, ImportRunEntity } from '../interchange/interchange.entities.ts';
-import { MediaEntity } from '../media/media.entities.ts';
+import { MediaEntity, MediaPersonEntity } from '../media/media.entities.ts';
 import { AboutMeEntryEntity, AboutMeStatementEntity, PortraitEntity } from '../people/about-me.entities.ts';
 import { ActivityDraftEntity, ActivityEntity, ActivityNoteEntity, ActivityRoomEntity, ActivityVersionEntity, KitWordEntity } from '../library/library.entities.ts';
 import { LifeFactVersionEntity, OutcomeFactEntity, TopicActivityEntity, TopicToAvoidEntity } from '../people/life-story.entities.ts';
@@ -16,11 +17,14 @@ import { AuthorityEntity, AvoidanceEntity, AwayTimeEntity, InterestEntity, LifeF
 import { BestInterestsEntity, CapacityViewEntity, DecisionMadeEntity, MediaConsentEntity, SecondLookEntity, StandInEntity, ViewHeardEntity } from '../people/decisions.entities.ts';
 import { OutcomeActivityEntity, OutcomeReviewEntity, OutcomeStepEntity, ResidentStatusChangeEntity, SupportVersionEntity } from '../people/support.entities.ts';
 import { SelfAssessmentAnswerEntity, SelfAssessmentEntity } from '../people/self-assessment.entities.ts';
+import { CalendarEntryEntity, CalendarLinkEntity, DigestEntity, DigestSubscriptionEntity } from '../outward/outward.entities.ts';
 import { BookingEntity, PlanEntity, PlanVersionEntity, SessionEntity } from '../planning/planning.entities.ts';
 import { TellingEntity } from '../planning/telling.entities.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
 import { HelpSearchEntity, TurnEntity } from '../rechecks/rechecks.entities.ts';
 import { AssistanceEntity, LadderTaskEntity } from '../reablement/reablement.entities.ts';
+import { HandoverEntity, HandoverNoteEntity, HandoverReadingEntity } from '../handover/handover.entities.ts';
+import { RoundEndEntity, RoundEntity, RoundLookEntity, RoundResponseEntity } from '../rounds/rounds.entities.ts';
 import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity, VehicleOffRoadEntity } from '../transport/transport.entities.ts';
 import { HomePlaceEntity, RoomEntity, VenueCheckEntity, VenueEntity, VenueFollowUpEntity, VenueSourceEntity, VenueVisitEntity } from '../venues/venues.entities.ts';
@@ -32,7 +36,7 @@ export const ENTITIES = [
   LifeFactVersionEntity, OutcomeFactEntity, TopicToAvoidEntity, TopicActivityEntity, PreferenceAnswerEntity, BarrierEntity, RoutineExceptionEntity, DistressNoteEntity,
   CapacityViewEntity, BestInterestsEntity, DecisionMadeEntity, ViewHeardEntity, SecondLookEntity, MediaConsentEntity, StandInEntity,
   SupportVersionEntity, OutcomeStepEntity, OutcomeActivityEntity, OutcomeReviewEntity, ResidentStatusChangeEntity,
-  MediaEntity, PortraitEntity, AboutMeEntryEntity, AboutMeStatementEntity,
+  MediaEntity, MediaPersonEntity, PortraitEntity, AboutMeEntryEntity, AboutMeStatementEntity,
   SelfAssessmentEntity, SelfAssessmentAnswerEntity,
   SupporterEntity, CircleMemberEntity, SharingConsentEntity,
   VenueEntity, VenueCheckEntity, VenueVisitEntity, VenueFollowUpEntity, VenueSourceEntity, HomePlaceEntity, RoomEntity, ActivityEntity, ActivityRoomEntity, ActivityVersionEntity, ActivityDraftEntity, ActivityNoteEntity, KitWordEntity,
@@ -42,9 +46,12 @@ export const ENTITIES = [
   WishEntity, PromiseEntity, LedgerEntryEntity, LedgerContentEntity,
   LadderTaskEntity, AssistanceEntity,
   PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity, TellingEntity, TurnEntity, HelpSearchEntity,
-  AttendanceEntity, SessionReportEntity, RoutineDayEntity,
+  AttendanceEntity, SessionReportEntity, RoutineDayEntity, UnmetNeedEntity, SessionMediaEntity,
+  RoundEntity, RoundLookEntity, RoundEndEntity, RoundResponseEntity, HandoverEntity, HandoverNoteEntity, HandoverReadingEntity,
   ChoiceOfferEntity, ChoiceEntity, PreferenceReadingEntity,
+  FamilyAskEntity, FamilyAskEntryEntity, VisitEntity, ToldByFamilyEntity,
   ImportRunEntity, ImportMappingEntity,
+  CalendarLinkEntity, CalendarEntryEntity, DigestSubscriptionEntity, DigestEntity,
 ];
 
 /** Connections for a role; `poolSize` bounds them. Never synchronises: migrations are the only way the schema changes. */

@@ -66,6 +66,18 @@ CREATE OR REPLACE FUNCTION media_is_for_sharing(home uuid, wanted uuid) RETURNS 
      AND NOT EXISTS (SELECT 1 FROM about_me_statement s WHERE s.home_id = home AND s.media_id = wanted AND s.sensitive)
 $$;
 
+-- Whether a photo of a session shows somebody whose photos the supporter who asks may see, and nobody beside them who has
+-- not plainly agreed to photos: one family's picture is never made of another person's doubt.
+CREATE OR REPLACE FUNCTION app_may_see_session_photo(home uuid, wanted uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT app_audience() = 'supporter' AND home = app_home()
+     AND EXISTS (SELECT 1 FROM session_media s JOIN media m ON m.home_id = s.home_id AND m.id = s.media_id
+                 WHERE s.home_id = home AND s.media_id = wanted AND m.kind = 'photo' AND m.erased_at IS NULL)
+     AND EXISTS (SELECT 1 FROM media_person p WHERE p.home_id = home AND p.media_id = wanted AND app_may_see(home, p.resident_id, 'photos')
+                   AND NOT EXISTS (SELECT 1 FROM media_person o JOIN resident r ON r.home_id = o.home_id AND r.id = o.resident_id
+                                   WHERE o.home_id = home AND o.media_id = wanted AND o.resident_id <> p.resident_id AND r.photo_consent <> 'yes'))
+$$;
+
 -- What was answered last about recordings of somebody, for whoever shows one: the answers themselves are the home's.
 CREATE OR REPLACE FUNCTION recording_consent(home uuid, resident uuid) RETURNS text
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -90,6 +102,12 @@ CREATE OR REPLACE FUNCTION planners_here() RETURNS TABLE ("staffId" uuid, name t
   ORDER BY a.name, m.id
 $$;
 
+-- The nation the home is in, for its bank holidays: where the house stands is the staff's to see.
+CREATE OR REPLACE FUNCTION home_nation(home uuid) RETURNS text
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.nation FROM home_place p WHERE p.home_id = home AND (app_home() IS NULL OR home = app_home()) ORDER BY p.said_at DESC, p.id DESC LIMIT 1
+$$;
+
 GRANT USAGE ON SCHEMA public TO promenade_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM promenade_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO promenade_app;
@@ -99,9 +117,13 @@ REVOKE UPDATE, DELETE ON venue_check, venue_visit, venue_follow_up, venue_source
 REVOKE UPDATE, DELETE ON capacity_view, best_interests, decision_made, view_heard, second_look, media_consent, support_version, outcome_review, resident_status_change FROM promenade_app;
 REVOKE UPDATE, DELETE ON portrait, about_me_entry, about_me_statement FROM promenade_app;
 REVOKE UPDATE, DELETE ON choice_offer, choice, preference_reading FROM promenade_app;
+REVOKE UPDATE, DELETE ON round, round_look, round_end, round_response, handover, handover_note, handover_reading FROM promenade_app;
 REVOKE DELETE ON media FROM promenade_app;
 REVOKE UPDATE, DELETE ON self_assessment, self_assessment_answer FROM promenade_app;
+REVOKE UPDATE, DELETE ON unmet_need, session_media, media_person FROM promenade_app;
 REVOKE UPDATE, DELETE ON activity_version, activity_note, kit_word FROM promenade_app;
+REVOKE DELETE ON calendar_link, calendar_entry, digest_subscription, digest FROM promenade_app;
+REVOKE UPDATE, DELETE ON family_ask, family_ask_entry, visit, told_by_family FROM promenade_app;
 REVOKE ALL ON schema_migration FROM promenade_app;
 
 -- Every table of a home: its staff see and change the home's rows, and nobody else's.
@@ -193,4 +215,43 @@ CREATE POLICY by_consent ON resident_status_change FOR SELECT USING (app_may_see
 CREATE POLICY for_representative ON capacity_view FOR SELECT USING (area = 'sharing' AND app_represents(home_id, resident_id, 'sharing'));
 -- Photos and recordings: with consent to share photos, and never what stands with something sensitive. Whether the person
 -- still agrees to be shown is asked at every look.
-CREATE POLICY by_consent ON media FOR SELECT USING (erased_at IS NULL AND app_may_see(home_id, resident_id, 'photos') AND media_is_for_sharing(home_id, id));
+CREATE POLICY by_consent ON media FOR SELECT USING (erased_at IS NULL AND ((app_may_see(home_id, resident_id, 'photos') AND media_is_for_sharing(home_id, id)) OR app_may_see_session_photo(home_id, id)));
+-- Photos of a session, and that their own person is in them; who else is stays with the home.
+CREATE POLICY by_consent ON session_media FOR SELECT USING (app_may_see_session_photo(home_id, media_id));
+CREATE POLICY by_consent ON media_person FOR SELECT USING (app_may_see(home_id, resident_id, 'photos') AND app_may_see_session_photo(home_id, media_id));
+-- A supporter's own calendar links and weekly e-mails, about people in whose circle they are; what became of each e-mail is written by the system.
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['calendar_link', 'digest_subscription'] LOOP
+    EXECUTE format('CREATE POLICY own_asked ON %I FOR INSERT WITH CHECK (
+      (SELECT app_audience()) = ''supporter'' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter())
+      AND EXISTS (SELECT 1 FROM circle_member m WHERE m.home_id = %I.home_id AND m.resident_id = %I.resident_id AND m.supporter_id = %I.supporter_id))', t, t, t, t);
+    EXECUTE format('CREATE POLICY own_ended ON %I FOR UPDATE USING ((SELECT app_audience()) = ''supporter'' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter()))', t);
+  END LOOP;
+  FOREACH t IN ARRAY ARRAY['calendar_link', 'digest_subscription', 'digest'] LOOP
+    EXECUTE format('CREATE POLICY own_row ON %I FOR SELECT USING ((SELECT app_audience()) = ''supporter'' AND home_id = (SELECT app_home()) AND supporter_id = (SELECT app_supporter()))', t);
+  END LOOP;
+END $$;
+-- What supporters ask, when they come and what they tell: each sees their own, of somebody who shares something with them, and adds in their own name.
+CREATE POLICY own_asks ON family_ask FOR SELECT USING (supporter_id = (SELECT app_supporter()) AND app_may_see_anything(home_id, resident_id));
+CREATE POLICY own_ask ON family_ask FOR INSERT WITH CHECK (supporter_id = (SELECT app_supporter()) AND recorded_by = (SELECT app_account()) AND app_may_see_anything(home_id, resident_id));
+CREATE POLICY own_asks ON family_ask_entry FOR SELECT USING (
+  (SELECT app_audience()) = 'supporter' AND EXISTS (SELECT 1 FROM family_ask a WHERE a.home_id = family_ask_entry.home_id AND a.id = family_ask_entry.ask_id));
+CREATE POLICY own_ask ON family_ask_entry FOR INSERT WITH CHECK (
+  (SELECT app_audience()) = 'supporter' AND kind = 'not enough' AND recorded_by = (SELECT app_account())
+  AND EXISTS (SELECT 1 FROM family_ask a WHERE a.home_id = family_ask_entry.home_id AND a.id = family_ask_entry.ask_id AND a.resident_id = family_ask_entry.resident_id));
+CREATE POLICY own_visits ON visit FOR SELECT USING (supporter_id = (SELECT app_supporter()) AND app_may_see_anything(home_id, resident_id));
+CREATE POLICY own_visit ON visit FOR INSERT WITH CHECK (supporter_id = (SELECT app_supporter()) AND recorded_by = (SELECT app_account()) AND app_may_see_anything(home_id, resident_id));
+CREATE POLICY own_memories ON told_by_family FOR SELECT USING (supporter_id = (SELECT app_supporter()) AND app_may_see_anything(home_id, resident_id));
+CREATE POLICY own_memory ON told_by_family FOR INSERT WITH CHECK (
+  supporter_id = (SELECT app_supporter()) AND recorded_by = (SELECT app_account()) AND kind <> 'kept' AND life_fact_id IS NULL AND app_may_see_anything(home_id, resident_id));
+-- A wish that a supporter brought is theirs to read until it is answered and after, whatever else is shared.
+CREATE POLICY own_wish ON wish FOR SELECT USING (EXISTS (SELECT 1 FROM family_ask a WHERE a.home_id = wish.home_id AND a.id = wish.id AND (SELECT app_audience()) = 'supporter'));
+CREATE POLICY own_wish_new ON wish FOR INSERT WITH CHECK (
+  (SELECT app_audience()) = 'supporter' AND answer IS NULL
+  AND EXISTS (SELECT 1 FROM family_ask a WHERE a.home_id = wish.home_id AND a.id = wish.id AND a.resident_id = wish.resident_id));
+-- A photo that a supporter put beside what they told, while the person shares anything with them.
+CREATE POLICY own_photo ON media FOR SELECT USING (erased_at IS NULL AND recorded_by = (SELECT app_account()) AND app_may_see_anything(home_id, resident_id));
+CREATE POLICY own_photo_new ON media FOR INSERT WITH CHECK (
+  kind = 'photo' AND erased_at IS NULL AND recorded_by = (SELECT app_account()) AND app_may_see_anything(home_id, resident_id));
