@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AccessModule } from './access/access.module.ts';
 import { AccessResolver } from './access/access.resolver.ts';
+import { AsksModule } from './asks/asks.module.ts';
+import { AsksResolver } from './asks/asks.resolver.ts';
 import { ChangesModule } from './changes/changes.module.ts';
 import { ChangesResolver } from './changes/changes.resolver.ts';
 import { ChoicesModule } from './choices/choices.module.ts';
@@ -14,9 +16,13 @@ import { FamilyModule } from './family/family.module.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
 import { DayModule } from './day/day.module.ts';
 import { DayResolver } from './day/day.resolver.ts';
+import { SaidResolver } from './day/said.resolver.ts';
 import { VenueUsesResolver } from './day/venue-uses.resolver.ts';
+import { RoundsModule } from './rounds/rounds.module.ts';
+import { RoundsResolver } from './rounds/rounds.resolver.ts';
 import { ReablementModule } from './reablement/reablement.module.ts';
 import { ReablementResolver } from './reablement/reablement.resolver.ts';
+import type { MailSettings } from './config.ts';
 import { Clock } from './db/clock.ts';
 import { DbModule } from './db/db.module.ts';
 import { graphqlModule } from './graphql/setup.ts';
@@ -24,6 +30,8 @@ import { InWords } from './graphql/in-words.filter.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { MediaModule } from './media/media.module.ts';
 import { MediaResolver } from './media/media.resolver.ts';
+import { KeptModule } from './kept/kept.module.ts';
+import { KeptResolver } from './kept/kept.resolver.ts';
 import { PlanningModule } from './planning/planning.module.ts';
 import { PlanningResolver } from './planning/planning.resolver.ts';
 import { PrintsModule } from './prints/prints.module.ts';
@@ -56,14 +64,17 @@ import { TransportModule } from './transport/transport.module.ts';
 import { TransportResolver } from './transport/transport.resolver.ts';
 import { VenuesModule } from './venues/venues.module.ts';
 import { VenuesResolver } from './venues/venues.resolver.ts';
+import { OutwardModule } from './outward/outward.module.ts';
+import { OutwardResolver } from './outward/outward.resolver.ts';
+import { PapersResolver } from './outward/papers.resolver.ts';
 import { ImportResolver } from './interchange/import.resolver.ts';
 import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, ChoicesModule, PrintsModule, FamilyModule, InterchangeModule];
+const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, ChoicesModule, PrintsModule, KeptModule, AsksModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, VenueUsesResolver, ChoicesResolver, PrintsResolver, FamilyResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, RoundsResolver, ChoicesResolver, PrintsResolver, KeptResolver, AsksResolver, FamilyResolver, OutwardResolver, PapersResolver, ImportResolver,
 ];
 
 export type AppOptions = {
@@ -71,14 +82,16 @@ export type AppOptions = {
   readonly clock?: Clock;
   /** The folder with the content of photos and recordings. */
   readonly mediaFolder: string;
+  /** How e-mail is sent; left out or null where it is not. */
+  readonly mail?: MailSettings | null;
 };
 
 @Module({})
 export class AppModule {
-  static with({ appUrl, clock = new Clock(), mediaFolder }: AppOptions): DynamicModule {
+  static with({ appUrl, clock = new Clock(), mediaFolder, mail = null }: AppOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [DbModule.on(appUrl, clock), JobsModule.on(appUrl), graphqlModule(), MediaModule.in(mediaFolder), ...MODULES],
+      imports: [DbModule.on(appUrl, clock), JobsModule.on(appUrl), graphqlModule(), MediaModule.in(mediaFolder), ...MODULES, OutwardModule.with(mail)],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: InWords }],
     };
   }

@@ -86,12 +86,32 @@ CREATE OR REPLACE FUNCTION recording_consent(home uuid, resident uuid) RETURNS t
                    ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1), 'not asked')
 $$;
 
+-- Who is in a photo or recording and does not agree to be shown; by name, for a sentence to the home.
+CREATE OR REPLACE FUNCTION media_against(home uuid, wanted uuid) RETURNS text[]
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT coalesce(array_agg(r.preferred_name ORDER BY r.preferred_name), '{}') FROM media m
+  JOIN media_person p ON p.home_id = m.home_id AND p.media_id = m.id JOIN resident r ON r.home_id = p.home_id AND r.id = p.resident_id
+  WHERE m.home_id = home AND m.id = wanted AND (app_home() IS NULL OR home = app_home())
+    AND CASE m.kind WHEN 'photo' THEN r.photo_consent ELSE recording_consent(r.home_id, r.id) END NOT IN ('yes', 'conditional')
+$$;
+
 -- The end of the home's ledger, to add to: whoever appends must see it, though not the entries themselves.
 CREATE OR REPLACE FUNCTION ledger_head(home uuid) RETURNS TABLE (seq integer, hash text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT e.seq, e.hash FROM ledger_entry e
   WHERE e.home_id = home AND (app_home() IS NULL OR home = app_home())
   ORDER BY e.seq DESC LIMIT 1
+$$;
+
+-- When the sessions of some promises were held, for whoever may see the promises: what counts as kept by its day is the same
+-- for a family as for the home.
+CREATE OR REPLACE FUNCTION sessions_of_promises(home uuid, promises uuid[]) RETURNS TABLE (session_id uuid, starts_at timestamptz)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT s.id, s.starts_at FROM promise p
+  JOIN ledger_entry e ON e.home_id = p.home_id AND e.promise_id = p.id AND e.kind = 'attended'
+  JOIN ledger_content c ON c.home_id = e.home_id AND c.id = e.id
+  JOIN session s ON s.home_id = e.home_id AND s.id = (c.content ->> 'sessionId')::uuid
+  WHERE p.home_id = home AND p.id = ANY(promises) AND (home = app_work_home() OR app_may_see(home, p.resident_id, 'promises'))
 $$;
 
 -- Who plans in the home, for its staff to know whom to ask: memberships themselves are the system's alone.
@@ -124,6 +144,7 @@ REVOKE UPDATE, DELETE ON unmet_need, session_media, media_person FROM promenade_
 REVOKE UPDATE, DELETE ON activity_version, activity_note, kit_word FROM promenade_app;
 REVOKE DELETE ON calendar_link, calendar_entry, digest_subscription, digest FROM promenade_app;
 REVOKE UPDATE, DELETE ON family_ask, family_ask_entry, visit, told_by_family FROM promenade_app;
+REVOKE UPDATE, DELETE ON standing_promise, standing_end, claim, claim_end, claim_week FROM promenade_app;
 REVOKE ALL ON schema_migration FROM promenade_app;
 
 -- Every table of a home: its staff see and change the home's rows, and nobody else's.
