@@ -13,6 +13,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'authority.area': 'sharing', 'authority.kind': 'deputy', 'sharing_consent.kind': 'promises', 'sharing_consent.withdrawn_by': null,
   'attendance.level': 'watched', 'attendance.mood': 'flat', 'attendance.engagement': 'partly', 'attendance.help': 'with a word', 'unmet_need.what': 'company', 'session_report.reason': 'no driver', 'routine_day.state': 'missed',
   'plan.status': 'draft', 'plan.week_starts': '2026-11-23', 'plan.sessions': [], 'plan.pinned': [], 'plan_version.sessions': [], 'session.status': 'planned', 'booking.role': 'resident',
+  'wish.source': 'said to us', 'standing_promise.level': 'taking part', 'standing_promise.repeats': 'every week', 'standing_promise.days': [3], 'standing_promise.feasible': null, 'claim.said_in': 'brochure', 'claim.counts': 'days', 'claim.for_whom': 'the home', 'claim.of': 'outings', 'claim_week.reason': 'no driver',
   'wish.level': 'taking part', 'wish.answer': null, 'wish.answer_words': null, 'wish.answered_by': null,
   'promise.state': 'made', 'promise.level': 'taking part', 'promise.owed': true, 'ledger_entry.kind': 'made',
   'staff.licences': ['B'], 'staff_preference.kind': 'prefers', 'changed_fact.kind': 'staff off', 'telling.kind': 'moved', 'help_search.state': 'done', 'help_search.weeks': ['2026-11-23'], 'absence.kind': 'sick', 'floor_cover.from_time': '08:00', 'floor_cover.to_time': '20:00',

@@ -9,6 +9,7 @@ export class AttendanceSaid {
   @Field(() => String, { nullable: true }) mood: string | null;
   @Field(() => String, { nullable: true }) engagement: string | null;
   @Field() leftEarly: boolean;
+  @Field(() => String, { nullable: true, description: 'on their own, with a word, with a hand or done for them.' }) help: string | null;
   @Field(() => WordsScalar, { nullable: true }) note: string | null;
   @Field() recordedByName: string;
   @Field() recordedAt: Date;
@@ -26,6 +27,7 @@ export class DayPerson {
   @Field(() => WordsScalar, { nullable: true, description: 'What they were promised, that this session is to keep.' }) promised: string | null;
   @Field(() => [AttendanceSaid], { description: 'Entries that nothing corrects. More than one that differ: a person decides which is right.' }) said: AttendanceSaid[];
   @Field() disputed: boolean;
+  @Field(() => [AttendanceSaid], { description: 'Entries that were corrected since, oldest first: they stay readable.' }) earlier: AttendanceSaid[];
 }
 
 @ObjectType()
@@ -42,7 +44,7 @@ export class DaySession {
   @Field(() => IdScalar) id: string;
   @Field() startsAt: Date;
   @Field() endsAt: Date;
-  @Field() status: string;
+  @Field({ description: 'planned, cancelled, or unplanned: written down once it had happened.' }) status: string;
   @Field(() => WordsScalar, { nullable: true }) cancelledWhy: string | null;
   @Field() activityName: string;
   @Field() picture: string;
@@ -123,6 +125,7 @@ export class AttendanceInput {
   @Field(() => String, { nullable: true, defaultValue: null }) mood: string | null;
   @Field(() => String, { nullable: true, defaultValue: null }) engagement: string | null;
   @Field({ defaultValue: false }) leftEarly: boolean;
+  @Field(() => String, { nullable: true, defaultValue: null, description: 'on their own, with a word, with a hand or done for them.' }) help: string | null;
   @Field(() => WordsScalar, { nullable: true, defaultValue: null }) note: string | null;
   @Field(() => IdScalar, { nullable: true, defaultValue: null, description: 'The entry that this one corrects.' }) correctsId: string | null;
 }

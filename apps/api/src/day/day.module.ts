@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { PromisesModule } from '../promises/promises.module.ts';
+import { ReablementModule } from '../reablement/reablement.module.ts';
 import { DayResolver } from './day.resolver.ts';
 import { DayService } from './day.service.ts';
+import { SaidResolver } from './said.resolver.ts';
+import { SaidService } from './said.service.ts';
 import { VenueUsesResolver } from './venue-uses.resolver.ts';
 
-@Module({ imports: [PromisesModule], providers: [DayService, DayResolver, VenueUsesResolver], exports: [DayService] })
+@Module({ imports: [PromisesModule, ReablementModule], providers: [DayService, SaidService, DayResolver, SaidResolver, VenueUsesResolver], exports: [DayService, SaidService] })
 export class DayModule {}

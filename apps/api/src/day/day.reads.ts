@@ -9,7 +9,7 @@ import type { AttendanceSaid, DayDistress, DayPerson, DayRoutine, DaySession, No
 /** JSON carries instants as text. */
 type Written<T> = Omit<T, 'recordedAt'> & { recordedAt: string };
 type Said = AttendanceSaid & { level: AttendanceLevel; correctsId: string | null };
-type RawPerson = Omit<DayPerson, 'said' | 'disputed' | 'support'> & { staff: number; residents: number; said: Written<Said>[] };
+type RawPerson = Omit<DayPerson, 'said' | 'earlier' | 'disputed' | 'support'> & { staff: number; residents: number; said: Written<Said>[] };
 type RawSession = Omit<DaySession, 'people' | 'notRun' | 'recorded'> & { people: RawPerson[]; notRun: Written<NotRunReport> | null };
 
 const SESSIONS = `
@@ -36,7 +36,7 @@ const SESSIONS = `
         'risk', CASE WHEN a.setting = 'out' THEN p.risk_out END, 'riskDo', CASE WHEN a.setting = 'out' THEN p.risk_do END,
         'promised', (SELECT min(o.words) FROM promise o WHERE o.home_id = s.home_id AND o.resident_id = p.id AND o.session_id = s.id),
         'said', coalesce((
-          SELECT jsonb_agg(jsonb_build_object('id', t.id, 'level', t.level, 'mood', t.mood, 'engagement', t.engagement, 'leftEarly', t.left_early, 'note', t.note,
+          SELECT jsonb_agg(jsonb_build_object('id', t.id, 'level', t.level, 'mood', t.mood, 'engagement', t.engagement, 'leftEarly', t.left_early, 'help', t.help, 'note', t.note,
             'correctsId', t.corrects_id, 'recordedByName', t.recorded_by_name, 'recordedAt', t.recorded_at) ORDER BY t.recorded_at, t.id)
           FROM attendance t WHERE t.home_id = s.home_id AND t.session_id = s.id AND t.resident_id = p.id), '[]')
       ) ORDER BY p.preferred_name, p.id) AS people
@@ -46,7 +46,7 @@ const SESSIONS = `
       UNION SELECT t.resident_id FROM attendance t WHERE t.home_id = s.home_id AND t.session_id = s.id)) people ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object('reason', n.reason, 'words', n.words, 'answers', n.answers, 'recordedByName', n.recorded_by_name, 'recordedAt', n.recorded_at) AS report
-    FROM session_report n WHERE n.home_id = s.home_id AND n.session_id = s.id AND NOT n.ran ORDER BY n.recorded_at LIMIT 1) report ON true
+    FROM (SELECT * FROM session_report l WHERE l.home_id = s.home_id AND l.session_id = s.id ORDER BY l.recorded_at DESC, l.id DESC LIMIT 1) n WHERE NOT n.ran) report ON true
   WHERE s.home_id = $1`;
 
 export async function sessionsOf(tx: Tx, day: Day): Promise<DaySession[]> {
@@ -69,7 +69,7 @@ function sessionOf({ people: raw, notRun, ...rest }: RawSession): DaySession {
 function personOf({ staff, residents, said, ...rest }: RawPerson): DayPerson {
   const entries: Said[] = said.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }));
   const stand = standing(entries);
-  return { ...rest, support: `${staff} staff to ${residents}`, said: stand, disputed: stand.length > 1 && agreed(entries) === null };
+  return { ...rest, support: `${staff} staff to ${residents}`, said: stand, earlier: entries.filter((each) => !stand.includes(each)), disputed: stand.length > 1 && agreed(entries) === null };
 }
 
 export async function routinesOf(tx: Tx, day: Day): Promise<DayRoutine[]> {

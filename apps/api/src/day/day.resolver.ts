@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { ATTENDANCE_LEVELS, ENGAGEMENTS, MOODS } from '@promenade/domain/day/attendance';
+import { ATTENDANCE_LEVELS, ENGAGEMENTS, HELP_GIVEN, MOODS } from '@promenade/domain/day/attendance';
 import { QUIET_FROM_DAYS, ROUTINE_STATES } from '@promenade/domain/day/rules';
 import { dayIn } from '@promenade/domain/shared/time';
 import { Access, Asks } from '../access/access.decorator.ts';
@@ -14,8 +14,10 @@ import {
 } from './day.graphql.ts';
 import { quietOn, routinesOf, sessionsOf } from './day.reads.ts';
 import { type Attended, DayService } from './day.service.ts';
+import { HelpInput, UnmetNeedInput } from './said.graphql.ts';
+import { PutBack, SaidService } from './said.service.ts';
 
-function oneOf<T extends string>(list: readonly T[], text: string, what: string): T {
+export function oneOf<T extends string>(list: readonly T[], text: string, what: string): T {
   const found = list.find((each) => each === text);
   if (!found) throw new Invalid(`“${text}” is no ${what}. Choose one of: ${list.join(', ')}.`);
   return found;
@@ -26,6 +28,7 @@ export class DayResolver {
   constructor(
     private readonly db: Db,
     private readonly days: DayService,
+    private readonly said: SaidService,
   ) {}
 
   @Query(() => DayViewType, { description: 'What a shift needs of a day; today, when none is named.' })
@@ -45,17 +48,24 @@ export class DayResolver {
     return this.days.session(await asking.read(), id);
   }
 
-  @Mutation(() => RecordAttendancesResult, { description: 'A whole group in one go. Sent twice, it is recorded once.' })
+  @Mutation(() => RecordAttendancesResult, { description: 'A whole group in one go, with help given on a ladder and needs that were not met: all of it or nothing. Sent twice, it is recorded once.' })
   @Access('day.record')
-  recordAttendances(@Asks() asking: Asking, @Args('sessionId', { type: () => IdScalar }) sessionId: string, @Args('entries', { type: () => [AttendanceInput] }) entries: AttendanceInput[]): Promise<DaySession | Refused> {
-    if (entries.length > 200) throw new Invalid('At most 200 people can be recorded at once.');
-    const list = entries.map(({ level, mood, engagement, ...rest }): Attended => ({
+  async recordAttendances(
+    @Asks() asking: Asking, @Args('sessionId', { type: () => IdScalar }) sessionId: string, @Args('entries', { type: () => [AttendanceInput] }) entries: AttendanceInput[],
+    @Args('help', { type: () => [HelpInput], defaultValue: [] }) help: HelpInput[], @Args('needs', { type: () => [UnmetNeedInput], defaultValue: [] }) needs: UnmetNeedInput[],
+  ): Promise<DaySession | Refused> {
+    if ([entries, help, needs].some(({ length }) => length > 200)) throw new Invalid('At most 200 people can be recorded at once.');
+    const list = entries.map(({ level, mood, engagement, help: given, ...rest }): Attended => ({
       ...rest,
       level: oneOf(ATTENDANCE_LEVELS, level, 'level'),
       mood: mood === null ? null : oneOf(MOODS, mood, 'mood'),
       engagement: engagement === null ? null : oneOf(ENGAGEMENTS, engagement, 'engagement'),
+      help: given === null ? null : oneOf(HELP_GIVEN, given, 'help'),
     }));
-    return this.db.write(asking.actor, (tx) => this.days.recordAttendances(tx, sessionId, list));
+    return this.db.write(asking.actor, (tx) => this.said.record(tx, sessionId, list, help, needs)).catch((error: unknown) => {
+      if (error instanceof PutBack) return error.refusal;
+      throw error;
+    });
   }
 
   @Mutation(() => RecordSessionNotRunResult, { description: 'Why a session did not take place, and who answers for it. What was promised in it has fallen through.' })

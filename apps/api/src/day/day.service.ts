@@ -6,6 +6,7 @@ import { dayIn, sayWhen } from '@promenade/domain/shared/time';
 import { wordsOrNull } from '@promenade/domain/shared/words';
 import { In } from 'typeorm';
 import type { Tx } from '../db/db.ts';
+import { newId } from '../db/ids.ts';
 import { Conflict, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import { ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
@@ -15,23 +16,23 @@ import { AttendanceEntity, RoutineDayEntity, SessionReportEntity } from './day.e
 import type { DaySession } from './day.graphql.ts';
 import { sessionById } from './day.reads.ts';
 
-export type Attended = Pick<AttendanceEntity, 'id' | 'residentId' | 'level' | 'mood' | 'engagement' | 'leftEarly' | 'note' | 'correctsId'>;
+export type Attended = Pick<AttendanceEntity, 'id' | 'residentId' | 'level' | 'mood' | 'engagement' | 'leftEarly' | 'help' | 'note' | 'correctsId'>;
 export type NotRun = { id: string; sessionId: string; reason: string | null; words: string; answers: string };
 export type RoutineSaid = { id: string; routineId: string; day: string; state: RoutineState; reason: string | null; correctsId: string | null };
 
-const no = (...codes: DayRefusal[]) => refused(DAY_WORDS, codes.map((code) => ({ code })));
+export const no = (...codes: DayRefusal[]) => refused(DAY_WORDS, codes.map((code) => ({ code })));
 
 @Injectable()
 export class DayService {
   constructor(private readonly promises: PromisesService) {}
 
   /**
-   * Records a whole list or nothing. What arrived before under the same ids is not recorded again. Where two people
+   * Records a whole list or nothing; `unplannedWith` is in a session of which there were no bookings. What arrived before under the same ids is not recorded again. Where two people
    * say different things of one resident, both are kept, and no promise follows either until a person has decided.
    */
-  async recordAttendances(tx: Tx, sessionId: string, list: readonly Attended[]): Promise<DaySession | Refused> {
+  async recordAttendances(tx: Tx, sessionId: string, list: readonly Attended[], unplannedWith: ResidentEntity | null = null): Promise<DaySession | Refused> {
     const session = await this.inTurn(tx, sessionId);
-    const decision = await this.mayRecord(tx, session, list);
+    const decision = await this.mayRecord(tx, session, list, unplannedWith);
     if (!decision.allowed) return refused(DAY_WORDS, decision.reasons);
     const { homeId, accountId, name } = tx.actor;
     const before = await tx.em.findBy(AttendanceEntity, { homeId, id: In(list.map(({ id }) => id)) });
@@ -42,6 +43,7 @@ export class DayService {
       const rows = added.map((each): AttendanceEntity => ({ ...each, note: wordsOrNull(each.note), homeId, sessionId, recordedBy: accountId, recordedByName: name, recordedAt: tx.now }));
       await tx.em.createQueryBuilder().insert().into(AttendanceEntity).values(rows).orIgnore().execute();
       await this.settled(tx, list, sessionId);
+      await this.ranAfterAll(tx, sessionId, added);
       await this.tellPromises(tx, session, new Set(added.map(({ residentId }) => residentId)));
     }
     return this.session(tx, sessionId);
@@ -98,15 +100,31 @@ export class DayService {
     return session;
   }
 
-  private async mayRecord(tx: Tx, session: SessionEntity, list: readonly Attended[]): Promise<ReturnType<typeof mayRecord>> {
+  /** Somebody said that it did not run, and now somebody was there: the later word stands, and both stay readable. */
+  private async ranAfterAll(tx: Tx, sessionId: string, added: readonly Attended[]): Promise<void> {
+    const { homeId, accountId, name } = tx.actor;
+    const [last] = await tx.em.find(SessionReportEntity, { where: { homeId, sessionId }, order: { recordedAt: 'DESC', id: 'DESC' }, take: 1 });
+    if (!last || last.ran || added.every(({ level }) => level === 'not offered')) return;
+    await tx.em.insert(SessionReportEntity, { homeId, id: newId(), sessionId, ran: true, reason: null, words: null, answers: null, recordedBy: accountId, recordedByName: name, recordedAt: tx.now });
+  }
+
+  private async mayRecord(tx: Tx, session: SessionEntity, list: readonly Attended[], unplannedWith: ResidentEntity | null): Promise<ReturnType<typeof mayRecord>> {
     const { homeId, zone } = tx.actor;
     const booked = await tx.em.findBy(BookingEntity, { homeId, sessionId: session.id, role: 'resident' });
     const residents = await tx.em.findBy(ResidentEntity, { homeId, id: In([...list.map(({ residentId }) => residentId), ...booked.map(({ residentId }) => residentId ?? '')].filter(Boolean)) });
     const names = new Map(residents.map(({ id, preferredName }) => [id, preferredName]));
     const correctedIds = list.flatMap(({ correctsId }) => (correctsId ? [correctsId] : []));
     const corrected = correctedIds.length > 0 ? await tx.em.findBy(AttendanceEntity, { homeId, sessionId: session.id, id: In(correctedIds) }) : [];
-    const came = booked.flatMap(({ residentId }) => (residentId ? [{ residentId, name: names.get(residentId) ?? '' }] : []));
+    const bookings = booked.flatMap(({ residentId }) => (residentId ? [{ residentId, name: names.get(residentId) ?? '' }] : []));
+    const came = session.status === 'unplanned' ? await this.withWhom(tx, session, unplannedWith) : bookings;
     return mayRecord({ status: session.status, ...timesOf(tx, session) }, list, came, names, new Map(corrected.map(({ id, residentId }) => [id, residentId])), dayIn(zone, tx.now));
+  }
+
+  /** A moment that nobody planned is with one person: whoever it was first said of. */
+  private async withWhom(tx: Tx, { homeId, id }: SessionEntity, unplannedWith: ResidentEntity | null): Promise<{ residentId: string; name: string }[]> {
+    const [first] = await tx.em.find(AttendanceEntity, { where: { homeId, sessionId: id }, order: { recordedAt: 'ASC', id: 'ASC' }, take: 1 });
+    const residentId = first?.residentId ?? unplannedWith?.id;
+    return residentId ? [{ residentId, name: unplannedWith?.preferredName ?? '' }] : [];
   }
 
   /** The same id may have arrived with other words in this very moment: then nothing of this list is kept. */

@@ -37,10 +37,10 @@ async function outingsAt(tx: Tx, venueIds: readonly string[]): Promise<OutingRow
        SELECT a.venue_id AS "venueId", s.id, a.name, s.starts_at AS "startsAt",
          count(t.id) FILTER (WHERE t.level = 'took part')::int AS took, count(t.id) FILTER (WHERE t.level = 'joined in a little')::int AS joined,
          count(t.id) FILTER (WHERE t.level = 'watched')::int AS watched, count(t.id) FILTER (WHERE t.level NOT IN ('took part', 'joined in a little', 'watched', 'not offered'))::int AS others,
-         (SELECT n.reason FROM session_report n WHERE n.home_id = s.home_id AND n.session_id = s.id AND NOT n.ran ORDER BY n.recorded_at LIMIT 1) AS reason
+         (SELECT CASE WHEN NOT n.ran THEN n.reason END FROM session_report n WHERE n.home_id = s.home_id AND n.session_id = s.id ORDER BY n.recorded_at DESC, n.id DESC LIMIT 1) AS reason
        FROM activity a JOIN session s ON s.home_id = a.home_id AND s.activity_id = a.id
        LEFT JOIN attendance t ON t.home_id = s.home_id AND t.session_id = s.id AND NOT EXISTS (SELECT 1 FROM attendance c WHERE c.home_id = t.home_id AND c.corrects_id = t.id)
-       WHERE a.home_id = $1 AND a.venue_id = venue.id AND s.status = 'planned' AND s.ends_at <= $3
+       WHERE a.home_id = $1 AND a.venue_id = venue.id AND s.status <> 'cancelled' AND s.ends_at <= $3
        GROUP BY a.venue_id, s.home_id, s.id, a.name, s.starts_at ORDER BY s.starts_at DESC, s.id LIMIT ${MOST_OUTINGS}) o`, [tx.actor.homeId, [...venueIds], tx.now]);
   return rows.map(({ venueId, id, name, startsAt, reason, ...counts }) => ({
     venueId, sessionId: id, activityName: name, day: dayIn(tx.actor.zone, startsAt), happened: reason === null && counts.took + counts.joined + counts.watched > 0, words: sayHowItWent(reason, counts),

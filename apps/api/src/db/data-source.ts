@@ -21,6 +21,7 @@ import { CalendarEntryEntity, CalendarLinkEntity, DigestEntity, DigestSubscripti
 import { BookingEntity, PlanEntity, PlanVersionEntity, SessionEntity } from '../planning/planning.entities.ts';
 import { TellingEntity } from '../planning/telling.entities.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
+import { ClaimEndEntity, ClaimEntity, ClaimWeekEntity, StandingEndEntity, StandingPromiseEntity } from '../promises/standing.entities.ts';
 import { HelpSearchEntity, TurnEntity } from '../rechecks/rechecks.entities.ts';
 import { AssistanceEntity, LadderTaskEntity } from '../reablement/reablement.entities.ts';
 import { HandoverEntity, HandoverNoteEntity, HandoverReadingEntity } from '../handover/handover.entities.ts';
@@ -43,6 +44,7 @@ export const ENTITIES = [
   StaffEntity, ShiftEntity, AbsenceEntity, FloorCoverEntity, StaffPreferenceEntity,
   VehicleEntity, VehicleOffRoadEntity,
   ChangedFactEntity,
+  StandingPromiseEntity, StandingEndEntity, ClaimEntity, ClaimEndEntity, ClaimWeekEntity,
   WishEntity, PromiseEntity, LedgerEntryEntity, LedgerContentEntity,
   LadderTaskEntity, AssistanceEntity,
   PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity, TellingEntity, TurnEntity, HelpSearchEntity,

@@ -27,3 +27,14 @@ export class MediaEntity extends InHome {
   @Column('uuid', { nullable: true }) erasedBy: string | null;
   @Column('text', { nullable: true }) erasedWhy: string | null;
 }
+
+/** Who is in a photo or heard in a recording beside the one it was taken of: it is shown while each of them agrees. */
+@HomeTable('media_person')
+@References('MediaEntity', 'mediaId')
+@References('ResidentEntity', 'residentId')
+@Index(['homeId', 'mediaId', 'residentId'], { unique: true })
+@Index(['homeId', 'residentId'])
+export class MediaPersonEntity extends InHome {
+  @Column('uuid') mediaId: string;
+  @Column('uuid') residentId: string;
+}

@@ -36,6 +36,9 @@ export class MediaResolver {
   @ResolveField(() => String, { nullable: true, description: 'Why it is not shown, in a sentence; null when it is.' })
   async notShown(@Parent() row: MediaEntity, @Asks() asking: Asking): Promise<string | null> {
     const consents = await consentsLoader(asking, this.media).load(row.residentId);
-    return sayNotShown(row.kind, consents ?? { name: '', photo: 'no', recording: 'no' }, row.erasedAt ? (row.erasedWhy ?? '') : null);
+    const why = sayNotShown(row.kind, consents ?? { name: '', photo: 'no', recording: 'no' }, row.erasedAt ? (row.erasedWhy ?? '') : null);
+    if (why !== null) return why;
+    const against = await asking.loader('mediaAgainst', (tx, ids) => this.media.against(tx, ids), ({ id }) => id).load(row.id);
+    return against?.names[0] === undefined ? null : sayNotShown(row.kind, { name: against.names[0], photo: 'no', recording: 'no' }, null);
   }
 }

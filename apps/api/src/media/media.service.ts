@@ -158,14 +158,29 @@ export class MediaService implements OnApplicationBootstrap {
   async open(actor: Actor, id: string, size: 'thumb' | 'full'): Promise<{ media: MediaEntity; file: string; sha256: string }> {
     const media = await this.db.read(actor, async (tx) => {
       const row = await tx.em.findOneBy(MediaEntity, { homeId: actor.homeId, id });
-      const consents = row && (await this.consentsOf(tx, [row.residentId])).get(row.residentId);
-      if (!row || !consents) throw new NotFound('This picture or recording');
-      const why = sayNotShown(row.kind, consents, row.erasedAt ? (row.erasedWhy ?? '') : null);
+      if (!row) throw new NotFound('This picture or recording');
+      const why = await this.whyNotShown(tx, row);
       if (why !== null) throw new Surprise('FORBIDDEN', why);
       return row;
     });
     const sha256 = size === 'thumb' ? (media.thumbSha256 ?? media.sha256) : media.sha256;
     return { media, file: this.store.pathOf(sha256), sha256 };
+  }
+
+  /** Why it is not shown, in a sentence: it is erased, or somebody who is in it does not agree. Null when it is. */
+  private async whyNotShown(tx: Tx, row: MediaEntity): Promise<string | null> {
+    const consents = (await this.consentsOf(tx, [row.residentId])).get(row.residentId);
+    // Taken of somebody else, and theirs are in it: row policies have let them see it.
+    const why = consents ? sayNotShown(row.kind, consents, row.erasedAt ? (row.erasedWhy ?? '') : null) : null;
+    if (why !== null) return why;
+    const [{ against } = { against: [] }]: { against: string[] }[] = await tx.em.query('SELECT media_against($1, $2) AS against', [row.homeId, row.id]);
+    if (!consents && against.length > 0) return `There is a ${row.kind} here. It is not shown, because not everybody who is in it agrees.`;
+    return against[0] === undefined ? null : sayNotShown(row.kind, { name: against[0], photo: 'no', recording: 'no' }, null);
+  }
+
+  /** Who is in each of these and does not agree to be shown, by name. */
+  async against(tx: Tx, ids: readonly string[]): Promise<{ id: string; names: string[] }[]> {
+    return tx.em.query('SELECT id, media_against(home_id, id) AS names FROM media WHERE home_id = $1 AND id = ANY($2)', [tx.actor.homeId, ids]);
   }
 
   /** The content itself, for an export. Null when it is not to be shown. */

@@ -52,6 +52,7 @@ export class PlanVersionEntity extends InHome {
 @HomeTable('session')
 @References('PlanEntity', 'planId')
 @References('ActivityEntity', 'activityId')
+@References('SessionEntity', 'firstId')
 @Check('ck_session_order', `starts_at < ends_at`)
 @Index(['homeId', 'startsAt'])
 export class SessionEntity extends InHome {
@@ -60,8 +61,11 @@ export class SessionEntity extends InHome {
   /** From leaving the home until being back. */
   @Column('timestamptz') startsAt: Date;
   @Column('timestamptz') endsAt: Date;
-  @Column('text') status: 'planned' | 'cancelled';
+  /** 'unplanned': it was not planned by anybody, and was written down once it had happened. */
+  @Column('text') status: 'planned' | 'cancelled' | 'unplanned';
   @Column('text', { nullable: true }) cancelledWhy: string | null;
+  /** For one that was moved: the session as people were first told of it, the same through every move. */
+  @Column('uuid', { nullable: true }) firstId?: string | null;
 }
 
 /** Who and what a published session takes. The database itself refuses to take anyone or anything twice. */

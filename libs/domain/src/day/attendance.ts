@@ -10,6 +10,10 @@ export type Mood = (typeof MOODS)[number];
 export const ENGAGEMENTS = ['fully', 'partly', 'hardly'] as const;
 export type Engagement = (typeof ENGAGEMENTS)[number];
 
+/** How much help it took, from none to all of it. Where a daily task is worked on, its ladder says it more exactly. */
+export const HELP_GIVEN = ['on their own', 'with a word', 'with a hand', 'done for them'] as const;
+export type HelpGiven = (typeof HELP_GIVEN)[number];
+
 /** Something was in it for the person. Watching is not taking part. */
 export function isMeaningful(level: AttendanceLevel): boolean {
   return level === 'took part' || level === 'joined in a little';
@@ -25,6 +29,7 @@ export type Said = {
   readonly mood: Mood | null;
   readonly engagement: Engagement | null;
   readonly leftEarly: boolean;
+  readonly help?: HelpGiven | null;
   readonly note: string | null;
   readonly correctsId: string | null;
 };
@@ -32,7 +37,7 @@ export type Said = {
 /** Whether an entry that arrives again under the same id says what it said before. */
 export function isSameSaid(one: Said, two: Said): boolean {
   return one.residentId === two.residentId && one.level === two.level && one.mood === two.mood && one.engagement === two.engagement
-    && one.leftEarly === two.leftEarly && (one.note ?? '') === (two.note ?? '') && one.correctsId === two.correctsId;
+    && one.leftEarly === two.leftEarly && (one.help ?? null) === (two.help ?? null) && (one.note ?? '') === (two.note ?? '') && one.correctsId === two.correctsId;
 }
 
 /** Entries that no other entry corrects, in the order they are given. */

@@ -6,6 +6,7 @@ import { NOT_RUN_REASONS } from './attendance.ts';
 
 export type DayRefusal =
   | 'NOT_IN_SESSION' | 'SAID_OTHERWISE_BEFORE' | 'SESSION_TO_COME' | 'SESSION_CANCELLED' | 'TWICE_IN_ONE' | 'CORRECTS_ANOTHER' | 'NOBODY_SAID'
+  | 'HOW_LONG' | 'MOMENT_TO_COME' | 'TOO_LONG_AGO' | 'NOT_HERE' | 'NOBODY_IN_IT' | 'MEDIA_GONE'
   | 'NO_REASON' | 'OTHER_NEEDS_WORDS' | 'NOBODY_ANSWERS' | 'DAY_TO_COME' | 'MISSED_NEEDS_REASON' | 'ROUTINE_ENDED';
 
 export const DAY_WORDS: Words<DayRefusal> = {
@@ -16,6 +17,12 @@ export const DAY_WORDS: Words<DayRefusal> = {
   TWICE_IN_ONE: (name) => `${name} is in this list twice. Say once what happened.`,
   CORRECTS_ANOTHER: () => 'A correction has to be of an entry for the same person in the same session.',
   NOBODY_SAID: () => 'Nobody is in this list yet. Say for at least one person what happened.',
+  HOW_LONG: () => 'Say how long it was: from one minute to four hours.',
+  MOMENT_TO_COME: () => 'That is still to come. Record it once it has happened.',
+  TOO_LONG_AGO: () => 'That is more than a week ago. Write it into the life story or the notes instead.',
+  NOT_HERE: (name) => `${name} does not live here any more.`,
+  NOBODY_IN_IT: () => 'Say who is in it: each of them has to have agreed.',
+  MEDIA_GONE: () => 'This photo or recording has been erased. Take another one.',
   NO_REASON: () => 'Choose from the list why it did not take place.',
   OTHER_NEEDS_WORDS: () => 'You chose “other”. Say in words what happened.',
   NOBODY_ANSWERS: () => 'Say who answers for this: a name that people can ask.',
@@ -57,6 +64,22 @@ export function mayReportNotRun(report: { reason: string | null; words: string; 
     !NOT_RUN_REASONS.some((reason) => reason === report.reason) && { code: 'NO_REASON' },
     report.reason === 'other' && isBlank(report.words) && { code: 'OTHER_NEEDS_WORDS' },
     isBlank(report.answers) && { code: 'NOBODY_ANSWERS' },
+  ]);
+}
+
+const MOST_MINUTES = 240;
+const WEEK_MS = 7 * 86_400_000;
+/** Clocks of tablets differ by a little. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
+/** A moment that nobody planned: between two people, over by now, and not long ago. `endedAt` is when it was over. */
+export function mayRecordMoment(moment: { readonly minutes: number; readonly endedAt: Date }, resident: { readonly preferredName: string; readonly status: string }, now: Date): Decision<DayRefusal> {
+  const ago = now.getTime() - moment.endedAt.getTime();
+  return decide<DayRefusal>([
+    !(Number.isInteger(moment.minutes) && moment.minutes >= 1 && moment.minutes <= MOST_MINUTES) && { code: 'HOW_LONG' },
+    ago < -CLOCKS_DIFFER_MS && { code: 'MOMENT_TO_COME' },
+    ago > WEEK_MS && { code: 'TOO_LONG_AGO' },
+    (resident.status === 'died' || resident.status === 'moved out') && { code: 'NOT_HERE', about: resident.preferredName },
   ]);
 }
 
