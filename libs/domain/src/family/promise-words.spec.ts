@@ -1,14 +1,14 @@
 import { SHARED_KINDS, type SharedKind } from '../circle/sharing.ts';
 import { type EntryContent, type PromiseEntry, foldPromise } from '../promises/promise.ts';
 import { figuresOf, sayFigures, sayOpening } from './headline.ts';
-import { type Reading, answerDueOn, sayEntry, standing } from './promise-words.ts';
+import { type Reading, disputeStanding, sayEntry, standing } from './promise-words.ts';
 
 const made: EntryContent = {
   kind: 'made', residentId: 'steven', words: 'A swim, in the water', activityId: null, level: 'taking part', dueOn: '2026-11-27',
   madeBy: 'Siân Pritchard', madeTo: 'Steven', lifeFactId: null, wishId: null, found: 'Dean drives',
 };
 const chain = (...contents: EntryContent[]): PromiseEntry[] => contents.map((content, n) => ({ seq: n + 1, at: new Date(`2026-11-2${n}T10:00:00Z`), kind: content.kind, content }));
-const reads = (today: string, ...kinds: SharedKind[]): Reading => ({ person: 'Steven', today, zone: 'Europe/London', sees: new Set(kinds.length > 0 ? kinds : SHARED_KINDS), accountId: 'mark' });
+const reads = (today: string, ...kinds: SharedKind[]): Reading => ({ person: 'Steven', today, zone: 'Europe/London', sees: new Set(kinds.length > 0 ? kinds : SHARED_KINDS), accountId: 'mark', holidays: new Set(['2026-12-25', '2026-12-28']) });
 const on = (today: string, contents: EntryContent[], ...kinds: SharedKind[]) => standing(foldPromise(chain(...contents)), chain(...contents), reads(today, ...kinds));
 const watched: EntryContent = { kind: 'attended', sessionId: 's', level: 'watched', leftEarly: false, recordedBy: 'Siân Pritchard' };
 const scheduled: EntryContent = { kind: 'scheduled', sessionId: 's', when: 'Thursday 26 November, 14:30', by: 'Siân Pritchard' };
@@ -53,10 +53,16 @@ describe('the history of a promise', () => {
     expect(say(disputed, 'somebody')).not.toContain('He was not there');
   });
 
-  it('gives the manager five working days, over a weekend and at one', () => {
-    expect(answerDueOn('2026-11-24')).toBe('2026-12-01');
-    expect(answerDueOn('2026-11-27')).toBe('2026-12-04');
-    expect(answerDueOn('2026-11-28')).toBe('2026-12-04');
+  it('gives the manager five working days, and says when nobody answered and where it has gone', () => {
+    const said: EntryContent = { kind: 'disputed', by: 'Mark', words: 'He was not there.' };
+    const at = (day: string, entries: EntryContent[], on: string) => disputeStanding(entries.map((content, n) => ({ seq: n + 1, at: new Date(`${on}T10:0${n}:00Z`), kind: content.kind, content })), reads(day));
+    expect(at('2026-11-24', [made], '2026-11-24')).toBeNull();
+    expect(at('2026-12-01', [made, said], '2026-11-24')).toEqual({ state: 'waiting', answerBy: '2026-12-01', words: 'The manager is to answer by Tuesday 1 December.' });
+    expect(at('2026-12-23', [made, said], '2026-12-23')?.answerBy).toBe('2027-01-01');
+    expect(at('2026-12-02', [made, said], '2026-11-24')).toMatchObject({ state: 'overdue', words: 'The manager was to answer by Tuesday 1 December, and has not. It goes to the group.' });
+    const gone: EntryContent = { kind: 'escalated', to: 'group', because: { dispute: 2 }, words: 'Disputed, and not answered.' };
+    expect(at('2026-12-02', [made, said, gone], '2026-11-24')?.words).toContain('It has gone to the group.');
+    expect(at('2026-12-02', [made, said, { kind: 'answered', by: 'Karen', words: 'He was.' }], '2026-11-24')).toMatchObject({ state: 'answered', words: 'The manager answered on Tuesday 24 November.' });
   });
 });
 

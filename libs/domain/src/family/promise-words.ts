@@ -4,7 +4,8 @@ import type { AttendanceLevel, NotRunReason } from '../day/attendance.ts';
 import { type EntryContent, type Level, type PromiseEntry, type PromiseState, effectOf } from '../promises/promise.ts';
 import { sayErased } from '../promises/telling.ts';
 import { isOverdue, isUnexplained } from '../promises/today.ts';
-import { type Day, addDays, dayIn, sayDay, weekdayOf } from '../shared/time.ts';
+import { type HolidayDays, answerBy, disputesOf } from '../promises/working-days.ts';
+import { type Day, dayIn, sayDay } from '../shared/time.ts';
 
 /** Who reads, and when: a time planned is said only to those who may see plans, what happened only to those who may see that. */
 export type Reading = {
@@ -14,6 +15,8 @@ export type Reading = {
   readonly sees: ReadonlySet<SharedKind>;
   /** The account of whoever reads: their own words are theirs to read, those of others in the circle are not. */
   readonly accountId: string;
+  /** Bank holidays of the home's nation, from the oldest dispute on to three weeks ahead. */
+  readonly holidays: HolidayDays;
 };
 
 /** An entry with who made it. */
@@ -135,16 +138,18 @@ export function sayAttended(person: string, level: AttendanceLevel, leftEarly: b
   return `${person} ${ATTENDED[level]}${leftEarly ? ', and left early' : ''}.`;
 }
 
-const WORKING_DAYS_TO_ANSWER = 5;
+/** How the last dispute of a promise stands: until when it is to be answered, whether it was, and whether it has gone further. */
+export type DisputeStanding = { readonly state: 'waiting' | 'overdue' | 'answered'; readonly answerBy: Day; readonly words: string };
 
-/** The last day on which the manager may answer a dispute: five working days after it was raised. Bank holidays count as working days. */
-export function answerDueOn(raisedOn: Day): Day {
-  let day = raisedOn;
-  for (let left = WORKING_DAYS_TO_ANSWER; left > 0; ) {
-    day = addDays(day, 1);
-    if (weekdayOf(day) < 6) left -= 1;
-  }
-  return day;
+/** Null when nobody has said that it was not so. */
+export function disputeStanding(entries: readonly PromiseEntry[], { today, zone, holidays }: Reading): DisputeStanding | null {
+  const dispute = disputesOf(entries, { today, zone, holidays }).at(-1);
+  if (!dispute) return null;
+  const { answerBy: by, answeredAt, isLate, seq } = dispute;
+  if (answeredAt) return { state: 'answered', answerBy: by, words: `The manager answered on ${sayDay(dayIn(zone, answeredAt))}${isLate ? `, later than ${sayDay(by)}` : ''}.` };
+  if (!isLate) return { state: 'waiting', answerBy: by, words: `The manager is to answer by ${sayDay(by)}.` };
+  const hasGone = entries.some(({ content }) => content?.kind === 'escalated' && 'dispute' in content.because && content.because.dispute === seq);
+  return { state: 'overdue', answerBy: by, words: `The manager was to answer by ${sayDay(by)}, and has not. ${hasGone ? 'It has gone to the group.' : 'It goes to the group.'}` };
 }
 
 const quoted = (words: string) => (words.trim() ? `: “${words.trim()}”` : '.');
@@ -180,7 +185,11 @@ export function sayEntry(entry: ReadEntry, reading: Reading): string {
     case 'confirmed':
       return entry.byAccountId === reading.accountId ? `You confirmed it${quoted(content.words)}` : `Somebody else close to ${person} confirmed it.`;
     case 'disputed':
-      return sayDisputed(entry.byAccountId === reading.accountId, content, sayDay(answerDueOn(dayIn(reading.zone, entry.at))), person);
+      return sayDisputed(entry.byAccountId === reading.accountId, content, sayDay(answerBy(dayIn(reading.zone, entry.at), reading.holidays)), person);
+    case 'asked':
+      return `${content.by} was asked whether it is still wanted${quoted(content.words)}`;
+    case 'escalated':
+      return content.words;
     case 'answered':
       return `${content.by} answered${quoted(content.words)}`;
     case 'erased':
