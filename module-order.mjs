@@ -14,13 +14,15 @@ export const MODULE_ORDER = [
   ['promises', 'reablement', 'budgets'],
   ['planning'],
   ['rechecks'],
-  ['day'],
+  ['day', 'rounds'],
+  ['handover'],
   ['choices'],
   ['prints'],
   ['concerns'],
   ['kept'],
   ['asks'],
   ['insight', 'interchange', 'family', 'own'],
+  ['outward'],
 ];
 
 /** Every module that a module may not import. */

@@ -128,11 +128,17 @@ CREATE OR REPLACE FUNCTION home_nation(home uuid) RETURNS text
   SELECT p.nation FROM home_place p WHERE p.home_id = home AND (app_home() IS NULL OR home = app_home()) ORDER BY p.said_at DESC, p.id DESC LIMIT 1
 $$;
 
+-- Where e-mails to whoever asks go: the address they sign in with. Accounts themselves are the system's alone.
+CREATE OR REPLACE FUNCTION own_address() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT email FROM account WHERE id = app_account()
+$$;
+
 GRANT USAGE ON SCHEMA public TO promenade_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM promenade_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO promenade_app;
 -- History is added to, never rewritten.
 REVOKE UPDATE, DELETE ON ledger_entry, ledger_content, attendance, session_report, routine_day, routine_exception, distress_note, life_fact_version, preference_answer, assistance, changed_fact, telling, turn, plan_version FROM promenade_app;
+REVOKE UPDATE, DELETE ON ledger_erasure, noted_head FROM promenade_app;
 REVOKE UPDATE, DELETE ON venue_check, venue_visit, venue_follow_up, venue_source, home_place FROM promenade_app;
 REVOKE UPDATE, DELETE ON capacity_view, best_interests, decision_made, view_heard, second_look, media_consent, support_version, outcome_review, resident_status_change FROM promenade_app;
 REVOKE UPDATE, DELETE ON portrait, about_me_entry, about_me_statement FROM promenade_app;

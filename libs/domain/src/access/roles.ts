@@ -26,7 +26,7 @@ export const PERMISSIONS = {
   'decision.record': STAFF,
   /** Row policies and consent decide which ones. */
   'media.read': ROLES,
-  'media.write': STAFF,
+  'media.write': ROLES,
   'media.erase': MANAGER,
   'status.write': PLANNERS,
   'library.read': STAFF,
@@ -50,10 +50,20 @@ export const PERMISSIONS = {
   'choice.write': STAFF,
   'day.read': STAFF,
   'day.record': STAFF,
+  'round.read': STAFF,
+  'round.record': STAFF,
+  'handover.read': STAFF,
+  'handover.write': STAFF,
   'reablement.read': STAFF,
   'reablement.write': STAFF,
   'import': MANAGER,
   'access.invite': MANAGER,
+  /** Calendar links and weekly e-mails of supporters: see which there are and end them. */
+  'outward.manage': MANAGER,
+  /** What a supporter may see, on paper for them. */
+  'outward.print': PLANNERS,
+  /** What families ask, when they come and what they tell: for everybody who works here. */
+  'family.heed': STAFF,
   'family.read': SUPPORTER,
   'family.write': SUPPORTER,
 } as const satisfies Record<string, readonly Role[]>;
