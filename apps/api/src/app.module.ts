@@ -13,6 +13,7 @@ import { CircleModule } from './circle/circle.module.ts';
 import { CircleResolver } from './circle/circle.resolver.ts';
 import { DecisionsResolver } from './circle/decisions.resolver.ts';
 import { FamilyModule } from './family/family.module.ts';
+import { FamilyPagesResolver } from './family/family-pages.resolver.ts';
 import { FamilyResolver } from './family/family.resolver.ts';
 import { DayModule } from './day/day.module.ts';
 import { DayResolver } from './day/day.resolver.ts';
@@ -74,7 +75,7 @@ import { InterchangeModule } from './interchange/interchange.module.ts';
 const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, ChoicesModule, PrintsModule, KeptModule, AsksModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, RoundsResolver, ChoicesResolver, PrintsResolver, KeptResolver, AsksResolver, FamilyResolver, OutwardResolver, PapersResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, RoundsResolver, ChoicesResolver, PrintsResolver, KeptResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
 ];
 
 export type AppOptions = {

@@ -1,7 +1,16 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { FamilyAskType } from '../asks/asks.graphql.ts';
+import { VisitDayType } from '../asks/visits.graphql.ts';
 import { CircleSupporterType } from '../circle/circle.graphql.ts';
 import { orRefused } from '../graphql/refused.graphql.ts';
 import { ClockScalar, DayScalar, IdScalar } from '../graphql/scalars.ts';
+
+@ObjectType('FamilyDispute')
+export class FamilyDisputeType {
+  @Field({ description: "'waiting', 'overdue' or 'answered'." }) state: string;
+  @Field(() => DayScalar) answerBy: string;
+  @Field({ description: 'In a sentence: until when it is answered, or that it has gone to the group.' }) words: string;
+}
 
 @ObjectType('FamilyPromise')
 export class FamilyPromiseType {
@@ -18,6 +27,7 @@ export class FamilyPromiseType {
   @Field(() => String, { nullable: true, description: 'Why it was not kept, as a sentence.' }) reason: string | null;
   @Field(() => String, { nullable: true, description: 'Who answers for it.' }) answers: string | null;
   @Field(() => DayScalar, { nullable: true }) newDate: string | null;
+  @Field(() => FamilyDisputeType, { nullable: true, description: 'How it stands with somebody’s word that it was not so; null when nobody said that.' }) dispute: FamilyDisputeType | null;
 }
 
 @ObjectType('FamilySession', { description: 'Something planned.' })
@@ -39,6 +49,12 @@ export class FamilyChangeType {
   @Field(() => Date) toldAt: Date;
 }
 
+@ObjectType('FamilyPhoto', { description: 'A photo that may be shown, at /media/<id>, a small one at /media/<id>?size=thumb.' })
+export class FamilyPhotoType {
+  @Field(() => IdScalar) id: string;
+  @Field(() => String, { nullable: true, description: 'What was written beside it.' }) words: string | null;
+}
+
 @ObjectType('FamilyHappening', { description: 'Something that happened, or did not.' })
 export class FamilyHappeningType {
   @Field(() => IdScalar) id: string;
@@ -49,6 +65,7 @@ export class FamilyHappeningType {
   @Field(() => String, { nullable: true, description: 'What whoever wrote it down added.' }) note: string | null;
   @Field() saidBy: string;
   @Field(() => Date) saidAt: Date;
+  @Field(() => [FamilyPhotoType], { description: 'Only those that everybody in the picture has agreed to.' }) photos: FamilyPhotoType[];
 }
 
 @ObjectType('FamilyReason')
@@ -81,6 +98,9 @@ export class FamilyPersonType {
   @Field(() => FamilyFiguresType, { nullable: true }) figures: FamilyFiguresType | null;
   @Field(() => [String], { description: 'What is not shared, kindly.' }) notShared: string[];
   @Field({ description: 'Whether the supporter decides, as attorney or deputy, who sees what.' }) decidesSharing: boolean;
+  @Field({ description: 'They have died.' }) isGone: boolean;
+  @Field(() => [FamilyAskType], { description: 'What the supporter asked and that waits, or was answered in the past week.' }) asks: FamilyAskType[];
+  @Field(() => [VisitDayType], { description: 'When the supporter comes, in the coming seven days.' }) visits: VisitDayType[];
 }
 
 @ObjectType('LedgerHead', { description: 'The end of the home’s ledger: whoever keeps it can tell later whether the past was altered.' })
@@ -94,6 +114,7 @@ export class FamilyType {
   @Field(() => DayScalar) today: string;
   @Field(() => [FamilyPersonType]) people: FamilyPersonType[];
   @Field(() => LedgerHeadType, { nullable: true }) head: LedgerHeadType | null;
+  @Field(() => [DayScalar], { description: 'Days on which somebody stopped sharing everything.' }) stopped: string[];
 }
 
 @ObjectType('FamilyEntry', { description: 'One entry of a promise’s history.' })

@@ -2,15 +2,16 @@
 import type { SharedKind } from '@promenade/domain/circle/sharing';
 import type { AttendanceLevel } from '@promenade/domain/day/attendance';
 import { type ReadEntry } from '@promenade/domain/family/promise-words';
+import type { MediaConsent } from '@promenade/domain/media/media';
 import type { Tx } from '../db/db.ts';
 import type { PromiseEntity } from '../promises/promises.entities.ts';
 
-export type PersonRow = { id: string; name: string; status: string; relation: string; sees: SharedKind[] };
+export type PersonRow = { id: string; name: string; status: string; relation: string; photoConsent: MediaConsent; sees: SharedKind[] };
 
 /** Everyone in whose circle the asker is and who shares anything with them, or for whom they decide about sharing. */
 export function peopleOf(tx: Tx): Promise<PersonRow[]> {
   return tx.em.query<PersonRow[]>(
-    `SELECT r.id, r.preferred_name AS name, r.status, m.relation,
+    `SELECT r.id, r.preferred_name AS name, r.status, m.relation, r.photo_consent AS "photoConsent",
             coalesce((SELECT array_agg(c.kind) FROM sharing_consent c
                       WHERE c.home_id = m.home_id AND c.resident_id = m.resident_id AND c.supporter_id = m.supporter_id AND c.withdrawn_at IS NULL), '{}') AS sees
      FROM circle_member m JOIN resident r ON r.home_id = m.home_id AND r.id = m.resident_id
@@ -45,27 +46,27 @@ export function plannedFor(tx: Tx, residentIds: readonly string[], from: Date, t
   );
 }
 
-export type ChangeRow = { id: string; residentId: string; words: string; toldAt: Date };
+export type ChangeRow = { id: string; residentId: string; words: string; toldAt: Date; startsAt: Date };
 
 /** What the residents' side was told of changes to sessions that are, or were to be, since an instant. */
 export function changesTold(tx: Tx, residentIds: readonly string[], since: Date): Promise<ChangeRow[]> {
   if (residentIds.length === 0) return Promise.resolve([]);
   return tx.em.query<ChangeRow[]>(
-    `SELECT id, resident_id AS "residentId", words, told_at AS "toldAt" FROM telling
+    `SELECT id, resident_id AS "residentId", words, told_at AS "toldAt", starts_at AS "startsAt" FROM telling
      WHERE home_id = $1 AND resident_id = ANY($2) AND greatest(starts_at, was_at) >= $3 ORDER BY told_at DESC, starts_at, id LIMIT 50`,
     [tx.actor.homeId, residentIds, since],
   );
 }
 
 export type AttendanceRow = {
-  id: string; residentId: string; startsAt: Date; what: string; level: AttendanceLevel; mood: string | null; leftEarly: boolean; note: string | null; saidBy: string; saidAt: Date;
+  id: string; residentId: string; sessionId: string; startsAt: Date; what: string; level: AttendanceLevel; mood: string | null; leftEarly: boolean; note: string | null; saidBy: string; saidAt: Date;
 };
 
 /** What was recorded of the residents since an instant; of an entry that was corrected, the correction. */
 export function happenedTo(tx: Tx, residentIds: readonly string[], since: Date): Promise<AttendanceRow[]> {
   if (residentIds.length === 0) return Promise.resolve([]);
   return tx.em.query<AttendanceRow[]>(
-    `SELECT t.id, t.resident_id AS "residentId", s.starts_at AS "startsAt", a.name AS what, t.level, t.mood, t.left_early AS "leftEarly", t.note,
+    `SELECT t.id, t.resident_id AS "residentId", t.session_id AS "sessionId", s.starts_at AS "startsAt", a.name AS what, t.level, t.mood, t.left_early AS "leftEarly", t.note,
             t.recorded_by_name AS "saidBy", t.recorded_at AS "saidAt"
      FROM attendance t JOIN session s ON s.home_id = t.home_id AND s.id = t.session_id JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
      WHERE t.home_id = $1 AND t.resident_id = ANY($2) AND s.starts_at >= $3

@@ -12,7 +12,7 @@ const MOODS: Readonly<Record<string, string>> = { happy: 'happy', content: 'cont
 
 export function happeningOf({ id, startsAt, what, level, mood, leftEarly, note, saidBy, saidAt }: AttendanceRow, person: string, zone: string): FamilyHappeningType {
   const felt = mood && MOODS[mood] ? ` ${person} seemed ${MOODS[mood]}.` : '';
-  return { id, day: dayIn(zone, startsAt), from: clockIn(zone, startsAt), what, words: `${sayAttended(person, level, leftEarly)}${felt}`, note, saidBy, saidAt };
+  return { id, day: dayIn(zone, startsAt), from: clockIn(zone, startsAt), what, words: `${sayAttended(person, level, leftEarly)}${felt}`, note, saidBy, saidAt, photos: [] };
 }
 
 const ROUTINE_STATES: Readonly<Record<string, (person: string) => string>> = {
@@ -22,5 +22,5 @@ const ROUTINE_STATES: Readonly<Record<string, (person: string) => string>> = {
 };
 
 export function routineHappeningOf({ id, day, from, what, state, reason, saidBy, saidAt }: RoutineDayRow, person: string): FamilyHappeningType {
-  return { id, day, from, what, words: ROUTINE_STATES[state]?.(person) ?? 'It was written down.', note: reason, saidBy, saidAt };
+  return { id, day, from, what, words: ROUTINE_STATES[state]?.(person) ?? 'It was written down.', note: reason, saidBy, saidAt, photos: [] };
 }
