@@ -4,7 +4,7 @@ export const words = {
   nav: { day: 'Today', plan: 'Plan', people: 'People', promises: 'Promises', library: 'Library', venues: 'Places', import: 'Import' },
   personParts: {
     glance: 'At a glance', 'about-me': 'About me', 'life-story': 'Life story', preferences: 'Preferences', routines: 'Routines', outcomes: 'Outcomes',
-    decisions: 'Decisions', support: 'Support', choices: 'Choices', assessment: 'A few questions', circle: 'Circle', reablement: 'Doing more',
+    decisions: 'Decisions', support: 'Support', choices: 'Choices', assessment: 'A few questions', circle: 'Circle', reablement: 'Doing more', kept: 'Promises kept',
   },
   needAnswer: 'to decide',
   signedInAs: (name: string) => `Signed in as ${name}`,
