@@ -18,8 +18,10 @@ import { BestInterestsEntity, CapacityViewEntity, DecisionMadeEntity, MediaConse
 import { OutcomeActivityEntity, OutcomeReviewEntity, OutcomeStepEntity, ResidentStatusChangeEntity, SupportVersionEntity } from '../people/support.entities.ts';
 import { SelfAssessmentAnswerEntity, SelfAssessmentEntity } from '../people/self-assessment.entities.ts';
 import { CalendarEntryEntity, CalendarLinkEntity, DigestEntity, DigestSubscriptionEntity } from '../outward/outward.entities.ts';
+import { OwnWordEntity } from '../own/own.entities.ts';
 import { BookingEntity, PlanEntity, PlanVersionEntity, SessionEntity } from '../planning/planning.entities.ts';
 import { TellingEntity } from '../planning/telling.entities.ts';
+import { LedgerErasureEntity, NotedHeadEntity } from '../promises/ledger.entities.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
 import { ClaimEndEntity, ClaimEntity, ClaimWeekEntity, StandingEndEntity, StandingPromiseEntity } from '../promises/standing.entities.ts';
 import { HelpSearchEntity, TurnEntity } from '../rechecks/rechecks.entities.ts';
@@ -45,13 +47,14 @@ export const ENTITIES = [
   VehicleEntity, VehicleOffRoadEntity,
   ChangedFactEntity,
   StandingPromiseEntity, StandingEndEntity, ClaimEntity, ClaimEndEntity, ClaimWeekEntity,
-  WishEntity, PromiseEntity, LedgerEntryEntity, LedgerContentEntity,
+  WishEntity, PromiseEntity, LedgerEntryEntity, LedgerContentEntity, LedgerErasureEntity, NotedHeadEntity,
   LadderTaskEntity, AssistanceEntity,
   PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity, TellingEntity, TurnEntity, HelpSearchEntity,
   AttendanceEntity, SessionReportEntity, RoutineDayEntity, UnmetNeedEntity, SessionMediaEntity,
   RoundEntity, RoundLookEntity, RoundEndEntity, RoundResponseEntity, HandoverEntity, HandoverNoteEntity, HandoverReadingEntity,
   ChoiceOfferEntity, ChoiceEntity, PreferenceReadingEntity,
   FamilyAskEntity, FamilyAskEntryEntity, VisitEntity, ToldByFamilyEntity,
+  OwnWordEntity,
   ImportRunEntity, ImportMappingEntity,
   CalendarLinkEntity, CalendarEntryEntity, DigestSubscriptionEntity, DigestEntity,
 ];

@@ -2,6 +2,8 @@
 
 export const CHANGE_KINDS = [
   'staff off', 'staff back', 'vehicle off', 'vehicle back', 'resident off', 'resident back', 'support changed', 'staff declined', 'licences changed',
+  /** A resident has said no to something planned for them: they are still in it, and staff see it and act. */
+  'resident declined',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

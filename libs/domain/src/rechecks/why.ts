@@ -31,6 +31,8 @@ function forStaff({ kind, staffId, residentId, vehicleId }: Cause, { staff, resi
       return `${vehicle(vehicleId ?? '')} is off the road`;
     case 'resident off':
       return `${resident(residentId ?? '')} cannot come`;
+    case 'resident declined':
+      return `${resident(residentId ?? '')} has said no`;
     case 'support changed':
       return `${resident(residentId ?? '')} needs other support`;
     case 'staff declined':
@@ -51,6 +53,7 @@ function forFamily({ kind, staffId, residentId, vehicleId }: Cause, of: string, 
     case 'vehicle off':
       return `${vehicle(vehicleId ?? '')} is off the road`;
     case 'resident off':
+    case 'resident declined':
       return residentId === of ? 'it does not suit them then' : 'not everybody can come';
     case 'support changed':
     case 'staff declined':
