@@ -37,13 +37,13 @@ try {
   const ownerUrl = await database();
   await built;
   const api = (file) => import(path.join(home('api'), file));
-  const { appUrlFrom, mediaFolderIn } = await api('config.js');
+  const { appUrlFrom, mailIn, mediaFolderIn } = await api('config.js');
   const appUrl = process.env.DATABASE_APP_URL ?? appUrlFrom(ownerUrl);
   const { countAfresh, migrate } = await api('db/migrate.js');
   const { applied } = await migrate({ ownerUrl, appUrl });
   if (applied.length > 0) say(`Database brought up to date (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`);
   const { createServer: createApp } = await api('server.js');
-  const app = await createApp({ appUrl, staffDist: home('staff'), familyDist: home('family'), mediaFolder: mediaFolderIn(process.env.PROMENADE_DATA ?? path.join(ROOT, '.promenade')) });
+  const app = await createApp({ appUrl, staffDist: home('staff'), familyDist: home('family'), mediaFolder: mediaFolderIn(process.env.PROMENADE_DATA ?? path.join(ROOT, '.promenade')), mail: mailIn(process.env) });
   closers.push(() => app.close());
   const { seedDemo, DEMO_PASSWORD } = await api('demo/seed.js');
   if (process.env.PROMENADE_DEMO !== 'no' && (await seedDemo(app))) {

@@ -10,7 +10,7 @@ import { AccountEntity, HomeEntity, MembershipEntity, SignInEntity } from '../..
 import type { Actor } from '../../apps/api/src/access/actor.ts';
 import { COOKIE } from '../../apps/api/src/access/cookie.ts';
 import { CircleMemberEntity, SharingConsentEntity, SupporterEntity } from '../../apps/api/src/circle/circle.entities.ts';
-import { appUrlFrom } from '../../apps/api/src/config.ts';
+import { type MailSettings, appUrlFrom } from '../../apps/api/src/config.ts';
 import { Clock } from '../../apps/api/src/db/clock.ts';
 import { Db, type SystemTx } from '../../apps/api/src/db/db.ts';
 import { newId } from '../../apps/api/src/db/ids.ts';
@@ -38,7 +38,7 @@ export class TestClock extends Clock {
 }
 
 /** Opens a world of its own: a clone of the migrated template, and the API on a free loopback port. */
-export async function openWorld(options: { now?: string; staffDist?: string; familyDist?: string } = {}): Promise<World> {
+export async function openWorld(options: { now?: string; staffDist?: string; familyDist?: string; mail?: MailSettings } = {}): Promise<World> {
   const serverUrl = process.env['TEST_SERVER_URL'];
   if (!serverUrl) throw new Error('No test database: run the tests with npm test or npm run jest.');
   const name = `world_${process.pid}_${randomBytes(4).toString('hex')}`;
@@ -52,7 +52,7 @@ export async function openWorld(options: { now?: string; staffDist?: string; fam
   const appUrl = appUrlFrom(url.toString());
   const clock = new TestClock(new Date(options.now ?? '2026-11-24T09:00:00Z'));
   const mediaFolder = await mkdtemp(path.join(tmpdir(), 'promenade-media-'));
-  const app = await createServer({ appUrl, clock, mediaFolder, logger: process.env['TEST_LOG'] ? ['error', 'warn', 'debug'] : false, staffDist: options.staffDist ?? null, familyDist: options.familyDist ?? null });
+  const app = await createServer({ appUrl, clock, mediaFolder, logger: process.env['TEST_LOG'] ? ['error', 'warn', 'debug'] : false, staffDist: options.staffDist ?? null, familyDist: options.familyDist ?? null, mail: options.mail ?? null });
   await app.listen(0, '127.0.0.1');
   return new World(app, url.toString(), appUrl, clock, mediaFolder);
 }

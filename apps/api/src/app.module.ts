@@ -42,6 +42,7 @@ import { GoNowResolver } from './rechecks/go-now.resolver.ts';
 import { HelpResolver } from './rechecks/help.resolver.ts';
 import { RechecksResolver } from './rechecks/rechecks.resolver.ts';
 import { StatusResolver } from './rechecks/status.resolver.ts';
+import { LedgerResolver } from './promises/ledger.resolver.ts';
 import { PromisesModule } from './promises/promises.module.ts';
 import { PromisesResolver, WishesResolver } from './promises/promises.resolver.ts';
 import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
@@ -75,7 +76,7 @@ import { InterchangeModule } from './interchange/interchange.module.ts';
 const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, ChoicesModule, PrintsModule, KeptModule, AsksModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, RoundsResolver, ChoicesResolver, PrintsResolver, KeptResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, LedgerResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, RoundsResolver, ChoicesResolver, PrintsResolver, KeptResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
 ];
 
 export type AppOptions = {

@@ -15,6 +15,17 @@ export type Config = {
   readonly familyDist: string | null;
   /** The folder with the content of photos and recordings. It belongs to the database: back up both together. */
   readonly mediaFolder: string;
+  /** How e-mail is sent; null where it is not. */
+  readonly mail: MailSettings | null;
+};
+
+export type MailSettings = {
+  /** smtp://user:password@host:587 or smtps://… */
+  readonly smtpUrl: string;
+  /** 'Chestnut House <family@chestnut.example>' */
+  readonly from: string;
+  /** Where people reach this house with a browser: the beginning of every link in a mail. Without a slash at the end. */
+  readonly address: string;
 };
 
 export const APP_ROLE = 'promenade_app';
@@ -39,6 +50,16 @@ function addressIn(name: string, value: string | undefined): string | null {
   return value;
 }
 
+/** Null when nothing about mail is set. Errors: one of the three is missing, or makes no sense. */
+export function mailIn(env: NodeJS.ProcessEnv): MailSettings | null {
+  const [smtpUrl, from, address] = ['PROMENADE_SMTP_URL', 'PROMENADE_MAIL_FROM', 'PROMENADE_ADDRESS'].map((name) => env[name] ?? '') as [string, string, string];
+  if (!smtpUrl && !from) return null;
+  if (!/^smtps?:\/\//.test(smtpUrl)) throw new Error('PROMENADE_SMTP_URL must be a mail server such as smtp://user:password@mail.example.org:587.');
+  if (!/^[^<>@\s]+@[^<>@\s]+$|<[^<>@\s]+@[^<>@\s]+>$/.test(from)) throw new Error('PROMENADE_MAIL_FROM must say who the mail is from, such as Chestnut House <family@example.org>.');
+  if (!/^https?:\/\/[^/]+/.test(address)) throw new Error('PROMENADE_ADDRESS must be where people reach this house, such as https://promenade.example.org, so that links in e-mails lead there.');
+  return { smtpUrl, from, address: address.replace(/\/+$/, '') };
+}
+
 /** Throws a sentence when a setting is missing or makes no sense. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const ownerUrl = addressIn('DATABASE_URL', env['DATABASE_URL']);
@@ -54,5 +75,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     staffDist: env['STAFF_DIST'] ?? null,
     familyDist: env['FAMILY_DIST'] ?? null,
     mediaFolder: mediaFolderIn(env['PROMENADE_DATA'] ?? '.promenade'),
+    mail: mailIn(env),
   };
 }

@@ -4,7 +4,7 @@ import { createServer } from './server.ts';
 
 try {
   const config = readConfig(process.env);
-  const app = await createServer({ appUrl: config.appUrl, staffDist: config.staffDist, familyDist: config.familyDist, mediaFolder: config.mediaFolder });
+  const app = await createServer({ appUrl: config.appUrl, staffDist: config.staffDist, familyDist: config.familyDist, mediaFolder: config.mediaFolder, mail: config.mail });
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);
   process.send?.({ listening: config.port });

@@ -20,7 +20,7 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** Sends a job that exists if, and only if, the unit of work commits. */
-  async send(tx: Tx, queue: Queue, job: object): Promise<void> {
+  async send(tx: Pick<Tx, 'em'>, queue: Queue, job: object): Promise<void> {
     await this.start();
     const executeSql = async (text: string, values?: unknown[]) => {
       const answer: unknown = await tx.em.query(text, values);

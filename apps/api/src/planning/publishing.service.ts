@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type PublishCode, PUBLISH_WORDS, compareSessions, lateSessions, mayPublish } from '@promenade/domain/planning/publish';
+import { differences } from '@promenade/domain/planning/since';
 import { isSearching } from '@promenade/domain/planning/search';
 import { type TellingWhy, NO_WHY } from '@promenade/domain/planning/tellings';
 import type { PlannedSession } from '@promenade/domain/planning/week';
@@ -92,18 +93,28 @@ export class PublishingService {
     const changed = changes.flatMap((change) => (change.kind === 'changes' ? [{ id: change.told.id, session: change.session }] : []));
     const added = changes.flatMap((change) => (change.kind === 'new' ? [{ id: newId(), session: change.session }] : []));
     const staying = changes.flatMap((change) => (change.kind === 'stays' ? [{ id: change.told.id, session: change.session }] : []));
+    const firstIds = await this.firstIds(tx, week, wanted);
     await this.release(tx, [...cancelled, ...changed.map(({ id }) => id)]);
     await tx.em.update(SessionEntity, { homeId, id: In(cancelled) }, { status: 'cancelled', cancelledWhy: why });
     await tx.em.update(SessionEntity, { homeId, id: In([...changed, ...staying].map(({ id }) => id)) }, { planId });
     const timed = [...added, ...changed].map((one) => ({ ...one, ...instants(zone, weekStarts, week, one.session) }));
     await insertAll(tx, SessionEntity, timed.filter(({ id }) => added.some((one) => one.id === id)).map(({ id, session, startsAt, endsAt }) => (
-      { homeId, id, planId, activityId: session.activity, startsAt, endsAt, status: 'planned', cancelledWhy: null })));
+      { homeId, id, planId, activityId: session.activity, startsAt, endsAt, status: 'planned', cancelledWhy: null, firstId: firstIds.get(session) ?? null })));
     await insertAll(tx, BookingEntity, timed.flatMap((one) => bookingsOf(homeId, one)));
     const placed = [...staying, ...changed, ...added];
     await this.settlePromises(tx, weekStarts, week, placed, why);
     if (telling) await writeTellings(tx, planId, weekStarts, week, wanted, telling);
     await this.since.record(tx, planId, weekStarts, week.begun, placed.map(({ session }) => session));
     return placed;
+  }
+
+  /** For each session that was moved to another time: what it was when people first heard of it. */
+  private async firstIds(tx: Tx, { told }: StatedWeek, wanted: readonly PlannedSession[]): Promise<ReadonlyMap<PlannedSession, string>> {
+    const moved = differences(told, wanted).flatMap(({ kind, from, to }) => (kind === 'moved' ? [{ from: told.find((one) => one === from)?.id ?? '', to }] : []));
+    if (moved.length === 0) return new Map();
+    const rows = await tx.em.find(SessionEntity, { where: { homeId: tx.actor.homeId, id: In(moved.map(({ from }) => from)) }, select: { id: true, firstId: true } });
+    const first = new Map(rows.map(({ id, firstId }) => [id, firstId ?? id]));
+    return new Map(moved.flatMap(({ from, to }): [PlannedSession, string][] => (first.has(from) ? [[to, first.get(from) ?? from]] : [])));
   }
 
   /** Sessions of which something has been recorded already: they stay, whatever the plan says. */

@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   'promise.make': STAFF,
   'promise.explain': STAFF,
   'promise.release': MANAGER,
+  /** Words leave the ledger only where the law says so. */
+  'ledger.erase': MANAGER,
   'choice.read': STAFF,
   'choice.write': STAFF,
   'day.read': STAFF,

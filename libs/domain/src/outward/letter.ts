@@ -1,0 +1,87 @@
+/** A digest as a letter: plain text that reads well by itself, and simple HTML of the same words. */
+import type { Digest } from './digest.ts';
+
+/** The end of the home's ledger: whoever keeps it can check later that today's history still contains it. */
+export type SentHead = { readonly seq: number; readonly hash: string };
+
+/** What stands around a digest. An address is null where there is none: on paper, or in a preview. */
+export type Letter = {
+  readonly home: string;
+  readonly person: string;
+  readonly supporter: string;
+  readonly digest: Digest;
+  readonly head: SentHead | null;
+  readonly appUrl: string | null;
+  readonly checkUrl: string | null;
+  readonly stopUrl: string | null;
+};
+
+const WIDTH = 72;
+
+/** The hash as people compare it by eye: its first sixteen digits, four by four. */
+export function shortHash(hash: string): string {
+  return (hash.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ');
+}
+
+/** Lines of at most 72 characters; one word that is longer, such as a link, has a line of its own. */
+export function wrapped(text: string, first = '', others = first): string {
+  const lines: string[] = [];
+  let current = first;
+  let isEmpty = true;
+  for (const word of text.split(' ')) {
+    if (!isEmpty && `${current} ${word}`.length > WIDTH) {
+      lines.push(current);
+      current = others + word;
+    } else current = isEmpty ? current + word : `${current} ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, current].join('\n');
+}
+
+/** What a head is for, in a sentence. */
+export function sayHead({ seq, hash }: SentHead, home: string): string {
+  return `Keep this: on this day the history of promises at ${home} had ${seq} ${seq === 1 ? 'entry' : 'entries'}, and its end was ${shortHash(hash)}. With it anyone can check later that nothing before was altered.`;
+}
+
+const because = ({ person, home }: Letter) => `You get this because you asked ${home} for a weekly e-mail about ${person}. It holds only what is shared with you today.`;
+
+export function asText(letter: Letter): string {
+  const { digest, head, appUrl, checkUrl, stopUrl, supporter, home } = letter;
+  const part = ({ title, lines }: Digest['parts'][number]) => [
+    title.toUpperCase(),
+    ...lines.map(({ what, more }) => [wrapped(what, '- ', '  '), ...more.map((each) => wrapped(each, '  '))].join('\n')),
+  ].join('\n');
+  return [
+    `Dear ${supporter},`,
+    wrapped(digest.headline), ...(digest.lead ? [wrapped(digest.lead)] : []),
+    ...digest.parts.map(part),
+    ...digest.notShared.map((each) => wrapped(each)),
+    ...(head ? [[wrapped(sayHead(head, home)), ...(checkUrl ? [checkUrl] : [])].join('\n')] : []),
+    ...(appUrl ? [`See it all, and say your word:\n${appUrl}`] : []),
+    ['--', wrapped(because(letter)), ...(stopUrl ? [`Stop these e-mails:\n${stopUrl}`] : [])].join('\n'),
+  ].join('\n\n').concat('\n');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (each) => ESCAPES[each] ?? each);
+const link = (url: string, words: string) => `<p><a href="${escaped(url)}" style="color:#0b5a52">${escaped(words)}</a></p>`;
+
+export function asHtml(letter: Letter): string {
+  const { digest, head, appUrl, checkUrl, stopUrl, supporter, home } = letter;
+  const part = ({ title, lines }: Digest['parts'][number]) =>
+    `<h2 style="font-size:20px;margin:28px 0 8px">${escaped(title)}</h2><ul style="padding-left:20px;margin:0">${lines.map(({ what, more }) => `<li style="margin:0 0 12px"><strong>${escaped(what)}</strong>${more.map((each) => `<br>${escaped(each)}`).join('')}</li>`).join('')}</ul>`;
+  return [
+    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(digest.subject)}</title></head>`,
+    '<body style="margin:0;background:#fbf8f1;color:#1f2b2a"><div style="max-width:560px;margin:0 auto;padding:24px;font:18px/1.5 Georgia,serif">',
+    `<p>Dear ${escaped(supporter)},</p><h1 style="font-size:26px;line-height:1.25;margin:16px 0">${escaped(digest.headline)}</h1>`,
+    digest.lead ? `<p>${escaped(digest.lead)}</p>` : '',
+    ...digest.parts.map(part),
+    ...digest.notShared.map((each) => `<p>${escaped(each)}</p>`),
+    appUrl ? link(appUrl, 'See it all, and say your word') : '',
+    head ? `<p style="margin-top:28px">${escaped(sayHead(head, home))}</p>` : '',
+    checkUrl ? link(checkUrl, 'Check it now') : '',
+    `<hr style="border:0;border-top:1px solid #cfc8b8;margin:28px 0"><p>${escaped(because(letter))}</p>`,
+    stopUrl ? link(stopUrl, 'Stop these e-mails') : '',
+    '</div></body></html>',
+  ].join('\n');
+}
