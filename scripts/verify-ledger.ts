@@ -1,26 +1,26 @@
 /**
- * Recomputes the ledger of promises: `node scripts/verify-ledger.ts [--home ID] [--noted SEQ:HASH]…`.
- * Checks every link and every word, and that the promises are what their entries say. Ends with 1 when something is broken.
+ * Recomputes the ledger of promises: `node scripts/verify-ledger.ts [--home ID] [--noted SEQ:HASH]… [--sql]`.
+ * Checks every link and every word, every place that was noted, and that the promises are what their entries say.
+ * `--sql` has the database compute every hash a second time, by its own function. Ends with 1 when something is broken.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { type ChainContent, type ChainEntry, type Head, verifyChain } from '@promenade/domain/promises/ledger';
-import { type EntryContent, type EntryKind, foldPromise } from '@promenade/domain/promises/promise';
+import type { Noted } from '@promenade/domain/promises/ledger';
+import { ADVICE } from '@promenade/domain/promises/ledger-advice';
+import { type Ask, readLedger, sha256 } from '../apps/api/src/promises/ledger-reading.ts';
 import { ROOT, OWNER, startPostgres } from './postgres.mjs';
 
-const USAGE = 'usage: npm run verify:ledger -- [--home ID] [--noted SEQ:HASH]';
+const USAGE = 'usage: npm run verify:ledger -- [--home ID] [--noted SEQ:HASH] [--sql]';
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Something the person at the keyboard can put right; the message is one line. */
 class Refusal extends Error {}
 
 type Place = { readonly url: string; readonly close: () => Promise<void> };
 type Home = { readonly id: string; readonly name: string };
-type Row = { readonly id: string; readonly state: string; readonly owed: boolean; readonly unexplained: boolean; readonly misses: number; readonly entries: number; readonly dueOn: string; readonly words: string };
+type Wanted = { readonly home: string | null; readonly noted: readonly Noted[]; readonly sql: boolean };
 
 try {
   process.exitCode = (await main()) ? 0 : 1;
@@ -38,7 +38,7 @@ async function main(): Promise<boolean> {
     const homes = (await client.query<Home>('SELECT id, name FROM home WHERE $1::uuid IS NULL OR id = $1 ORDER BY name', [wanted.home])).rows;
     if (homes.length === 0) throw new Refusal(wanted.home ? `There is no home ${wanted.home}.` : 'There is no home in this database yet.');
     let whole = true;
-    for (const home of homes) whole = (await verify(client, home, wanted.noted)) && whole;
+    for (const home of homes) whole = (await verify(client, home, wanted)) && whole;
     return whole;
   } finally {
     await client.end().catch(() => undefined);
@@ -46,16 +46,16 @@ async function main(): Promise<boolean> {
   }
 }
 
-function readArguments(): { home: string | null; noted: Head[] } {
+function readArguments(): Wanted {
   try {
-    const { values } = parseArgs({ options: { home: { type: 'string' }, noted: { type: 'string', multiple: true } } });
+    const { values } = parseArgs({ options: { home: { type: 'string' }, noted: { type: 'string', multiple: true }, sql: { type: 'boolean', default: false } } });
     if (values.home !== undefined && !UUID.test(values.home)) throw new Refusal(`--home: “${values.home}” is not the id of a home.`);
     const noted = (values.noted ?? []).map((text) => {
       const [, seq, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
       if (!seq || !hash) throw new Refusal(`--noted: “${text}” is not a number and a hash, such as 12:3f…`);
-      return { seq: Number(seq), hash };
+      return { seq: Number(seq), hash, where: 'noted by whoever asks' };
     });
-    return { home: values.home ?? null, noted };
+    return { home: values.home ?? null, noted, sql: values.sql };
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(USAGE);
   }
@@ -102,35 +102,29 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function verify(client: pg.Client, { id, name }: Home, noted: readonly Head[]): Promise<boolean> {
-  const entries = (await client.query<ChainEntry & { kind: EntryKind }>(
-    `SELECT home_id AS "homeId", seq, id, promise_id AS "promiseId", kind, at, by_account_id AS "byAccountId", content_digest AS "contentDigest", previous_hash AS "previousHash", hash
-     FROM ledger_entry WHERE home_id = $1 ORDER BY seq`, [id])).rows;
-  const contents = (await client.query<ChainContent>('SELECT id, salt, content FROM ledger_content WHERE home_id = $1', [id])).rows;
-  const verdict = verifyChain(entries, contents, sha256, noted);
-  const strays = await straysOf(client, id, entries, contents);
+async function verify(client: pg.Client, { id, name }: Home, { noted, sql }: Wanted): Promise<boolean> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  if (verdict.ok && strays.length === 0) {
-    const erased = verdict.erased > 0 ? `, the words of ${verdict.erased} of them erased` : '';
-    say(`${name}: whole. ${verdict.entries} ${verdict.entries === 1 ? 'entry' : 'entries'}${erased}.${verdict.head ? ` Head ${verdict.head.seq}:${verdict.head.hash}` : ''}`);
+  const ask: Ask = async <Row>(statement: string, values: unknown[]) => (await client.query(statement, values)).rows as Row[];
+  const verdict = await readLedger(ask, id, noted);
+  const other = sql ? await otherwiseInSql(ask, id) : [];
+  if (verdict.ok && other.length === 0) {
+    const erased = verdict.erased > 0 ? `, the words of ${verdict.erased} of them erased as the law requires` : '';
+    const places = verdict.notedHere > 0 ? ` ${verdict.notedHere} noted ${verdict.notedHere === 1 ? 'place fits' : 'places fit'}.` : '';
+    const twice = sql ? ' The database computes the same hashes.' : '';
+    say(`${name}: whole. ${verdict.entries} ${verdict.entries === 1 ? 'entry' : 'entries'}${erased}.${places}${twice}${verdict.head ? ` Head ${verdict.head.seq}:${verdict.head.hash}` : ''}`);
     return true;
   }
   say(`${name}: broken.`);
-  if (!verdict.ok) for (const { seq, what } of verdict.breaks) say(`  entry ${seq}: ${what}`);
-  for (const stray of strays) say(`  ${stray}`);
+  for (const { seq, kind, column, what } of verdict.breaks) say(`  ${seq === 0 ? 'all entries' : `entry ${seq}`}: ${kind}${column ? ` (${column})` : ''}. ${what} ${ADVICE[kind]}`);
+  for (const seq of other) say(`  entry ${seq}: the database computes another hash for it.`);
   return false;
 }
 
-/** Promises whose row is not what their entries come to: a row was changed by hand, or entries were cut off. */
-async function straysOf(client: pg.Client, homeId: string, entries: readonly (ChainEntry & { kind: EntryKind })[], contents: readonly ChainContent[]): Promise<string[]> {
-  const words = new Map(contents.map((content) => [content.id, content.content as EntryContent]));
-  const byPromise = Map.groupBy(entries, ({ promiseId }) => promiseId);
-  const rows = (await client.query<Row>('SELECT id, state, owed, unexplained, misses, entries, due_on::text AS "dueOn", words FROM promise WHERE home_id = $1 ORDER BY made_at, id', [homeId])).rows;
-  return rows.flatMap((row) => {
-    const told = (byPromise.get(row.id) ?? []).map(({ id, seq, at, kind }) => ({ seq, at, kind, content: words.get(id) ?? null }));
-    if (told.some(({ content }) => content === null)) return [];
-    const present = foldPromise(told);
-    const differs = (['state', 'owed', 'unexplained', 'misses', 'entries', 'dueOn', 'words'] as const).filter((key) => row[key] !== present[key]);
-    return differs.length > 0 ? [`promise ${row.id}: its row does not follow from its entries (${differs.join(', ')}).`] : [];
-  });
+/** The entries whose hash or digest comes out otherwise in SQL: an implementation that shares nothing with the one above. */
+async function otherwiseInSql(ask: Ask, homeId: string): Promise<number[]> {
+  const rows = await ask<{ seq: number }>(
+    `SELECT e.seq FROM ledger_entry e LEFT JOIN ledger_content c ON c.home_id = e.home_id AND c.id = e.id
+     WHERE e.home_id = $1 AND (ledger_hash(e.previous_hash, e.home_id, e.seq, e.id, e.promise_id, e.kind, e.at, e.by_account_id, e.content_digest) <> e.hash
+       OR c.id IS NOT NULL AND ledger_digest(c.salt, c.content) <> e.content_digest) ORDER BY e.seq`, [homeId]);
+  return rows.map(({ seq }) => seq);
 }

@@ -8,5 +8,5 @@ export default defineConfig({
   plugins: [react()],
   // Nothing is inlined as `data:`, so that the content security policy can forbid it.
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
-  server: { host: '127.0.0.1', port: 4311, proxy: { '/graphql': api, '/api': api, '/media': api } },
+  server: { host: '127.0.0.1', port: 4311, proxy: { '/graphql': api, '/api': api, '/media': api, '/check': api } },
 });

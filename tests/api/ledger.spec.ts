@@ -5,7 +5,7 @@ import type { Tx } from '../../apps/api/src/db/db.ts';
 import { LedgerService, rowOf, sha256 } from '../../apps/api/src/promises/ledger.service.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity } from '../../apps/api/src/promises/promises.entities.ts';
 import { type Making, PromisesService } from '../../apps/api/src/promises/promises.service.ts';
-import { verifyChain } from '../../libs/domain/src/promises/ledger.ts';
+import { verifyChain } from '../../libs/domain/src/promises/ledger-check.ts';
 import { foldPromise } from '../../libs/domain/src/promises/promise.ts';
 import { saidBy, tellEntry } from '../../libs/domain/src/promises/telling.ts';
 import { type Home, type World, openWorld } from '../world/world.ts';
@@ -91,7 +91,7 @@ describe('the ledger of a home', () => {
     const [, second] = [await promised(ada.actor, bob.id), await promised(ada.actor, bob.id, { dueOn: '2026-12-05' })];
     await world.look(`UPDATE ledger_content SET content = jsonb_set(content, '{dueOn}', '"2027-01-01"') WHERE id = (SELECT id FROM ledger_entry WHERE promise_id = $1)`, [second.id]);
     const { entries, contents } = await chainOf(home);
-    expect(verifyChain(entries, contents, sha256)).toEqual({ ok: false, breaks: [{ seq: 2, what: 'The words of the entry were changed after they were written.' }] });
+    expect(verifyChain(entries, contents, sha256)).toMatchObject({ ok: false, breaks: [{ seq: 2, kind: 'words changed', column: 'content or salt' }] });
   });
 
   it('is verified from the command line, whole or with the place where it is broken', async () => {
@@ -101,7 +101,7 @@ describe('the ledger of a home', () => {
     const run = (...more: string[]) => spawnSync(NODE, ['scripts/verify-ledger.ts', '--home', home.id, ...more], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: world.ownerUrl } });
     const whole = run();
     expect([whole.status, whole.stdout]).toEqual([0, expect.stringMatching(/^Larch House: whole\. 1 entry\. Head 1:[0-9a-f]{64}\n$/) as string]);
-    expect(run('--noted', `2:${'0'.repeat(64)}`)).toMatchObject({ status: 1, stdout: expect.stringContaining('entry 2: It was there before, and has been cut off.') as string });
+    expect(run('--noted', `2:${'0'.repeat(64)}`)).toMatchObject({ status: 1, stdout: expect.stringContaining('entry 2: cut off. It was there before (noted by whoever asks), and has been cut off') as string });
     expect(run('--home', 'Larch')).toMatchObject({ status: 2, stderr: expect.stringContaining('is not the id of a home') as string });
     await world.look('UPDATE promise SET due_on = $2 WHERE id = $1', [id, '2027-01-01']);
     expect(run()).toMatchObject({ status: 1, stdout: expect.stringContaining('its row does not follow from its entries (dueOn)') as string });

@@ -18,6 +18,7 @@ import { FamilyResolver } from './family/family.resolver.ts';
 import { DayModule } from './day/day.module.ts';
 import { DayResolver } from './day/day.resolver.ts';
 import { SaidResolver } from './day/said.resolver.ts';
+import { QuietResolver } from './day/quiet.resolver.ts';
 import { VenueUsesResolver } from './day/venue-uses.resolver.ts';
 import { RoundsModule } from './rounds/rounds.module.ts';
 import { RoundsResolver } from './rounds/rounds.resolver.ts';
@@ -37,6 +38,7 @@ import { PlanningModule } from './planning/planning.module.ts';
 import { PlanningResolver } from './planning/planning.resolver.ts';
 import { PrintsModule } from './prints/prints.module.ts';
 import { PrintsResolver } from './prints/prints.resolver.ts';
+import { PromiseRisksResolver } from './rechecks/promises-risks.resolver.ts';
 import { RechecksModule } from './rechecks/rechecks.module.ts';
 import { GoNowResolver } from './rechecks/go-now.resolver.ts';
 import { HelpResolver } from './rechecks/help.resolver.ts';
@@ -44,7 +46,9 @@ import { RechecksResolver } from './rechecks/rechecks.resolver.ts';
 import { StatusResolver } from './rechecks/status.resolver.ts';
 import { LedgerResolver } from './promises/ledger.resolver.ts';
 import { PromisesModule } from './promises/promises.module.ts';
-import { PromisesResolver, WishesResolver } from './promises/promises.resolver.ts';
+import { PromisesResolver } from './promises/promises.resolver.ts';
+import { ClaimsResolver, ManagerResolver, StandingResolver } from './promises/standing.resolver.ts';
+import { WishesResolver } from './promises/wishes.resolver.ts';
 import { InterestResolver, RoutineActivityResolver } from './library/belonging.resolver.ts';
 import { EntriesResolver } from './library/entries.resolver.ts';
 import { LibraryModule } from './library/library.module.ts';
@@ -76,7 +80,7 @@ import { InterchangeModule } from './interchange/interchange.module.ts';
 const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, ChoicesModule, PrintsModule, KeptModule, AsksModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, LedgerResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, RoundsResolver, ChoicesResolver, PrintsResolver, KeptResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, ChoicesResolver, PrintsResolver, KeptResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
 ];
 
 export type AppOptions = {

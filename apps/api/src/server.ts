@@ -66,7 +66,7 @@ function serveApp(app: NestExpressApplication, at: string, dist: string): void {
     response.setHeader('Cache-Control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache');
   } });
   app.use(at, files, (request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html') && !/^\/(api|graphql|media|calendar|stop)([/?]|$)/.test(request.originalUrl);
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html') && !/^\/(api|graphql|media|calendar|stop|check)([/?]|$)/.test(request.originalUrl);
     if (isPage) response.sendFile(path.join(dist, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
     else next();
   });

@@ -95,6 +95,12 @@ CREATE OR REPLACE FUNCTION media_against(home uuid, wanted uuid) RETURNS text[]
     AND CASE m.kind WHEN 'photo' THEN r.photo_consent ELSE recording_consent(r.home_id, r.id) END NOT IN ('yes', 'conditional')
 $$;
 
+-- Whose bank holidays a home keeps, for whoever counts its working days; where it stands is its staff's to read.
+CREATE OR REPLACE FUNCTION home_nation(home uuid) RETURNS text
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT p.nation FROM home_place p WHERE p.home_id = home AND (app_home() IS NULL OR home = app_home()) ORDER BY p.said_at DESC, p.id DESC LIMIT 1
+$$;
+
 -- The end of the home's ledger, to add to: whoever appends must see it, though not the entries themselves.
 CREATE OR REPLACE FUNCTION ledger_head(home uuid) RETURNS TABLE (seq integer, hash text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -46,6 +46,10 @@ export const PERMISSIONS = {
   'promise.make': STAFF,
   'promise.explain': STAFF,
   'promise.release': MANAGER,
+  /** What the home advertises, and why a week fell short of it. */
+  'claim.write': MANAGER,
+  /** What waits for the manager, and what has gone to the group. */
+  'escalation.read': MANAGER,
   /** Words leave the ledger only where the law says so. */
   'ledger.erase': MANAGER,
   'choice.read': STAFF,

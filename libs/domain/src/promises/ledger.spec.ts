@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { BEGINNING, type ChainContent, type ChainEntry, canonicalJson, digestOf, hashOf, verifyChain } from './ledger.ts';
+import { BEGINNING, type ChainContent, type ChainEntry, canonicalJson, digestOf, hashOf } from './ledger.ts';
+import { verifyChain } from './ledger-check.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -31,12 +32,7 @@ describe('a chain', () => {
   });
 
   it('that is empty is whole', () => {
-    expect(verifyChain([], [], sha256)).toEqual({ ok: true, entries: 0, erased: 0, head: null });
-  });
-
-  it('stays provable when words are erased, and says how many were', () => {
-    const { entries, contents } = chainOf(['a', 'b', 'c']);
-    expect(verifyChain(entries, contents.slice(1), sha256)).toMatchObject({ ok: true, erased: 1 });
+    expect(verifyChain([], [], sha256)).toEqual({ ok: true, entries: 0, erased: 0, head: null, breaks: [] });
   });
 
   const FIELDS = ['homeId', 'id', 'promiseId', 'kind', 'byAccountId', 'contentDigest', 'previousHash', 'hash', 'seq', 'at'] as const;
