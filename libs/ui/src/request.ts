@@ -1,6 +1,6 @@
 /** Asks the server: one GraphQL document, typed by gql.tada, and plain words when it fails. */
-import { print } from '@0no-co/graphql.web';
 import type { DocumentDecoration } from 'gql.tada';
+import { textOf } from './documents.ts';
 import { words } from './words.ts';
 
 /** A typed document: what it answers and what it needs to be asked. */
@@ -32,16 +32,6 @@ export const signedOut = 'promenade:signed-out';
 export function operationName(document: object): string {
   const { definitions = [] } = document as { definitions?: readonly { kind: string; name?: { value: string } }[] };
   return definitions.find((definition) => definition.kind === 'OperationDefinition')?.name?.value ?? 'unnamed';
-}
-
-const texts = new WeakMap<object, string>();
-
-function textOf(document: object): string {
-  const known = texts.get(document);
-  if (known !== undefined) return known;
-  const text = print(document as Parameters<typeof print>[0]);
-  texts.set(document, text);
-  return text;
 }
 
 type Answered<Answer> = { data?: Answer | null; errors?: readonly { message: string; extensions?: { code?: string } }[] };
