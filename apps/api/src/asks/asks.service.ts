@@ -83,7 +83,7 @@ export class AsksService {
   }
 
   private async catch(tx: Tx, { id, residentId, words, askedBy, relation }: Pick<FamilyAskType, 'id' | 'residentId' | 'words' | 'askedBy' | 'relation'>): Promise<Refused | null> {
-    const wish = await this.wishes.catch(tx, { id, residentId, words, activityId: null, level: 'taking part', lifeFactId: null, raisedBy: `${askedBy}, ${relation}` });
+    const wish = await this.wishes.catch(tx, { id, residentId, words, activityId: null, level: 'taking part', lifeFactId: null, raisedBy: `${askedBy}, ${relation}`, source: 'supporter' });
     if (wish instanceof Refused) return wish;
     if (wish.residentId !== residentId) throw new Conflict('Another wish was saved under this entry already. Open the page again and ask once more.');
     return null;
