@@ -105,7 +105,7 @@ async function fetched(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeId, zone }
     interests: await em.findBy(InterestEntity, { homeId }),
     keptOut: await keptOut(unit, homeId),
     avoidances: await em.findBy(AvoidanceEntity, { homeId }),
-    awayTimes: whatHolds(await em.findBy(AwayTimeEntity, touching)),
+    awayTimes: whatHolds(await notFree(unit, homeId, from, to)),
     preferences: await em.findBy(StaffPreferenceEntity, { homeId }),
     shifts: await em.find(ShiftEntity, { where: touching, order: { startsAt: 'ASC' } }),
     absences: whatHolds(await em.findBy(AbsenceEntity, touching)),
@@ -117,6 +117,18 @@ async function fetched(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeId, zone }
     wishes: await em.findBy(WishEntity, { homeId, activityId: Not(IsNull()) }),
     ...(await sessionsBetween(unit, homeId, from, to)),
   };
+}
+
+type NotFree = Pick<AwayTimeEntity, 'residentId' | 'startsAt' | 'endsAt' | 'endedAt'>;
+
+/** Times away, and those of sessions that somebody has said no to and is still in: once they are out of it, they are free then. */
+function notFree({ em }: Pick<Tx | SystemTx, 'em'>, homeId: string, from: Date, to: Date): Promise<NotFree[]> {
+  return em.query<NotFree[]>(
+    `SELECT resident_id AS "residentId", starts_at AS "startsAt", ends_at AS "endsAt", ended_at AS "endedAt" FROM away_time WHERE home_id = $1 AND starts_at < $3 AND ends_at > $2
+     UNION ALL SELECT c.resident_id, c.starts_at, c.ends_at, NULL FROM changed_fact c
+     WHERE c.home_id = $1 AND c.kind = 'resident declined' AND c.starts_at < $3 AND c.ends_at > $2
+       AND NOT EXISTS (SELECT 1 FROM changed_fact u WHERE u.home_id = c.home_id AND u.undoes_id = c.id)
+       AND EXISTS (SELECT 1 FROM booking b WHERE b.home_id = c.home_id AND b.resident_id = c.resident_id AND b.starts_at = c.starts_at AND b.ends_at = c.ends_at)`, [homeId, from, to]);
 }
 
 /** What of the records touches one week. */
