@@ -6,7 +6,7 @@ import { type HoldCode, HOLD_WORDS, fewPlaces, holdPlace, promiseOf, withWish } 
 import { isSame, lateSessions, newFindings } from '@promenade/domain/planning/publish';
 import { NO_WHY } from '@promenade/domain/planning/tellings';
 import { type PlannedSession, WEEK_MINUTES, asPlanned } from '@promenade/domain/planning/week';
-import type { Level } from '@promenade/domain/promises/promise';
+import type { Feasible, Level } from '@promenade/domain/promises/promise';
 import { type Day, MINUTES_A_DAY, addDays, dayIn, daysBetween, instantAt, mondayOf, sayWhen, weekdayOf } from '@promenade/domain/shared/time';
 import { type Answer, type Placement, type Way, canWe, sayPlacement } from '@promenade/planner/can-we';
 import { type Session, lengthOf } from '@promenade/planner/problem';
@@ -174,9 +174,9 @@ export class CanWeService {
   }
 
   /** In the asker's name, with how it was found that it can be kept. */
-  private async make(tx: Tx, { residentId, activityId, words, level, dueOn, madeTo, wishId }: Promising, week: StatedWeek, session: PlannedSession): Promise<PromiseEntity> {
+  private async make(tx: Tx, { residentId, activityId, words, level, dueOn, madeTo, wishId, weekStarts }: Promising, week: StatedWeek, session: PlannedSession): Promise<PromiseEntity> {
     const placement = { session, joins: null, plan: { instance: week.problem.id, sessions: [session] }, cost: { score: 0, pence: 0, staffMinutes: 0, staff: [] } };
-    const made = await this.promises.make(tx, { residentId, activityId, words, level: level as Level, dueOn, madeTo, lifeFactId: null, wishId, found: sayPlacement(placement, week.names) });
+    const made = await this.promises.make(tx, { residentId, activityId, words, level: level as Level, dueOn, madeTo, lifeFactId: null, wishId, found: sayPlacement(placement, week.names), feasible: feasibleOf(week, session, weekStarts, tx.actor) });
     if (made instanceof Refused) throw new NotMade(made);
     return made;
   }
@@ -223,6 +223,15 @@ export class CanWeService {
     if (!activity) throw new NotFound('This activity');
     return { resident, activity };
   }
+}
+
+/** What was found, part by part: it stays with the promise. */
+function feasibleOf({ names }: StatedWeek, { staff, vehicles, start }: PlannedSession, weekStarts: Day, { zone, name }: Actor): Feasible {
+  const crew = [...new Set([...staff, ...vehicles.map(({ driver }) => driver)])];
+  return {
+    when: sayWhen(zone, instantAt(zone, weekStarts, start)), whoGoes: crew.map((id) => names.call('staff', id)),
+    vehicle: vehicles.length === 0 ? null : vehicles.map(({ vehicle }) => names.call('vehicle', vehicle)).join(', '), check: 'can we', checkedBy: name,
+  };
 }
 
 /** The row that people were told of, if they were. */

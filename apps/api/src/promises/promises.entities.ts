@@ -1,5 +1,6 @@
 import { Column, Index, PrimaryColumn } from 'typeorm';
 import type { EntryContent, EntryKind, Level, PromiseStateName } from '@promenade/domain/promises/promise';
+import type { WishSource } from '@promenade/domain/promises/wish';
 import { HomeTable, InHome, References } from '../db/table.ts';
 
 /** Something a resident would like; nobody has said yes yet. It is answered, never left. */
@@ -7,6 +8,7 @@ import { HomeTable, InHome, References } from '../db/table.ts';
 @References('ResidentEntity', 'residentId')
 @References('ActivityEntity', 'activityId')
 @References('LifeFactEntity', 'lifeFactId')
+@References('MediaEntity', 'mediaId')
 @Index(['homeId', 'residentId'])
 export class WishEntity extends InHome {
   @Column('uuid') residentId: string;
@@ -20,6 +22,13 @@ export class WishEntity extends InHome {
   @Column('text', { nullable: true }) answerWords: string | null;
   @Column('text', { nullable: true }) answeredBy: string | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  @Column('text', { default: 'said to us' }) source?: WishSource;
+  /** The residents' meeting it was said at. */
+  @Column('date', { nullable: true }) meetingOn?: string | null;
+  /** A voice note, beside the words or in their place. */
+  @Column('uuid', { nullable: true }) mediaId?: string | null;
+  @Column('uuid', { nullable: true }) caughtBy?: string | null;
+  @Column('text', { nullable: true }) caughtByName?: string | null;
 }
 
 /** The present of a promise, written only by the fold over its ledger entries and rebuildable from them. */
@@ -29,7 +38,9 @@ export class WishEntity extends InHome {
 @References('ActivityEntity', 'activityId')
 @References('LifeFactEntity', 'lifeFactId')
 @References('SessionEntity', 'sessionId')
+@References('StandingPromiseEntity', 'standingId')
 @Index(['homeId', 'residentId'])
+@Index(['homeId', 'standingId'])
 export class PromiseEntity extends InHome {
   @Column('uuid') residentId: string;
   @Column('uuid', { nullable: true }) wishId: string | null;
@@ -51,6 +62,8 @@ export class PromiseEntity extends InHome {
   @Column('int') entries: number;
   /** Waits while the person is away: its days do not run. */
   @Column('boolean', { default: false }) paused: boolean;
+  /** The standing promise it is one day of. */
+  @Column('uuid', { nullable: true }) standingId: string | null;
 }
 
 /** One link of the home's chain. Only ever inserted. */

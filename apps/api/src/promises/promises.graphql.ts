@@ -2,7 +2,6 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Level } from '@promenade/domain/promises/promise';
 import { orRefused } from '../graphql/refused.graphql.ts';
 import { DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
-import { BarrierType } from '../people/preferences.graphql.ts';
 
 @ObjectType('Promise', { description: 'Something a named member of staff has said will happen for a person, by a date. It does not disappear.' })
 export class PromiseType {
@@ -15,6 +14,33 @@ export class PromiseType {
   @Field(() => DayScalar) dueOn: string;
   @Field({ description: 'made, scheduled, kept, partly kept, not kept or released: follows from the ledger.' }) state: string;
   @Field() owed: boolean;
+  @Field(() => IdScalar, { nullable: true, description: 'The standing promise it is one day of.' }) standingId: string | null;
+}
+
+@ObjectType('Feasible', { description: 'How it was found that a promise can be kept, part by part.' })
+export class FeasibleType {
+  @Field() when: string;
+  @Field(() => [String]) whoGoes: string[];
+  @Field(() => String, { nullable: true }) vehicle: string | null;
+  @Field({ description: "'can we': the planner looked and found a place. 'known': somebody said so." }) check: string;
+  @Field() checkedBy: string;
+}
+
+@InputType()
+export class FeasibleInput {
+  @Field(() => WordsScalar, { defaultValue: '' }) when: string;
+  @Field(() => [WordsScalar], { defaultValue: [] }) whoGoes: string[];
+  @Field(() => WordsScalar, { nullable: true, defaultValue: null }) vehicle: string | null;
+}
+
+@ObjectType('Dispute', { description: 'Somebody close to the person said that it was not so.' })
+export class DisputeType {
+  @Field(() => Int, { description: 'Its place in the ledger of the home.' }) seq: number;
+  @Field() raisedAt: Date;
+  @Field(() => DayScalar) raisedOn: string;
+  @Field(() => DayScalar, { description: 'The last day for the answer.' }) answerBy: string;
+  @Field(() => Date, { nullable: true }) answeredAt: Date | null;
+  @Field({ description: 'Unanswered past its last day, or answered only after it.' }) isLate: boolean;
 }
 
 @ObjectType({ description: 'One thing that was said about a promise.' })
@@ -36,36 +62,6 @@ export class PromiseDecider {
   @Field(() => WordsScalar, { description: 'By what right, or why not.' }) words: string;
 }
 
-@ObjectType('Wish', { description: 'Something a person would like. It is answered, never left.' })
-export class WishType {
-  @Field(() => IdScalar) id: string;
-  @Field(() => IdScalar) residentId: string;
-  @Field(() => IdScalar, { nullable: true }) activityId: string | null;
-  @Field(() => WordsScalar) words: string;
-  @Field() level: string;
-  @Field() raisedBy: string;
-  @Field() raisedAt: Date;
-  @Field(() => String, { nullable: true }) answer: string | null;
-  @Field(() => WordsScalar, { nullable: true }) answerWords: string | null;
-  @Field(() => String, { nullable: true }) answeredBy: string | null;
-}
-
-@ObjectType()
-export class LedgerBreak {
-  @Field(() => Int) seq: number;
-  @Field() what: string;
-}
-
-@ObjectType({ description: 'The ledger of the home, recomputed from its first entry.' })
-export class LedgerCheck {
-  @Field() ok: boolean;
-  @Field(() => Int) entries: number;
-  @Field(() => Int, { description: 'Entries whose words were lawfully erased.' }) erased: number;
-  @Field(() => Int) headSeq: number;
-  @Field(() => String, { nullable: true, description: 'The hash of the last entry: noted elsewhere, it shows a later rewrite.' }) headHash: string | null;
-  @Field(() => [LedgerBreak]) breaks: LedgerBreak[];
-}
-
 @InputType()
 export class MakePromiseInput {
   @Field(() => IdScalar) residentId: string;
@@ -77,6 +73,7 @@ export class MakePromiseInput {
   @Field(() => IdScalar, { nullable: true, defaultValue: null }) lifeFactId: string | null;
   @Field(() => IdScalar, { nullable: true, defaultValue: null }) wishId: string | null;
   @Field(() => WordsScalar, { description: 'How it was found that it can be kept.' }) found: string;
+  @Field(() => FeasibleInput, { nullable: true, defaultValue: null, description: 'The same part by part.' }) feasible: FeasibleInput | null;
 }
 
 @InputType()
@@ -97,30 +94,8 @@ export class EndPromiseInput {
   @Field(() => IdScalar, { nullable: true, defaultValue: null }) supporterId: string | null;
 }
 
-@InputType()
-export class CatchWishInput {
-  @Field(() => IdScalar, { description: 'Made by the device, so that sending twice catches once.' }) id: string;
-  @Field(() => IdScalar) residentId: string;
-  @Field(() => WordsScalar) words: string;
-  @Field(() => IdScalar, { nullable: true, defaultValue: null }) activityId: string | null;
-  @Field(() => String, { defaultValue: 'taking part' }) level: Level;
-  @Field(() => IdScalar, { nullable: true, defaultValue: null }) lifeFactId: string | null;
-  @Field(() => WordsScalar, { nullable: true, defaultValue: null, description: 'Who told us; nobody named means the person.' }) raisedBy: string | null;
-}
-
 export const MakePromiseResult = orRefused('MakePromiseResult', PromiseType);
 export const ExplainPromiseResult = orRefused('ExplainPromiseResult', PromiseType);
 export const EndPromiseResult = orRefused('EndPromiseResult', PromiseType);
+export const AnswerAskedResult = orRefused('AnswerAskedResult', PromiseType);
 export const AnswerDisputeResult = orRefused('AnswerDisputeResult', PromiseType);
-export const CatchWishResult = orRefused('CatchWishResult', WishType);
-export const DeclineWishResult = orRefused('DeclineWishResult', WishType);
-
-@InputType()
-export class MakeBarrierAWishInput {
-  @Field(() => IdScalar) barrierId: string;
-  @Field(() => IdScalar, { description: 'Of the wish, made by the device: sending it twice makes one.' }) id: string;
-  @Field(() => WordsScalar) words: string;
-  @Field(() => WordsScalar, { nullable: true, description: 'The person themselves when left out.' }) raisedBy?: string | null;
-}
-
-export const MakeBarrierAWishResult = orRefused('MakeBarrierAWishResult', BarrierType);

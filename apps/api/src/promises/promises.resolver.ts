@@ -1,8 +1,10 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { LEVELS, type PromiseEntry, foldPromise } from '@promenade/domain/promises/promise';
+import { type Feasible, LEVELS, type PromiseEntry, foldPromise } from '@promenade/domain/promises/promise';
 import { saidBy, tellEntry } from '@promenade/domain/promises/telling';
-import { ASK_AFTER_DECLINES, type PromiseFilter, attentionOf, belongsUnder, isAtRisk, isOverdue, isPromiseFilter, isUnexplained, missesBy } from '@promenade/domain/promises/today';
+import { ASK_AFTER_DECLINES, type PromiseFilter, attentionOf, belongsUnder, isOverdue, isPromiseFilter, isUnexplained, missesBy } from '@promenade/domain/promises/today';
+import { type Dispute, disputesOf } from '@promenade/domain/promises/working-days';
 import { dayIn } from '@promenade/domain/shared/time';
+import { wordsOrNull } from '@promenade/domain/shared/words';
 import { Access, Asks } from '../access/access.decorator.ts';
 import { Asking } from '../access/asking.ts';
 import { Db } from '../db/db.ts';
@@ -11,20 +13,27 @@ import type { Refused } from '../graphql/refused.graphql.ts';
 import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
 import { activityLoader } from '../library/library.resolver.ts';
 import { lifeFactLoader, residentLoader } from '../people/people.resolver.ts';
-import type { BarrierType } from '../people/preferences.graphql.ts';
+import { disputeClock } from './disputes.reads.ts';
 import { LedgerService, type WrittenEntry } from './ledger.service.ts';
-import { PromiseEntity, WishEntity } from './promises.entities.ts';
+import { PromiseEntity } from './promises.entities.ts';
 import {
-  AnswerDisputeResult, CatchWishInput, CatchWishResult, DeclineWishResult, EndPromiseInput, EndPromiseResult, ExplainPromiseInput, ExplainPromiseResult,
-  LedgerCheck, MakeBarrierAWishInput, MakeBarrierAWishResult, MakePromiseInput, MakePromiseResult, PromiseDecider, PromiseEvent, PromiseType, WishType,
+  AnswerAskedResult, AnswerDisputeResult, DisputeType, EndPromiseInput, EndPromiseResult, ExplainPromiseInput, ExplainPromiseResult, FeasibleInput, FeasibleType,
+  MakePromiseInput, MakePromiseResult, PromiseDecider, PromiseEvent, PromiseType,
 } from './promises.graphql.ts';
 import { PromisesService } from './promises.service.ts';
-import { WishesService } from './wishes.service.ts';
 
 const activityOf = async (asking: Asking, id: string | null) => (id === null ? null : activityLoader(asking).load(id));
 
-function mustBeLevel(text: string): void {
+export function mustBeLevel(text: string): void {
   if (!LEVELS.some((each) => each === text)) throw new Invalid(`“${text}” is no level of a promise. Choose “taking part” or “watching”.`);
+}
+
+/** What somebody said of how it can be kept, in their name; null where they said none of it. */
+export function feasibleFrom(said: FeasibleInput | null, checkedBy: string): Feasible | null {
+  const when = said?.when.trim() ?? '';
+  const whoGoes = said?.whoGoes.map((name) => name.trim()).filter((name) => name !== '') ?? [];
+  const vehicle = wordsOrNull(said?.vehicle);
+  return when === '' && whoGoes.length === 0 && vehicle === null ? null : { when, whoGoes, vehicle, check: 'known', checkedBy };
 }
 
 function filterIn(text: string): PromiseFilter {
@@ -55,17 +64,11 @@ export class PromisesResolver {
     return this.promises.byId(await asking.read(), id);
   }
 
-  @Query(() => LedgerCheck, { description: 'Recomputes the whole ledger of the home.' })
-  @Access('promise.read')
-  async ledgerCheck(@Asks() asking: Asking): Promise<LedgerCheck> {
-    return this.ledger.check(await asking.read());
-  }
-
   @Mutation(() => MakePromiseResult)
   @Access('promise.make')
   makePromise(@Asks() asking: Asking, @Args('input') input: MakePromiseInput): Promise<PromiseEntity | Refused> {
     mustBeLevel(input.level);
-    return this.db.write(asking.actor, (tx) => this.promises.make(tx, input));
+    return this.db.write(asking.actor, (tx) => this.promises.make(tx, Object.assign({}, input, { feasible: feasibleFrom(input.feasible, tx.actor.name) })));
   }
 
   @Mutation(() => ExplainPromiseResult, { description: 'Says why it was not kept, who answers for it, and the new date or why there is none.' })
@@ -84,6 +87,15 @@ export class PromisesResolver {
   @Access('promise.release')
   callPromiseEnough(@Asks() asking: Asking, @Args('input') input: EndPromiseInput): Promise<PromiseEntity | Refused> {
     return this.db.write(asking.actor, (tx) => this.promises.enough(tx, input));
+  }
+
+  @Mutation(() => AnswerAskedResult, { description: 'Declined three times in a row, they were asked: still wanted, or to be offered otherwise.' })
+  @Access('promise.make')
+  answerIfWanted(
+    @Asks() asking: Asking, @Args('promiseId', { type: () => IdScalar }) promiseId: string, @Args('answer', { description: "'still wanted' or 'offer it otherwise'." }) answer: string,
+    @Args('words', { type: () => WordsScalar, description: 'What they said, or how it will be offered.' }) words: string,
+  ): Promise<PromiseEntity | Refused> {
+    return this.db.write(asking.actor, (tx) => this.promises.asked(tx, promiseId, answer, words));
   }
 
   @Mutation(() => AnswerDisputeResult, { description: 'The manager’s answer to a supporter who says that it was not so.' })
@@ -130,11 +142,6 @@ export class PromisesResolver {
     return isUnexplained(promise, await asking.today());
   }
 
-  @ResolveField(() => Boolean, { description: 'Due within three days, and nothing is planned.' })
-  async atRisk(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<boolean> {
-    return isAtRisk(promise, await asking.today());
-  }
-
   @ResolveField(() => Int, { description: 'How often it was missed.' })
   async misses(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<number> {
     return missesBy(promise, await asking.today());
@@ -160,6 +167,17 @@ export class PromisesResolver {
     return madeIn(await this.entriesOf(asking, id))?.found ?? '';
   }
 
+  @ResolveField(() => FeasibleType, { nullable: true, description: 'The same part by part, where it is known: when, who goes, in what, and by which check.' })
+  async feasible(@Parent() { id }: PromiseEntity, @Asks() asking: Asking): Promise<Feasible | null> {
+    return madeIn(await this.entriesOf(asking, id))?.feasible ?? null;
+  }
+
+  @ResolveField(() => [DisputeType], { description: 'Every time somebody said it was not so, with the last day for an answer: five working days, bank holidays left out.' })
+  async disputes(@Parent() { id }: PromiseEntity, @Asks() asking: Asking): Promise<Dispute[]> {
+    const entries = await this.entriesOf(asking, id);
+    return disputesOf(entries, await disputeClock(await asking.read(), entries));
+  }
+
   @ResolveField(() => [PromiseEvent], { description: 'Everything ever said about it, oldest first.' })
   async history(@Parent() promise: PromiseEntity, @Asks() asking: Asking): Promise<PromiseEvent[]> {
     const entries = await this.entriesOf(asking, promise.id);
@@ -173,49 +191,6 @@ export class PromisesResolver {
 
   private entriesOf(asking: Asking, promiseId: string): Promise<WrittenEntry[]> {
     return asking.listLoader('promises: entries', (tx, ids) => this.ledger.entriesOf(tx, ids), (row) => row.promiseId).load(promiseId);
-  }
-}
-
-@Resolver(() => WishType)
-export class WishesResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly wishes: WishesService,
-  ) {}
-
-  @Query(() => [WishType], { description: 'Wishes that nobody has answered yet, the longest waiting first.' })
-  @Access('promise.read')
-  async openWishes(@Asks() asking: Asking, @Args('residentId', { type: () => IdScalar, nullable: true }) residentId: string | null): Promise<WishEntity[]> {
-    return this.wishes.open(await asking.read(), residentId);
-  }
-
-  @Mutation(() => CatchWishResult)
-  @Access('wish.write')
-  catchWish(@Asks() asking: Asking, @Args('input') input: CatchWishInput): Promise<WishEntity | Refused> {
-    mustBeLevel(input.level);
-    return this.db.write(asking.actor, (tx) => this.wishes.catch(tx, input));
-  }
-
-  @Mutation(() => MakeBarrierAWishResult, { description: 'What stands in the way of something that matters becomes a wish, linked to it.' })
-  @Access('wish.write')
-  makeBarrierAWish(@Asks() asking: Asking, @Args('input') input: MakeBarrierAWishInput): Promise<BarrierType | Refused> {
-    return this.db.write(asking.actor, (tx) => this.wishes.catchFromBarrier(tx, input.barrierId, input.id, input.words, input.raisedBy ?? null));
-  }
-
-  @Mutation(() => DeclineWishResult, { description: 'An honest no, with the reason.' })
-  @Access('wish.write')
-  declineWish(@Asks() asking: Asking, @Args('id', { type: () => IdScalar }) id: string, @Args('words', { type: () => WordsScalar }) words: string): Promise<WishEntity | Refused> {
-    return this.db.write(asking.actor, (tx) => this.wishes.decline(tx, id, words));
-  }
-
-  @ResolveField(() => String)
-  async residentName(@Parent() { residentId }: WishEntity, @Asks() asking: Asking): Promise<string> {
-    return (await residentLoader(asking).load(residentId))?.preferredName ?? '';
-  }
-
-  @ResolveField(() => String, { nullable: true })
-  async activityName(@Parent() { activityId }: WishEntity, @Asks() asking: Asking): Promise<string | null> {
-    return (await activityOf(asking, activityId))?.name ?? null;
   }
 }
 

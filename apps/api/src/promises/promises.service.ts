@@ -2,8 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { AUTHORITY_WORDS, type Decider, mayDecide, sayRight } from '@promenade/domain/circle/who-decides';
 import type { AttendanceLevel, NotRunReason } from '@promenade/domain/promises/happened';
-import { type EntryContent, type Level, effectOf } from '@promenade/domain/promises/promise';
-import { type Explaining, PROMISE_WORDS, areaOf, mayAnswerDispute, mayEnd, mayExplain, mayMake } from '@promenade/domain/promises/rules';
+import { type AskedAnswer, type EntryContent, type Feasible, type Level, effectOf, foldPromise } from '@promenade/domain/promises/promise';
+import { type Explaining, PROMISE_WORDS, areaOf, mayAnswerAsked, mayAnswerDispute, mayEnd, mayExplain, mayMake } from '@promenade/domain/promises/rules';
 import { sayReason } from '@promenade/domain/shared/decision';
 import { type Day, dayIn } from '@promenade/domain/shared/time';
 import { IsNull } from 'typeorm';
@@ -27,13 +27,15 @@ export type Making = {
   madeTo: string;
   lifeFactId: string | null;
   wishId: string | null;
-  /** How it was found that it can be kept, in words. */
+  /** How it was found that it can be kept, in words, and part by part where it is known. */
   found: string;
+  feasible?: Feasible | null;
 };
 
 /** Whose decision ends a promise: 'the person', 'a supporter' who may decide for them, 'best interests'. Never staff. */
 export type Ending = { promiseId: string; words: string; by: string; supporterId: string | null };
-
+/** What a decision to let go is about: whose promise, and the activity that says in which area of life. */
+type Owed = Pick<PromiseEntity, 'residentId' | 'activityId'>;
 
 /** A promise that an attendance may bear on: whether this session has touched it before, and what was said of it last. */
 type Concerned = Pick<PromiseEntity, 'id' | 'level' | 'sessionId'> & { touched: boolean; said: { level: AttendanceLevel; leftEarly: boolean } | null };
@@ -70,7 +72,8 @@ export class PromisesService {
 
   /**
    * What a resident's attendance means for what they were promised: for promises planned in this session, those it has
-   * touched before (then it is a correction), or else the one due first for the same activity.
+   * touched before (then it is a correction), or else the one due first for the same activity. A day of a standing promise
+   * is kept on that day, or by a session planned for it: what happens on Thursday does not keep Tuesday's.
    */
   async attended(tx: Tx, residentId: string, sessionId: string, activityId: string, level: AttendanceLevel, leftEarly: boolean, recordedBy: string): Promise<void> {
     if (!(await this.mayMatter(tx, residentId, sessionId, activityId))) return;
@@ -117,7 +120,7 @@ export class PromisesService {
   }
 
   /** Everyone in the circle, with the right by which they may let go of this promise, or why they may not. */
-  async deciders(tx: Tx, promise: PromiseEntity): Promise<PromiseDecider[]> {
+  async deciders(tx: Tx, promise: Owed): Promise<PromiseDecider[]> {
     const today = dayIn(tx.actor.zone, tx.now);
     const [circle, area, authorities] = [await membersOf(tx, promise.residentId), await this.areaOf(tx, promise), await authoritiesOf(tx, promise.residentId)];
     const about = { matter: null, views: await viewsOf(tx, promise.residentId) };
@@ -127,6 +130,17 @@ export class PromisesService {
       const words = decision.allowed ? sayRight(decider, area, authorities, today) : decision.reasons.map((reason) => sayReason(AUTHORITY_WORDS, reason)).join(' ');
       return { supporterId: id, name, relation, may: decision.allowed, words };
     });
+  }
+
+  /** Declined again and again, it was asked whether it is still wanted: yes, as it is or offered in another way. */
+  async asked(tx: Tx, promiseId: string, answer: string, words: string): Promise<PromiseEntity | Refused> {
+    const promise = await this.ledger.held(tx, promiseId);
+    const { declined, owed } = foldPromise(await this.ledger.entriesOf(tx, [promiseId]));
+    const decision = mayAnswerAsked({ declined, owed }, answer, words);
+    if (!decision.allowed) return refused(PROMISE_WORDS, decision.reasons);
+    const resident = await tx.em.findOneByOrFail(ResidentEntity, { homeId: tx.actor.homeId, id: promise.residentId });
+    await this.ledger.append(tx, promiseId, { kind: 'asked', answer: answer as AskedAnswer, words: words.trim(), by: resident.preferredName, recordedBy: tx.actor.name });
+    return this.byId(tx, promiseId);
   }
 
   /** The manager's answer to a supporter's dispute. */
@@ -157,7 +171,8 @@ export class PromisesService {
     return this.byId(tx, promiseId);
   }
 
-  private async whoDecides(tx: Tx, promise: PromiseEntity, resident: ResidentEntity, ending: Ending): Promise<{ by: string; right: string } | Refused> {
+  /** Whose words they are, and by what right; refused where it is not theirs to decide. */
+  async whoDecides(tx: Tx, promise: Owed, resident: ResidentEntity, ending: Omit<Ending, 'promiseId'>): Promise<{ by: string; right: string } | Refused> {
     const decider = await this.deciderOf(tx, resident.id, ending);
     if (!decider) return refused(PROMISE_WORDS, [{ code: 'STAFF_CANNOT_RELEASE' }]);
     const today = dayIn(tx.actor.zone, tx.now);
@@ -168,7 +183,7 @@ export class PromisesService {
     return { by, right: sayRight(decider, area, authorities, today) };
   }
 
-  private async deciderOf(tx: Tx, residentId: string, { by, supporterId }: Ending): Promise<Decider | null> {
+  private async deciderOf(tx: Tx, residentId: string, { by, supporterId }: Omit<Ending, 'promiseId'>): Promise<Decider | null> {
     if (by === 'the person' || by === 'best interests') return { as: by };
     if (by !== 'a supporter' || supporterId === null) return null;
     const found = (await membersOf(tx, residentId)).find(({ id }) => id === supporterId);
@@ -176,12 +191,13 @@ export class PromisesService {
     return { as: 'supporter', supporterId, name: found.name, relation: found.relation };
   }
 
-  private async areaOf(tx: Tx, { activityId }: PromiseEntity): Promise<ReturnType<typeof areaOf>> {
+  private async areaOf(tx: Tx, { activityId }: Owed): Promise<ReturnType<typeof areaOf>> {
     const activity = activityId ? await tx.em.findOneBy(ActivityEntity, { homeId: tx.actor.homeId, id: activityId }) : null;
     return areaOf(activity?.setting ?? null);
   }
 
-  private async answerWish(tx: Tx, id: string, residentId: string): Promise<boolean> {
+  /** A wish is answered by what was promised; false where it has its answer already. */
+  async answerWish(tx: Tx, id: string, residentId: string): Promise<boolean> {
     const { affected } = await tx.em.update(WishEntity, { homeId: tx.actor.homeId, id, residentId, answer: IsNull() }, {
       answer: 'promised', answeredBy: tx.actor.name, answeredAt: tx.now,
     });
@@ -198,15 +214,15 @@ export class PromisesService {
       `SELECT * FROM (
          SELECT p.id, p.level, p.session_id AS "sessionId", p.owed, p.due_on, p.made_at,
            EXISTS (SELECT 1 FROM ledger_entry e JOIN ledger_content c ON c.home_id = e.home_id AND c.id = e.id
-                   WHERE e.home_id = p.home_id AND e.promise_id = p.id AND e.kind IN ('attended', 'fell through') AND c.content ->> 'sessionId' = $3::text) AS touched,
+                   WHERE e.home_id = p.home_id AND e.promise_id = p.id AND (e.kind IN ('attended', 'fell through') AND c.content ->> 'sessionId' = $3::text OR e.kind = 'erased' AND c.content -> 'stands' ->> 'keptIn' = $3::text)) AS touched,
            (SELECT c.content FROM ledger_entry e JOIN ledger_content c ON c.home_id = e.home_id AND c.id = e.id
             WHERE e.home_id = p.home_id AND e.promise_id = p.id AND e.kind = 'attended' AND c.content ->> 'sessionId' = $3::text ORDER BY e.seq DESC LIMIT 1) AS said,
-           p.activity_id = $4 AND p.made_at <= s.starts_at AS same
+           p.activity_id = $4 AND p.made_at <= s.starts_at AND (p.standing_id IS NULL OR p.due_on = (s.starts_at AT TIME ZONE $5)::date) AS same
          FROM promise p JOIN session s ON s.home_id = p.home_id AND s.id = $3::uuid
          WHERE p.home_id = $1 AND p.resident_id = $2) x
        WHERE touched OR (owed AND ("sessionId" = $3::uuid OR same))
        ORDER BY due_on, made_at, id`,
-      [tx.actor.homeId, residentId, sessionId, activityId],
+      [tx.actor.homeId, residentId, sessionId, activityId, tx.actor.zone],
     );
     const tied = rows.filter((row) => row.touched || row.sessionId === sessionId);
     return tied.length > 0 ? tied : rows.slice(0, 1);

@@ -80,7 +80,7 @@ export class RechecksService {
   }
 
   /** Who plans here, and when they are at work in the coming week. */
-  private async planners(tx: Tx): Promise<Planner[]> {
+  async planners(tx: Tx): Promise<Planner[]> {
     const { homeId } = tx.actor;
     const people = await tx.em.query<Pick<Planner, 'staffId' | 'name' | 'role'>[]>('SELECT * FROM planners_here()');
     const coming = { homeId, staffId: In(people.flatMap(({ staffId }) => staffId ?? [])), startsAt: LessThan(new Date(tx.now.getTime() + A_WEEK_MS)), endsAt: MoreThan(tx.now) };

@@ -98,7 +98,8 @@ export class StatusService {
     for (const promise of await this.promisesOf(tx, id, to)) {
       if (then === 'paused') await this.ledger.append(tx, promise.id, { kind: 'paused', why: whyOff(preferredName, to), by });
       if (then === 'closed') await this.ledger.append(tx, promise.id, { kind: 'closed', why: whyOff(preferredName, to), by });
-      if (then === 'resumed') await this.ledger.append(tx, promise.id, { kind: 'resumed', dueOn: dueAfterPause(promise.dueOn, await this.pausedOn(tx, promise.id, today), today), by });
+      if (then === 'resumed' && promise.standingId !== null) await this.ledger.append(tx, promise.id, promise.dueOn < today ? { kind: 'closed', why: `${preferredName} was not here on that day.`, by } : { kind: 'resumed', dueOn: promise.dueOn, by });
+      else if (then === 'resumed') await this.ledger.append(tx, promise.id, { kind: 'resumed', dueOn: dueAfterPause(promise.dueOn, await this.pausedOn(tx, promise.id, today), today), by });
     }
   }
 

@@ -10,6 +10,8 @@ export function homePlace(em: Tx['em'], homeId: string): Promise<HomePlaceEntity
   return em.findOne(HomePlaceEntity, { where: { homeId }, order: { saidAt: 'DESC', id: 'DESC' } });
 }
 
+/** Whose bank holidays the home keeps: whoever may ask anything of the home may ask that. */
 export async function nationOf(em: Tx['em'], homeId: string): Promise<Nation> {
-  return (await homePlace(em, homeId))?.nation ?? USUAL_NATION;
+  const [row] = await em.query<{ nation: Nation | null }[]>('SELECT home_nation($1) AS nation', [homeId]);
+  return row?.nation ?? USUAL_NATION;
 }

@@ -72,6 +72,8 @@ export type PromiseRecord = {
   readonly owed: boolean;
   readonly misses: number;
   readonly sessionId: string | null;
+  /** One day of a standing promise is kept on that day, not before. */
+  readonly standingId?: string | null;
 };
 
 export type SessionRecord = Period & { readonly id: string; readonly activityId: string };

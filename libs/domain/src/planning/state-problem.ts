@@ -200,20 +200,21 @@ function stateActivity({ records, from, begun }: Stated, activity: ActivityRecor
 
 /** Promises owed that a session of this week could keep: none whose place is held in another week, or in one begun. */
 function promisesIn({ records, residentIds, activityIds }: Stated, ahead: ReadonlySet<string>): PromiseRecord[] {
-  return records.promises.filter(({ owed, activityId, residentId, sessionId }) =>
+  const isLater = ({ standingId, dueOn }: PromiseRecord) => Boolean(standingId) && daysBetween(records.weekStarts, dueOn) >= DAYS_A_WEEK;
+  return records.promises.filter((promise) => !isLater(promise)).filter(({ owed, activityId, residentId, sessionId }) =>
     owed && activityId !== null && activityIds.has(activityId) && residentIds.has(residentId) && (sessionId === null || ahead.has(sessionId)));
 }
 
 /**
  * By the end of its day when it is due this week; at any time of the week when it is due later, or should have been kept
- * before. Those due now count twice as much as those that can wait, and every miss so far counts once more, twice at most.
+ * before. A day of a standing promise is kept on that day. Those due now count twice as much as those that can wait, and every miss so far counts once more, twice at most.
  */
-function statePromise({ records, from }: Stated, { id, residentId, activityId, dueOn, misses }: PromiseRecord) {
+function statePromise({ records, from }: Stated, { id, residentId, activityId, dueOn, misses, standingId }: PromiseRecord) {
   const day = daysBetween(records.weekStarts, dueOn);
   const due = (day + 1) * MINUTES_A_DAY;
   const isOverdue = due <= from;
   return {
-    id, resident: residentId, activities: [activityId ?? ''], from,
+    id, resident: residentId, activities: [activityId ?? ''], from: standingId && !isOverdue ? Math.max(from, due - MINUTES_A_DAY) : from,
     to: isOverdue || day >= DAYS_A_WEEK ? WEEK_MINUTES : due,
     weight: (day < DAYS_A_WEEK ? 2 : 1) + Math.min(2, misses),
   };

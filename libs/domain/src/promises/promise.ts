@@ -29,7 +29,7 @@ export type EntryContent =
   | { kind: 'asked'; answer: AskedAnswer; words: string; by: string; recordedBy: string }
   | { kind: 'escalated'; to: EscalatedTo; because: EscalatedBecause; words: string }
   /** Words were lawfully removed: of which entries, why, and how the promise stood, so that nothing that is owed changes by it. */
-  | { kind: 'erased'; seqs: readonly number[]; ground: ErasureGround; stands: Stands; by: string };
+  | { kind: 'erased'; erasureId: string; seqs: readonly number[]; ground: ErasureGround; stands: Stands; by: string };
 
 export type EntryKind = EntryContent['kind'];
 
@@ -68,6 +68,8 @@ export type PromiseState = {
   readonly wishId: string | null;
   readonly activityId: string | null;
   readonly lifeFactId: string | null;
+  /** The standing promise it is one day of. */
+  readonly standingId: string | null;
   readonly words: string;
   readonly level: Level;
   readonly madeBy: string;
@@ -97,8 +99,8 @@ export type Stands = Omit<PromiseState, 'words' | 'wishId' | 'activityId' | 'lif
 export const ERASED_WORDS = 'The words have been erased, as the law requires.';
 
 /** How a promise stands, without its words, to be kept by the entry that erases them. */
-export function standsOf({ residentId, level, madeBy, dueOn, state, owed, unexplained, misses, sessionId, declined, paused, keptIn }: PromiseState): Stands {
-  return { residentId, level, madeBy, dueOn, state, owed, unexplained, misses, sessionId, declined, paused, keptIn };
+export function standsOf({ residentId, standingId, level, madeBy, dueOn, state, owed, unexplained, misses, sessionId, declined, paused, keptIn }: PromiseState): Stands {
+  return { residentId, standingId, level, madeBy, dueOn, state, owed, unexplained, misses, sessionId, declined, paused, keptIn };
 }
 
 /** What one attendance does to a promise made at a level. */
@@ -116,7 +118,7 @@ export function effectOf(promised: Level, level: AttendanceLevel, leftEarly: boo
 }
 
 const UNKNOWN: PromiseState = {
-  residentId: '', wishId: null, activityId: null, lifeFactId: null, words: '', level: 'taking part', madeBy: '', madeAt: new Date(0), dueOn: '1970-01-01',
+  residentId: '', wishId: null, activityId: null, lifeFactId: null, standingId: null, words: '', level: 'taking part', madeBy: '', madeAt: new Date(0), dueOn: '1970-01-01',
   state: 'made', owed: true, unexplained: false, misses: 0, sessionId: null, entries: 0, declined: 0, paused: false, keptIn: null,
 };
 
@@ -177,16 +179,19 @@ function step(state: PromiseState, content: EntryContent, at: Date): PromiseStat
       return { ...state, paused: false, dueOn: content.dueOn };
     case 'closed':
       return { ...state, state: 'closed', owed: false, unexplained: false, paused: false, sessionId: null };
+    case 'asked':
+      return { ...state, declined: 0 };
     case 'confirmed':
     case 'disputed':
     case 'answered':
+    case 'escalated':
       return state;
   }
 }
 
 function begun(content: Extract<EntryContent, { kind: 'made' }>, at: Date): PromiseState {
-  const { residentId, wishId, activityId, lifeFactId, words, level, madeBy, dueOn } = content;
-  return { ...UNKNOWN, residentId, wishId, activityId, lifeFactId, words, level, madeBy, dueOn, madeAt: at };
+  const { residentId, wishId, activityId, lifeFactId, standingId = null, words, level, madeBy, dueOn } = content;
+  return { ...UNKNOWN, residentId, wishId, activityId, lifeFactId, standingId, words, level, madeBy, dueOn, madeAt: at };
 }
 
 function attended(state: PromiseState, { sessionId, level, leftEarly }: Extract<EntryContent, { kind: 'attended' }>): PromiseState {

@@ -4,13 +4,13 @@ import type { Area } from '../people/authority.ts';
 import { type Decision, type Words, decide } from '../shared/decision.ts';
 import { type Day, sayDay } from '../shared/time.ts';
 import { isBlank } from '../shared/words.ts';
-import type { EntryKind, PromiseState } from './promise.ts';
-import { isUnexplained } from './today.ts';
+import { ASKED_ANSWERS, type EntryKind, type PromiseState } from './promise.ts';
+import { ASK_AFTER_DECLINES, isUnexplained } from './today.ts';
 
 export type PromiseRefusal =
   | 'NO_WORDS' | 'DUE_PASSED' | 'NOBODY_PROMISED' | 'NOT_FOUND_FEASIBLE' | 'NOT_LIVING_HERE' | 'WISH_ANSWERED' | 'NO_REASON_FOR_NO'
   | 'NOTHING_TO_EXPLAIN' | 'NO_REASON' | 'OTHER_NEEDS_WORDS' | 'NOBODY_ANSWERS' | 'NO_NEW_DATE' | 'NEW_DATE_PASSED'
-  | 'NOT_OWED' | 'NOT_PARTLY_KEPT' | 'STAFF_CANNOT_RELEASE' | 'NOTHING_DISPUTED';
+  | 'NOT_OWED' | 'NOT_PARTLY_KEPT' | 'STAFF_CANNOT_RELEASE' | 'NOTHING_DISPUTED' | 'NOT_DECLINED' | 'NO_ANSWER' | 'NOT_IN_THEIR_WORDS';
 
 export const PROMISE_WORDS: Words<PromiseRefusal> = {
   NO_WORDS: () => 'Say in words what this is about.',
@@ -29,6 +29,9 @@ export const PROMISE_WORDS: Words<PromiseRefusal> = {
   NOT_OWED: () => 'This promise is not owed any more.',
   NOT_PARTLY_KEPT: () => 'Only a promise that was partly kept can be called enough.',
   STAFF_CANNOT_RELEASE: () => 'Staff cannot release a promise. Say whose words these are: the person’s, or those of whoever may decide for them.',
+  NOT_DECLINED: () => 'This is asked when somebody has said no three times in a row. Open the page again to see how it stands.',
+  NO_ANSWER: () => 'Choose what they said: still wanted, or offer it otherwise.',
+  NOT_IN_THEIR_WORDS: () => 'Write what they said, or how it will be offered from now on.',
   NOTHING_DISPUTED: () => 'Nobody has disputed this promise since it was last answered.',
 };
 
@@ -83,6 +86,16 @@ export function mayEnd(how: 'released' | 'enough', promise: Pick<PromiseState, '
     !promise.owed && { code: 'NOT_OWED' },
     promise.owed && how === 'enough' && promise.state !== 'partly kept' && { code: 'NOT_PARTLY_KEPT' },
     isBlank(words) && { code: 'NO_WORDS' },
+  ]);
+}
+
+/** The question after three declines has two answers here; the third, letting go of it, is for the person and a release. */
+export function mayAnswerAsked(promise: Pick<PromiseState, 'declined' | 'owed'>, answer: string, words: string): Decision<PromiseRefusal> {
+  return decide<PromiseRefusal>([
+    !promise.owed && { code: 'NOT_OWED' },
+    promise.owed && promise.declined < ASK_AFTER_DECLINES && { code: 'NOT_DECLINED' },
+    !ASKED_ANSWERS.some((each) => each === answer) && { code: 'NO_ANSWER' },
+    isBlank(words) && { code: 'NOT_IN_THEIR_WORDS' },
   ]);
 }
 

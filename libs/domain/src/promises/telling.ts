@@ -13,7 +13,10 @@ export function saidBy(content: EntryContent | null): string {
     case 'attended':
     case 'released':
     case 'enough':
+    case 'asked':
       return content.recordedBy;
+    case 'escalated':
+      return '';
     case 'scheduled':
     case 'unscheduled':
     case 'fell through':
@@ -61,6 +64,10 @@ export function tellEntry(content: EntryContent | null, promised: Level): string
       return `${content.by} says it was not so: “${content.words}”`;
     case 'answered':
       return `${content.by} answered: “${content.words}”`;
+    case 'asked':
+      return `${content.by} was asked after saying no again and again, and said: ${content.answer === 'still wanted' ? 'it is still wanted' : 'offer it otherwise'}. “${content.words}”`;
+    case 'escalated':
+      return content.words;
     case 'erased':
       return sayErased(content);
   }
@@ -101,5 +108,5 @@ const sayNewDate = (day: Day) => `The new date is ${sayDay(day)}.`;
 /** That words were erased: of which entries and on what ground; never what they were. */
 export function sayErased({ seqs, ground }: Extract<EntryContent, { kind: 'erased' }>): string {
   const which = seqs.length === 1 ? `The words of entry ${seqs[0]} have` : `The words of entries ${inWords(seqs.map(String))} have`;
-  return `${which} been erased, as the law requires: ${GROUNDS[ground] ?? 'no reason is given.'} What is owed has not changed by it.`;
+  return `${which} been erased, as the law requires: ${GROUNDS[ground]} What is owed has not changed by it.`;
 }

@@ -4,8 +4,8 @@ import type { PromiseState } from './promise.ts';
 
 /** Declined or slept through so often in a row that it is time to ask. */
 export const ASK_AFTER_DECLINES = 3;
-const MANAGER_FROM_MISSES = 2;
-const GROUP_FROM_MISSES = 3;
+export const MANAGER_FROM_MISSES = 2;
+export const GROUP_FROM_MISSES = 3;
 /** Due within so many days with no session planned is at risk. */
 const RISK_DAYS = 3;
 
