@@ -1,6 +1,6 @@
 import { newId } from '../../apps/api/src/db/ids.ts';
 import { ActivityEntity } from '../../apps/api/src/library/library.entities.ts';
-import { InterestEntity, type ResidentEntity, RoutineEntity } from '../../apps/api/src/people/people.entities.ts';
+import { type ResidentEntity, RoutineEntity } from '../../apps/api/src/people/people.entities.ts';
 import { BookingEntity, SessionEntity } from '../../apps/api/src/planning/planning.entities.ts';
 import { PromisesService } from '../../apps/api/src/promises/promises.service.ts';
 import { VehicleEntity } from '../../apps/api/src/transport/transport.entities.ts';
@@ -10,7 +10,7 @@ import { type Home, type Person, type World, openWorld } from '../world/world.ts
 const REFUSED = '... on Refused { reasons { code message } }';
 const SESSION = `id activityName place staff driver vehicle equipment recorded notRun { reason answers recordedByName }
   people { residentId name support risk promised disputed said { id level mood leftEarly note recordedByName } }`;
-const DAY = `query ($on: Day) { day(on: $on) { day today sessions { ${SESSION} } routines { routineId name what from needs said { state reason } } quiet { name days lastWhat suggestion because plannedToday } } }`;
+const DAY = `query ($on: Day) { day(on: $on) { day today sessions { ${SESSION} } routines { routineId name what from needs said { state reason } } quiet { name days lastWhat plannedToday } } }`;
 const RECORD = `mutation ($sessionId: Id!, $entries: [AttendanceInput!]!) { recorded: recordAttendances(sessionId: $sessionId, entries: $entries) { __typename ... on DaySession { ${SESSION} } ${REFUSED} } }`;
 const NOT_RUN = `mutation ($input: NotRunInput!) { recorded: recordSessionNotRun(input: $input) { __typename ... on DaySession { ${SESSION} } ${REFUSED} } }`;
 const ROUTINE = `mutation ($input: RoutineDayInput!) { recorded: recordRoutine(input: $input) { __typename ... on RoutineRecorded { id state } ${REFUSED} } }`;
@@ -90,15 +90,13 @@ describe('the day', () => {
     expect((await dayFor(ada, '2026-11-25')).sessions).toHaveLength(1);
   });
 
-  it('lists those with nothing meaningful for longest first, with something they would like', async () => {
+  it('lists those with nothing meaningful for longest first', async () => {
     const { home, ada, bob, ivy, swim } = await arrange();
-    const cards = await activity(home, 'Cards');
-    await home.insert(InterestEntity, { homeId: home.id, id: newId(), residentId: ivy.id, activityId: cards.id, value: 80, because: 'She played whist every Friday.', lifeFactId: null });
     await record(ada, await session(home, swim, [bob, ivy], '2026-11-20T14:00:00Z'), [entry(bob), entry(ivy, 'watched')]);
     const { quiet } = await dayFor(ada);
     expect(quiet).toMatchObject([
-      { name: 'Ivy', days: 14, lastWhat: null, suggestion: 'Cards', because: 'She played whist every Friday.' },
-      { name: 'Bob', days: 4, lastWhat: 'Swimming', suggestion: null },
+      { name: 'Ivy', days: 14, lastWhat: null },
+      { name: 'Bob', days: 4, lastWhat: 'Swimming' },
     ]);
     await record(ada, await session(home, swim, [bob, ivy]), [entry(bob), entry(ivy)]);
     expect((await dayFor(ada)).quiet).toEqual([]);

@@ -95,16 +95,26 @@ export class DayRoutine {
   @Field(() => [DayDistress], { description: 'Distress written down beside it that day.' }) distress: DayDistress[];
 }
 
-@ObjectType({ description: 'Somebody for whom there has been nothing meaningful for a while, and something that is possible now.' })
+@ObjectType({ description: 'Somebody for whom there has been nothing meaningful for a while.' })
 export class QuietPerson {
   @Field(() => IdScalar) residentId: string;
   @Field() name: string;
   @Field(() => String, { nullable: true }) room: string | null;
-  @Field(() => Int, { nullable: true, description: 'Days since something meaningful, or since moving in.' }) days: number | null;
+  @Field(() => Int, { nullable: true, description: 'Days since something meaningful, or since they came back or moved in.' }) days: number | null;
+  @Field({ description: 'The same in words.' }) words: string;
   @Field(() => String, { nullable: true }) lastWhat: string | null;
-  @Field(() => String, { nullable: true, description: 'An activity at home that they would like.' }) suggestion: string | null;
-  @Field(() => WordsScalar, { nullable: true }) because: string | null;
-  @Field(() => String, { nullable: true, description: 'What is planned for them today.' }) plannedToday: string | null;
+  @Field(() => String, { nullable: true, description: 'What is planned for them on the day, today what is still to come.' }) plannedToday: string | null;
+  @Field(() => Date, { nullable: true }) plannedAt: Date | null;
+  @Field(() => IdScalar, { nullable: true }) plannedSessionId: string | null;
+}
+
+@ObjectType({ description: 'Somebody on the quiet list, with one thing that is possible for them this minute, or why there is none.' })
+export class QuietNow extends QuietPerson {
+  @Field(() => IdScalar, { nullable: true }) activityId: string | null;
+  @Field(() => String, { nullable: true }) activityName: string | null;
+  @Field(() => String, { nullable: true }) picture: string | null;
+  @Field(() => WordsScalar, { nullable: true, description: 'Why they would like it, as it stands on record.' }) because: string | null;
+  @Field({ description: 'Why it is possible: who is there, until when, where. Or why nothing is.' }) why: string;
 }
 
 @ObjectType('DayView', { description: 'The screen of a shift.' })

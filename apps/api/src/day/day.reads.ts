@@ -1,10 +1,9 @@
-/** What the screen of a shift shows: one statement for the sessions of a day, one for its routines, one for who has had nothing. */
-import { MEANINGFUL_LEVELS, type AttendanceLevel, agreed, standing } from '@promenade/domain/day/attendance';
-import { quietDays } from '@promenade/domain/day/rules';
-import { type Day, dayIn, instantAt } from '@promenade/domain/shared/time';
+/** What the screen of a shift shows: one statement for the sessions of a day, one for its routines. */
+import { type AttendanceLevel, agreed, standing } from '@promenade/domain/day/attendance';
+import { type Day, instantAt } from '@promenade/domain/shared/time';
 import type { Tx } from '../db/db.ts';
 import { dueBetween } from '../people/recurrence.ts';
-import type { AttendanceSaid, DayDistress, DayPerson, DayRoutine, DaySession, NotRunReport, QuietPerson, RoutineSaid } from './day.graphql.ts';
+import type { AttendanceSaid, DayDistress, DayPerson, DayRoutine, DaySession, NotRunReport, RoutineSaid } from './day.graphql.ts';
 
 /** JSON carries instants as text. */
 type Written<T> = Omit<T, 'recordedAt'> & { recordedAt: string };
@@ -92,41 +91,4 @@ export async function routinesOf(tx: Tx, day: Day): Promise<DayRoutine[]> {
     ...rest, distress: distress.map((each) => ({ ...each, at: new Date(each.at) })),
     said: standing(said.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }))),
   }));
-}
-
-// Each part is gathered once for the home, so that the statement stays quick whatever the planner knows of the tables.
-const QUIET = `
-  WITH happened AS (
-    SELECT t.resident_id, s.starts_at AS at, a.name AS what FROM attendance t
-    JOIN session s ON s.home_id = t.home_id AND s.id = t.session_id JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
-    WHERE t.home_id = $1 AND t.level = ANY($2) AND s.starts_at >= $3::timestamptz - interval '1 year' AND s.starts_at < $4
-      AND t.id NOT IN (SELECT c.corrects_id FROM attendance c WHERE c.home_id = $1 AND c.corrects_id IS NOT NULL)
-    UNION ALL
-    SELECT d.resident_id, (d.day + r.from_time::time) AT TIME ZONE $5, r.what FROM routine_day d
-    JOIN routine r ON r.home_id = d.home_id AND r.id = d.routine_id
-    WHERE d.home_id = $1 AND d.state = 'honoured' AND r.needs = 'session' AND d.day >= $3::timestamptz - interval '1 year'
-      AND d.id NOT IN (SELECT c.corrects_id FROM routine_day c WHERE c.home_id = $1 AND c.corrects_id IS NOT NULL)),
-  last AS MATERIALIZED (SELECT DISTINCT ON (resident_id) resident_id, at, what FROM happened WHERE at < $4 ORDER BY resident_id, at DESC, what),
-  idea AS MATERIALIZED (
-    SELECT DISTINCT ON (i.resident_id) i.resident_id, a.name, i.because FROM interest i JOIN activity a ON a.home_id = i.home_id AND a.id = i.activity_id
-    WHERE i.home_id = $1 AND a.setting = 'home' AND a.retired_on IS NULL ORDER BY i.resident_id, i.value DESC, a.name),
-  planned AS MATERIALIZED (
-    SELECT DISTINCT ON (b.resident_id) b.resident_id, a.name FROM session s
-    JOIN booking b ON b.home_id = s.home_id AND b.session_id = s.id AND b.resident_id IS NOT NULL JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
-    WHERE s.home_id = $1 AND s.status = 'planned' AND s.starts_at >= $3 AND s.starts_at < $4 ORDER BY b.resident_id, s.starts_at)
-  SELECT p.id AS "residentId", p.preferred_name AS name, p.room, greatest(p.moved_in, (p.recorded_at AT TIME ZONE $5)::date)::text AS "movedIn", last.at AS "lastAt", last.what AS "lastWhat",
-    idea.name AS suggestion, idea.because, planned.name AS "plannedToday"
-  FROM resident p
-  LEFT JOIN last ON last.resident_id = p.id LEFT JOIN idea ON idea.resident_id = p.id LEFT JOIN planned ON planned.resident_id = p.id
-  WHERE p.home_id = $1 AND p.status = 'living here'
-  ORDER BY last.at ASC NULLS FIRST, p.moved_in ASC NULLS LAST, p.preferred_name, p.id`;
-
-/** Everyone who lives here, those with nothing meaningful for longest first. Looks back a year. */
-export async function quietOn(tx: Tx, day: Day): Promise<QuietPerson[]> {
-  const { homeId, zone } = tx.actor;
-  const [from, to] = [instantAt(zone, day, 0), instantAt(zone, day, 1440)];
-  const rows = await tx.em.query<(Omit<QuietPerson, 'days'> & { movedIn: Day | null; lastAt: Date | null })[]>(QUIET, [homeId, MEANINGFUL_LEVELS, from, to, zone]);
-  return rows
-    .map(({ movedIn, lastAt, ...rest }) => ({ ...rest, days: quietDays(lastAt ? dayIn(zone, lastAt) : null, movedIn, day) }))
-    .sort((a, b) => (b.days ?? Infinity) - (a.days ?? Infinity));
 }

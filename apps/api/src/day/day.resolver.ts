@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ATTENDANCE_LEVELS, ENGAGEMENTS, HELP_GIVEN, MOODS } from '@promenade/domain/day/attendance';
-import { QUIET_FROM_DAYS, ROUTINE_STATES } from '@promenade/domain/day/rules';
+import { ROUTINE_STATES } from '@promenade/domain/day/rules';
 import { dayIn } from '@promenade/domain/shared/time';
 import { Access, Asks } from '../access/access.decorator.ts';
 import { Asking } from '../access/asking.ts';
@@ -12,8 +12,9 @@ import type { RoutineDayEntity } from './day.entities.ts';
 import {
   AttendanceInput, DaySession, DayViewType, NotRunInput, RecordAttendancesResult, RecordRoutineResult, RecordSessionNotRunResult, RoutineDayInput,
 } from './day.graphql.ts';
-import { quietOn, routinesOf, sessionsOf } from './day.reads.ts';
+import { routinesOf, sessionsOf } from './day.reads.ts';
 import { type Attended, DayService } from './day.service.ts';
+import { quietOn } from './quiet.reads.ts';
 import { HelpInput, UnmetNeedInput } from './said.graphql.ts';
 import { PutBack, SaidService } from './said.service.ts';
 
@@ -38,8 +39,7 @@ export class DayResolver {
     const today = dayIn(tx.actor.zone, tx.now);
     const day = on ?? today;
     const [sessions, routines] = [await sessionsOf(tx, day), await routinesOf(tx, day)];
-    const quiet = (await quietOn(tx, day)).filter(({ days }) => days === null || days >= QUIET_FROM_DAYS);
-    return { day, today, now: tx.now, sessions, routines, quiet };
+    return { day, today, now: tx.now, sessions, routines, quiet: await quietOn(tx, day) };
   }
 
   @Query(() => DaySession)

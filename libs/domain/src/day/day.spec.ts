@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ATTENDANCE_LEVELS, agreed, isMeaningful, isSameSaid, standing, type Said } from './attendance.ts';
-import { mayRecord, mayRecordRoutine, mayReportNotRun, quietDays } from './rules.ts';
+import { mayRecord, mayRecordRoutine, mayReportNotRun } from './rules.ts';
 
 const TODAY = '2026-11-24';
 const codes = (decision: { allowed: boolean; reasons?: readonly { code: string; about?: string }[] }) => decision.reasons?.map(({ code, about }) => (about ? `${code} ${about}` : code)) ?? [];
@@ -79,14 +79,5 @@ describe('a routine on a day', () => {
     expect(codes(mayRecordRoutine({ day: TODAY, state: 'missed', reason: ' ' }, routine, TODAY))).toEqual(['MISSED_NEEDS_REASON']);
     expect(codes(mayRecordRoutine({ day: '2026-11-25', state: 'honoured', reason: null }, routine, TODAY))).toEqual(['DAY_TO_COME Wednesday 25 November']);
     expect(codes(mayRecordRoutine({ day: TODAY, state: 'honoured', reason: null }, { ...routine, endedOn: '2026-11-20' }, TODAY))).toEqual(['ROUTINE_ENDED']);
-  });
-});
-
-describe('a quiet time', () => {
-  it('is counted from the last meaningful thing, or from moving in', () => {
-    expect(quietDays('2026-11-20', '2026-01-01', TODAY)).toBe(4);
-    expect(quietDays(null, '2026-11-22', TODAY)).toBe(2);
-    expect(quietDays(null, null, TODAY)).toBeNull();
-    expect(quietDays('2026-11-25', null, TODAY)).toBe(0);
   });
 });

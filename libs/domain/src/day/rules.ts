@@ -1,6 +1,6 @@
 /** What can be recorded of a day, and why something cannot. */
 import { type Decision, type Words, decide } from '../shared/decision.ts';
-import { type Day, daysBetween, sayDay } from '../shared/time.ts';
+import { type Day, sayDay } from '../shared/time.ts';
 import { isBlank } from '../shared/words.ts';
 import { NOT_RUN_REASONS } from './attendance.ts';
 
@@ -93,12 +93,3 @@ export function mayRecordRoutine(said: { day: Day; state: RoutineState; reason: 
     said.state === 'missed' && isBlank(said.reason) && { code: 'MISSED_NEEDS_REASON' },
   ]);
 }
-
-/** Whole days since something meaningful, or since they have been known here; null when neither is. */
-export function quietDays(lastOn: Day | null, knownSince: Day | null, today: Day): number | null {
-  const since = lastOn ?? knownSince;
-  return since === null ? null : Math.max(0, daysBetween(since, today));
-}
-
-/** From so many days without anything meaningful somebody is on the quiet list. */
-export const QUIET_FROM_DAYS = 2;
