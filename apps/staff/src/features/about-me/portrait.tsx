@@ -9,9 +9,9 @@ import { useMay } from '../../app/me.ts';
 import { portraitDocument } from './about-me.graphql.ts';
 import type { Page } from './about-me-page.tsx';
 import styles from './about-me.module.css';
-import { AddMedia } from './add-media.tsx';
+import { AddMedia } from '../../media/add-media.tsx';
 import { SheetForm } from './sheet-form.tsx';
-import { useUpload } from './use-upload.ts';
+import { useUpload } from '../../media/use-upload.ts';
 import { words } from './words.ts';
 
 /** The photo a person goes by; initials while there is none. */

@@ -11,9 +11,9 @@ import { useMe } from '../../app/me.ts';
 import { sayDocument } from './about-me.graphql.ts';
 import type { Heading, Page } from './about-me-page.tsx';
 import styles from './about-me.module.css';
-import { AddMedia } from './add-media.tsx';
+import { AddMedia } from '../../media/add-media.tsx';
 import { SheetForm } from './sheet-form.tsx';
-import { useUpload } from './use-upload.ts';
+import { useUpload } from '../../media/use-upload.ts';
 import { words } from './words.ts';
 
 const HOWS = ['told us', 'told by family', 'observed'] as const;

@@ -12,7 +12,7 @@ import { words as shared } from '@promenade/ui/words.ts';
 import { useMay } from '../../app/me.ts';
 import type { Page } from './about-me-page.tsx';
 import styles from './about-me.module.css';
-import { sendFile } from './sending.ts';
+import { sendFile } from '../../media/sending.ts';
 import { words } from './words.ts';
 
 type Change = keyof typeof words.travel.changes;

@@ -1,3 +1,4 @@
+import { words as media } from '../../media/words.ts';
 import { count } from '@promenade/ui/words.ts';
 
 export const words = {
@@ -11,7 +12,6 @@ export const words = {
   whoHelped: 'Who helped to write it',
   profile: 'One-page profile',
   carry: 'Take it along',
-  photoCondition: (condition: string) => `Agreed about photos: ${condition}`,
   add: 'Add to this',
   renew: 'Say it anew',
   takeAway: 'Take away',
@@ -31,7 +31,7 @@ export const words = {
   isOff: 'It is off the one-page profile.',
   coded: (words: string) => `Coded: ${words}`,
   listen: (what: string) => `Recording: ${what}`,
-  long: (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`,
+  long: media.long,
   large: 'Show it large',
   photoOf: (name: string) => `Photo of ${name}`,
   form: {
@@ -56,29 +56,7 @@ export const words = {
     saved: 'Saved. What stood there before stays readable.',
     waitForFile: 'Wait until the file is there, or take it out.',
   },
-  media: {
-    legend: 'A photo or a recording',
-    photo: 'Choose or take a photo',
-    photoHint: 'JPEG, PNG or WebP, up to 12 MB. Where it was taken is removed from it.',
-    record: 'Record',
-    stop: 'Stop recording',
-    recording: (time: string) => `Recording, ${time}`,
-    soundFile: 'Choose a recording',
-    noMicrophone: 'The microphone cannot be used here. Allow it in the browser, or choose a recording that you have.',
-    notHeard: 'Nothing was heard. Try once more, nearer to the microphone.',
-    sending: 'Sending',
-    cancel: 'Cancel sending',
-    cancelled: 'Not sent.',
-    again: 'Try again',
-    remove: 'Take it out',
-    photoReady: 'The photo is there.',
-    soundReady: 'The recording is there.',
-    keep: 'Keep what is there now',
-    tooLarge: (what: string, most: string) => `This ${what} is larger than ${most}. Choose a smaller one.`,
-    photoWord: 'photo',
-    soundWord: 'recording',
-    preview: 'What you chose',
-  },
+  media: media.media,
   portrait: {
     legend: 'The photo on the page',
     change: 'Change the photo',

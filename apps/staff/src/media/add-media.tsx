@@ -5,7 +5,7 @@ import type { MediaKind } from '@promenade/domain/media/media';
 import { Button } from '@promenade/ui/button';
 import { Notice } from '@promenade/ui/notice';
 import { Progress } from '@promenade/ui/progress';
-import styles from './about-me.module.css';
+import styles from './media.module.css';
 import { useRecording } from './use-recording.ts';
 import type { Upload } from './use-upload.ts';
 import { words } from './words.ts';

@@ -1,0 +1,28 @@
+/** Taking a photo, recording, and how far it is on its way. */
+export const words = {
+  photoCondition: (condition: string) => `Agreed about photos: ${condition}`,
+  long: (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`,
+  media: {
+    legend: 'A photo or a recording',
+    photo: 'Choose or take a photo',
+    photoHint: 'JPEG, PNG or WebP, up to 12 MB. Where it was taken is removed from it.',
+    record: 'Record',
+    stop: 'Stop recording',
+    recording: (time: string) => `Recording, ${time}`,
+    soundFile: 'Choose a recording',
+    noMicrophone: 'The microphone cannot be used here. Allow it in the browser, or choose a recording that you have.',
+    notHeard: 'Nothing was heard. Try once more, nearer to the microphone.',
+    sending: 'Sending',
+    cancel: 'Cancel sending',
+    cancelled: 'Not sent.',
+    again: 'Try again',
+    remove: 'Take it out',
+    photoReady: 'The photo is there.',
+    soundReady: 'The recording is there.',
+    keep: 'Keep what is there now',
+    tooLarge: (what: string, most: string) => `This ${what} is larger than ${most}. Choose a smaller one.`,
+    photoWord: 'photo',
+    soundWord: 'recording',
+    preview: 'What you chose',
+  },
+} as const;
