@@ -57,6 +57,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/changes', may: 'change.read', page: page(async () => (await import('../features/rechecks/changes-page.tsx')).ChangesPage) },
   { path: '/what-would-help', may: 'plan.write', page: page(async () => (await import('../features/rechecks/help-page.tsx')).HelpPage) },
   { path: '/now', may: 'plan.read', page: page(async () => (await import('../features/rechecks/now-page.tsx')).NowPage) },
+  { path: '/quiet', may: 'day.read', page: page(async () => (await import('../features/quiet/quiet-page.tsx')).QuietPage) },
   { path: '/can-we', may: 'plan.read', page: page(async () => (await import('../features/planning/can-we-page.tsx')).CanWePage) },
   ...(import.meta.env.DEV ? [{ path: '/gallery', page: page(async () => (await import('../gallery/gallery.tsx')).Gallery) }] : []),
 ];

@@ -68,13 +68,6 @@ export const dayDocument = graphql(`
       }
       quiet {
         residentId
-        name
-        room
-        days
-        lastWhat
-        suggestion
-        because
-        plannedToday
       }
     }
     promises(under: "today") {

@@ -6,7 +6,6 @@ import type { dayDocument, sessionDocument } from './day.graphql.ts';
 export type DayAnswer = ResultOf<typeof dayDocument>;
 export type DaySession = DayAnswer['day']['sessions'][number];
 export type DayRoutine = DayAnswer['day']['routines'][number];
-export type Quiet = DayAnswer['day']['quiet'][number];
 export type DuePromise = DayAnswer['promises'][number];
 export type Task = DayAnswer['ladderTasks'][number];
 export type RecordedSession = ResultOf<typeof sessionDocument>['daySession'];

@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import { sayDay } from '@promenade/domain/shared/time';
 import { StateChip } from '@promenade/ui/badge';
-import { Button } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { Picture } from '@promenade/ui/picture';
-import { Avatar } from '@promenade/ui/person-chip';
-import type { DuePromise, Quiet } from './day.ts';
+import type { DuePromise } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
 
@@ -27,34 +24,6 @@ export function DuePromises({ promises, today }: { promises: readonly DuePromise
           ))}
         </ul>
       )}
-    </Card>
-  );
-}
-
-const FIRST = 6;
-
-/** Who has had nothing meaningful for longest, with one thing each that is possible now. */
-export function QuietList({ quiet }: { quiet: readonly Quiet[] }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? quiet : quiet.slice(0, FIRST);
-  return (
-    <Card title={<span id="quiet">{words.quiet}</span>}>
-      <p className={styles.soft}>{quiet.length === 0 ? words.noQuiet : words.quietWhat}</p>
-      <ul role="list" className={styles.lines}>
-        {shown.map((each) => (
-          <li key={each.residentId} className={styles.line}>
-            <Avatar id={each.residentId} name={each.name} />
-            <span className={styles.lineWords}>
-              <span><a href={`/people/${each.residentId}`}><strong>{each.name}</strong></a> <span className={styles.days}>{words.quietDays(each.days)}</span></span>
-              <span className={styles.soft}>{each.lastWhat ? words.lastTime(each.lastWhat) : words.never}</span>
-              {each.plannedToday ? <span>{words.plannedToday(each.plannedToday)}</span> : each.suggestion && (
-                <span>{words.could(each.suggestion)}{each.because && <span className={styles.because}>, {each.because}</span>}</span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {quiet.length > shown.length && <Button onClick={() => setAll(true)}>{words.more(quiet.length - shown.length)}</Button>}
     </Card>
   );
 }

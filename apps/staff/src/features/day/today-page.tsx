@@ -10,12 +10,13 @@ import { Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import { useMe } from '../../app/me.ts';
+import { QuietToday } from '../../quiet/quiet-today.tsx';
 import { NeedsAnswer, ToldToday } from './changed-today.tsx';
 import { dayDocument } from './day.graphql.ts';
 import { type DayAnswer, isDueAbout, isSettled, isWaiting, nowAndNext } from './day.ts';
 import { LadderToday } from './ladder-today.tsx';
 import { OnShift } from './on-shift.tsx';
-import { DuePromises, QuietList } from './owed-today.tsx';
+import { DuePromises } from './owed-today.tsx';
 import { RoutinesToday } from './routines-today.tsx';
 import { SessionCard } from './session-card.tsx';
 import styles from './day.module.css';
@@ -31,7 +32,7 @@ export function TodayPage() {
 }
 
 function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | null) => void }) {
-  const { day, today, sessions, routines, quiet } = answer.day;
+  const { day, today, sessions, routines } = answer.day;
   const { zone } = useMe().home;
   const isToday = day === today;
   const go = (by: number) => onDay(addDays(day, by) === today ? null : addDays(day, by));
@@ -65,7 +66,7 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
         <Stack gap={5}>
           <ToldToday day={day} />
           {isToday && <DuePromises promises={answer.promises} today={today} />}
-          <QuietList quiet={quiet} />
+          {isToday && <QuietToday />}
           <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, new Date(answer.day.now)) : null} />
           {isToday && <LadderToday tasks={answer.ladderTasks} />}
         </Stack>

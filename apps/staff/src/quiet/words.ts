@@ -1,0 +1,18 @@
+export const words = {
+  title: 'Quiet list',
+  nobody: 'Everyone has had something in the last two days',
+  nobodyWhat: 'Nobody here has been without anything meaningful for two days or more.',
+  last: (what: string) => `Last: ${what}`,
+  planned: (what: string, at: string) => `Planned today: ${what} at ${at}`,
+  could: 'Possible now',
+  doIt: 'Do this now',
+  doItFor: (activity: string, name: string) => `Do this now: ${activity} with ${name}`,
+  other: 'Something else',
+  otherFor: (name: string) => `Something else with ${name}`,
+  all: (some: number) => (some === 1 ? 'See the quiet list' : `All ${some} on the quiet list`),
+  room: (room: string) => `Room ${room}`,
+  lead: 'Who has had nothing meaningful for longest, each with one thing that is possible this minute. Each is possible by itself: two of them may need the same person.',
+  back: 'Back to the day',
+  lookAgain: 'Look again',
+  what: 'Nothing meaningful for two days or more.',
+} as const;
