@@ -5,7 +5,7 @@ import { classes } from '@promenade/ui/classes.ts';
 import { Picture } from '@promenade/ui/picture';
 import styles from './choose.module.css';
 import type { ShownOption } from './choices.ts';
-import { say } from './speech.ts';
+import { say } from '@promenade/ui/speech.ts';
 import { words } from './words.ts';
 
 const text = words.picture;

@@ -13,7 +13,7 @@ import { BigPicture, ElseCards, OptionCard, YesNo, sayOption } from './cards.tsx
 import type { Keeper, ShownOption } from './choices.ts';
 import styles from './choose.module.css';
 import { useScanning, useSwitch } from './scanning.ts';
-import { hush, say } from './speech.ts';
+import { hush, say } from '@promenade/ui/speech.ts';
 import { type Answer, type Outcome, type Put, give, keepApp, keeperHere, question, remember } from './tablet.ts';
 import { words } from './words.ts';
 
