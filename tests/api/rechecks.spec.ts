@@ -371,4 +371,49 @@ describe('a fact that changes after a week was published', () => {
       expect(await world.look('SELECT 1 FROM plan WHERE home_id = $1', [h.home.id])).toHaveLength(1);
     });
   });
+
+  describe('puts the promise it was to keep at risk', () => {
+    const AT_RISK = '{ promisesAtRisk { id atRisk mustAct risks { words because } } }';
+    type Risky = { id: string; mustAct: string | null; risks: { words: string; because: string | null }[] };
+    const atRisk = async (who: Person) => (await who.gets<{ promisesAtRisk: Risky[] }>(AT_RISK)).promisesAtRisk;
+    const setVenue = (h: House, hours: object[]) => world.asSystem(h.home.id, (tx) => tx.em.query('UPDATE venue SET hours = $2 WHERE home_id = $1', [h.home.id, JSON.stringify(hours)]));
+
+    async function promised() {
+      const h = await house(world);
+      const input = { residentId: h.residents.steven.id, activityId: h.activities.swim.id, words: 'A swim', level: 'taking part', dueOn: '2026-11-27', madeTo: 'Steven', weekStarts: MONDAY, session: h.swim };
+      const { promiseFromCanWe } = await h.ruth.gets<{ promiseFromCanWe: { promiseId: string } }>('mutation ($input: PromiseFromCanWeInput!) { promiseFromCanWe(input: $input) { ... on PromiseHeld { promiseId } } }', { input });
+      return { ...h, promiseId: promiseFromCanWe.promiseId };
+    }
+
+    it('when a driver is off, and not once they are back; with what was found when it was promised', async () => {
+      const h = await promised();
+      expect(await atRisk(h.ada)).toEqual([]);
+      const { promise } = await h.ada.gets<{ promise: object }>('query ($id: Id!) { promise(id: $id) { state atRisk feasible { when whoGoes vehicle check checkedBy } } }', { id: h.promiseId });
+      expect(promise).toEqual({ state: 'scheduled', atRisk: false, feasible: { when: 'Tuesday 24 November, 10:00', whoGoes: ['Sian Rees', 'Joe Park', 'Gwen Lloyd'], vehicle: 'the minibus', check: 'can we', checkedBy: 'Ruth Kemp' } });
+      const said = await off(h.ruth, h.staff.gwen.id, { fromDay: MONDAY, toDay: '2026-11-24' });
+      expect(await atRisk(h.ada)).toEqual([{ id: h.promiseId, atRisk: true, mustAct: 'Ruth Kemp, on duty before it begins', risks: [{ words: 'Gwen Lloyd is not on shift for the whole of Swimming on Tue 10:00.', because: said.words }] }]);
+      await back(h.ruth, said.id);
+      expect(await atRisk(h.ada)).toEqual([]);
+    });
+
+    it('when the vehicle’s inspection has run out by then, or the place is shut', async () => {
+      const h = await promised();
+      await world.asSystem(h.home.id, (tx) => tx.em.update(VehicleEntity, { homeId: h.home.id, id: h.bus.id }, { inspectionDue: '2026-11-23' }));
+      expect((await atRisk(h.ada))[0]?.risks[0]?.words).toContain('minibus');
+      await world.asSystem(h.home.id, (tx) => tx.em.update(VehicleEntity, { homeId: h.home.id, id: h.bus.id }, { inspectionDue: '2027-06-01' }));
+      expect(await atRisk(h.ada)).toEqual([]);
+      await setVenue(h, [{ days: [5], from: '08:00', to: '20:00' }]);
+      expect(await atRisk(h.ada)).toMatchObject([{ id: h.promiseId }]);
+    });
+
+    it('when the plan that held it is published without it', async () => {
+      const h = await promised();
+      const { startDraft: draft } = await h.ruth.gets<{ startDraft: { id: string; version: number; sessions: Session[] } }>(`mutation { startDraft(weekStarts: "${MONDAY}") { ... on Plan { id version sessions { activity start } } } }`);
+      const at = draft.sessions.findIndex(({ activity: id }) => id === h.activities.swim.id);
+      const { changePlan } = await h.ruth.gets<{ changePlan: { version: number } }>('mutation ($id: Id!, $version: Int!, $at: Int!) { changePlan(id: $id, version: $version, change: { at: $at, session: null, pinned: false }) { ... on Plan { version } } }', { id: draft.id, version: draft.version, at });
+      world.clock.set('2026-11-23T07:30:00Z');
+      await h.ruth.gets(`mutation { publishPlan(id: "${draft.id}", version: ${changePlan.version}) { __typename } }`);
+      expect(await atRisk(h.ada)).toEqual([{ id: h.promiseId, atRisk: true, mustAct: 'Ruth Kemp, on duty before it begins', risks: [{ because: null, words: 'It was planned and has been taken out: Taken out of the plan by Ruth Kemp. Nothing else is planned to keep it by Friday 27 November.' }] }]);
+    });
+  });
 });
