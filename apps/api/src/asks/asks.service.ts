@@ -1,6 +1,6 @@
 /** What families ask: kept with the day by which it is answered, answered in words or as a wish, and asked again where the answer was none. */
 import { Injectable } from '@nestjs/common';
-import { ASK_WORDS, DAYS_TO_ANSWER, mayAnswer, mayAsk, maySayNotEnough } from '@promenade/domain/asks/ask';
+import { ASK_WORDS, type AskStanding, DAYS_TO_ANSWER, mayAnswer, mayAsk, maySayNotEnough } from '@promenade/domain/asks/ask';
 import { workingDaysAfter } from '@promenade/domain/promises/working-days';
 import { type Day, addDays, dayIn } from '@promenade/domain/shared/time';
 import type { Nation } from '@promenade/domain/venues/opening';
@@ -46,7 +46,7 @@ export class AsksService {
     const ask = await this.held(tx, askId);
     if (ask.entries.some((entry) => entry.id === id)) return ask;
     const isOpenWish = ask.isWish && ask.state !== 'answered';
-    const decision = mayAnswer(words, { ...ask, state: ask.state as 'waiting' }, ask.askedBy, { isManager: tx.actor.role === 'manager' }, isOpenWish);
+    const decision = mayAnswer(words, standingIn(ask), ask.askedBy, { isManager: tx.actor.role === 'manager' }, isOpenWish);
     if (!decision.allowed) return refused(ASK_WORDS, decision.reasons);
     await this.add(tx, ask, { id, kind: 'answered', words, answerBy: null });
     return this.byId(tx, askId);
@@ -56,7 +56,7 @@ export class AsksService {
   async notEnough(tx: Tx, { id, askId, words }: OnAskInput): Promise<FamilyAskType | Refused> {
     const ask = await this.held(tx, askId);
     if (ask.entries.some((entry) => entry.id === id)) return ask;
-    const decision = maySayNotEnough(words, { ...ask, state: ask.state as 'waiting' });
+    const decision = maySayNotEnough(words, standingIn(ask));
     if (!decision.allowed) return refused(ASK_WORDS, decision.reasons);
     await this.add(tx, ask, { id, kind: 'not enough', words, answerBy: await this.answerBy(tx) });
     return this.byId(tx, askId);
@@ -106,6 +106,8 @@ export class AsksService {
     return workingDaysAfter(today, DAYS_TO_ANSWER, bankHolidays(await nationHere(tx), today, addDays(today, HORIZON_DAYS)));
   }
 }
+
+const standingIn = ({ state, answerBy, isWithManager }: FamilyAskType): AskStanding => ({ state: state as AskStanding['state'], answerBy, isWithManager });
 
 /** The nation whose bank holidays count, for supporters too. */
 export async function nationHere(tx: Tx): Promise<Nation> {

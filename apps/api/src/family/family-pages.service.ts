@@ -71,7 +71,7 @@ export class FamilyPagesService {
     const notRun = await notRunOf(tx, past.map(({ id }) => id));
     const photos = await photosOf(tx, ids(person, 'photos'), attended.map(({ sessionId }) => sessionId));
     const happened = [
-      ...attended.map((row): FamilyHappeningType => ({ ...happeningOf(row, person.name, zone), photos: photos.filter(({ sessionId }) => sessionId === row.sessionId) })),
+      ...attended.map((row) => happeningOf(row, person.name, zone, photos.filter(({ sessionId }) => sessionId === row.sessionId))),
       ...routines.map((row) => routineHappeningOf(row, person.name)),
       ...past.flatMap((row) => {
         const report = notRun.find(({ sessionId }) => sessionId === row.id);

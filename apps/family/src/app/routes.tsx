@@ -16,6 +16,13 @@ export function page(load: () => Promise<ComponentType>): ComponentType {
 export const routes: readonly AppRoute[] = [
   { path: '/', page: page(async () => (await import('../features/person/person-page.tsx')).StartPage) },
   { path: '/people/:id', page: page(async () => (await import('../features/person/person-page.tsx')).PersonPage) },
+  { path: '/people/:id/week', page: page(async () => (await import('../features/week/week-page.tsx')).WeekPage) },
+  { path: '/people/:id/promises', page: page(async () => (await import('../features/promises/promises-page.tsx')).PromisesPage) },
+  { path: '/people/:id/happened', page: page(async () => (await import('../features/happened/happened-page.tsx')).HappenedPage) },
+  { path: '/people/:id/kept', page: page(async () => (await import('../features/kept/kept-page.tsx')).KeptPage) },
+  { path: '/people/:id/life-story', page: page(async () => (await import('../features/life-story/life-story-page.tsx')).LifeStoryPage) },
+  { path: '/people/:id/visits', page: page(async () => (await import('../features/visits/visits-page.tsx')).VisitsPage) },
+  { path: '/people/:id/asks', page: page(async () => (await import('../features/asks/asks-page.tsx')).AsksPage) },
   { path: '/promises/:id', page: page(async () => (await import('../features/promise/promise-page.tsx')).PromisePage) },
   { path: '/sharing/:id', page: page(async () => (await import('../features/sharing/sharing-page.tsx')).SharingPage) },
 ];

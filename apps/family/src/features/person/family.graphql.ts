@@ -4,22 +4,18 @@ export const familyDocument = graphql(`
   query Family {
     family {
       today
-      head {
-        entries
-        hash
-      }
+      stopped
       people {
         id
         name
         headline
         lead
+        isGone
         notShared
         decidesSharing
         promises {
           id
           words
-          madeBy
-          dueOn
           mark
           stateWords
           isOwed
@@ -27,6 +23,10 @@ export const familyDocument = graphql(`
           reason
           answers
           newDate
+          dispute {
+            state
+            words
+          }
         }
         planned {
           id
@@ -55,10 +55,19 @@ export const familyDocument = graphql(`
         }
         figures {
           words
-          reasons {
-            words
-            times
-          }
+        }
+        asks {
+          id
+          words
+          state
+          stands
+        }
+        visits {
+          visitId
+          day
+          from
+          to
+          meets
         }
       }
     }

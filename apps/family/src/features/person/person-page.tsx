@@ -1,8 +1,6 @@
 import type { ResultOf } from 'gql.tada';
-import { HeartHandshake } from 'lucide-react';
 import { useParams } from 'wouter';
 import { Asked } from '@promenade/ui/asked';
-import { LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { EmptyState } from '@promenade/ui/empty-state';
 import { Stack } from '@promenade/ui/layout';
@@ -11,17 +9,17 @@ import { Page } from '@promenade/ui/page';
 import { PersonChip } from '@promenade/ui/person-chip';
 import { useAsk } from '@promenade/ui/query.ts';
 import { to } from '../../app/to.ts';
-import { Agenda } from './agenda.tsx';
-import { Changed } from './changed.tsx';
+import { onDay } from '../../common/days.ts';
+import { NotShared } from '../../common/of-person.tsx';
+import { Asking, Changed, Latest, StillOpen, Today } from './at-a-glance.tsx';
 import { familyDocument } from './family.graphql.ts';
-import { Figures } from './figures.tsx';
-import { Happenings } from './happenings.tsx';
-import { Promises } from './promises.tsx';
+import { Ways } from './ways.tsx';
 import { words } from './words.ts';
 
-export type FamilyPerson = ResultOf<typeof familyDocument>['family']['people'][number];
+type Family = ResultOf<typeof familyDocument>['family'];
+export type FamilyPerson = Family['people'][number];
 
-/** The start: the page of the one person somebody has here, or a choice of several. */
+/** The start: what matters today of the one person somebody has here, or a choice of several. */
 export function StartPage() {
   const asked = useAsk(familyDocument);
   return (
@@ -32,10 +30,11 @@ export function StartPage() {
           return (
             <Page title={words.nobodyTitle} narrow>
               <p>{words.nobody}</p>
+              <Stopped family={family} />
             </Page>
           );
         }
-        return others.length === 0 ? <PersonView person={only} today={family.today} /> : <People people={family.people} />;
+        return others.length === 0 ? <PersonView person={only} family={family} /> : <People family={family} />;
       }}
     </Asked>
   );
@@ -49,45 +48,47 @@ export function PersonPage() {
     <Asked of={asked}>
       {({ family }) => {
         const person = family.people.find((each) => each.id === id);
-        return person ? <PersonView person={person} today={family.today} /> : <NotFound home={to('/')} />;
+        return person ? <PersonView person={person} family={family} /> : <NotFound home={to('/')} />;
       }}
     </Asked>
   );
 }
 
-function People({ people }: { people: readonly FamilyPerson[] }) {
+function People({ family }: { family: Family }) {
   return (
     <Page title={words.people} narrow>
       <Stack as="ul">
-        {people.map((person) => (
+        {family.people.map((person) => (
           <Card key={person.id} as="li" title={person.name} href={to(`/people/${person.id}`)}>
             <p>{person.headline}</p>
+            {person.lead && <p>{person.lead}</p>}
           </Card>
         ))}
       </Stack>
+      <Stopped family={family} />
     </Page>
   );
 }
 
-function PersonView({ person, today }: { person: FamilyPerson; today: string }) {
+function PersonView({ person, family }: { person: FamilyPerson; family: Family }) {
+  const { today } = family;
   const isAnythingShared = person.promises !== null || person.planned !== null || person.happened !== null;
   return (
     <Page narrow title={person.headline} kicker={<PersonChip id={person.id} name={person.name} />} lead={person.lead}>
-      {person.changed && <Changed changed={person.changed} today={today} />}
-      {person.promises && <Promises promises={person.promises} today={today} />}
-      {person.planned && <Agenda planned={person.planned} today={today} />}
-      {person.happened && <Happenings happened={person.happened} today={today} />}
-      {person.figures && <Figures figures={person.figures} />}
-      {isAnythingShared ? (
-        person.notShared.map((sentence) => <p key={sentence}>{sentence}</p>)
-      ) : (
-        <EmptyState title={words.nobodyTitle}>{words.nobody}</EmptyState>
-      )}
-      <div>
-        <LinkButton href={to(`/sharing/${person.id}`)} icon={<HeartHandshake aria-hidden="true" />}>
-          {words.sharing(person.name, person.decidesSharing)}
-        </LinkButton>
-      </div>
+      {!person.isGone && <Today person={person} today={today} />}
+      {person.changed && <Changed changed={person.changed} today={today} personId={person.id} />}
+      {person.promises && !person.isGone && <StillOpen promises={person.promises} personId={person.id} />}
+      <Asking asks={person.asks} personId={person.id} />
+      {person.happened && <Latest happened={person.happened} today={today} />}
+      {!isAnythingShared && !person.isGone && <EmptyState title={words.nobodyTitle}>{words.nobody}</EmptyState>}
+      <Ways person={person} />
+      {isAnythingShared && <NotShared sentences={person.notShared} />}
+      <Stopped family={family} />
     </Page>
   );
+}
+
+/** Said plainly, without saying whose it was. */
+function Stopped({ family: { stopped, today } }: { family: Family }) {
+  return stopped.map((day) => <p key={day}>{words.stopped(onDay(today, day))}</p>);
 }

@@ -1,44 +1,38 @@
-import { addDays, sayDay } from '@promenade/domain/shared/time';
-import type { Day } from '@promenade/domain/shared/time';
 import { inARow } from '@promenade/ui/words.ts';
 
 export const words = {
   people: 'Your people',
   nobodyTitle: 'Nothing is shared with you at the moment',
   nobody: 'When somebody shares something with you, it is here at once. If you think it should be here already, ring the home.',
-  owed: 'Promised, and still open',
-  owedNone: 'Nothing is open.',
-  closed: (many: number) => (many === 1 ? 'One promise that was kept or let go' : `${many} promises that were kept or let go`),
-  changed: 'What has changed',
-  toldOn: (day: string, time: string) => `We told you ${/^[a-z]/.test(day) ? day : `on ${day}`} at ${time}.`,
-  planned: 'The next seven days',
-  plannedNone: 'Nothing is planned yet. When the home plans something, it is here.',
+  stopped: (day: string) => `Somebody stopped sharing with you ${day}. It is theirs to decide, or for whoever decides in their place. Nothing that was written down is lost.`,
+  today: 'Today',
+  todayNone: 'Nothing is planned today.',
   with: (names: readonly string[]) => `With ${inARow(names)}`,
   cancelled: 'This will not happen.',
+  youVisit: 'You visit',
+  changed: 'What has changed',
+  toldOn: (when: string) => `We told you ${when}.`,
+  needsLook: 'Still open',
+  allPromises: 'All promises',
+  latest: 'What happened last',
+  more: 'More',
+  ways: (person: string) => `More about ${person}`,
+  week: 'The week',
+  weekWhat: 'What is planned, and what came of it',
+  promises: 'Promises',
+  promisesWhat: (open: number) => (open === 0 ? 'None is open' : open === 1 ? 'One is open' : `${open} are open`),
   happened: 'What happened',
-  happenedNone: 'Nothing was written down in the past three weeks. Ask the home why.',
-  earlier: (many: number) => `Show ${many} earlier`,
-  said: (name: string, day: string) => `${name} wrote this down ${/^[a-z]/.test(day) ? day : `on ${day}`}.`,
-  lastTime: 'Why it was not kept before:',
-  answers: (name: string) => `${name} answers for this.`,
-  newDate: (day: string) => `New date: ${day}.`,
-  promisedBy: (name: string, day: string) => `Promised by ${name}, for ${day}.`,
-  gone: 'How promises have gone',
-  times: (times: number) => (times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`),
-  whyNot: 'Why a promise was not kept:',
+  happenedWhat: 'Day by day, with photos',
+  kept: 'How often promises are kept',
+  lifeStory: 'Life story',
+  lifeStoryWhat: 'Read it, and add what you remember',
+  visits: 'When you visit',
+  visitsWhat: 'Say when you come',
+  asks: 'Ask the home',
+  asksWhat: 'You get an answer by a date',
+  subscriptions: 'Calendar and e-mail',
+  subscriptionsWhat: 'In your own calendar, or once a week by e-mail',
   sharing: (person: string, decides: boolean) => (decides ? `Who sees what of ${person}` : 'What is shared with you'),
+  youAsked: 'You asked',
+  toAsks: 'See what was answered',
 } as const;
-
-/** The same inside a sentence: 'today', 'Thursday 26 November'. */
-export function dayWithin(today: Day, day: Day): string {
-  const words = dayFrom(today, day);
-  return /^(Today|Tomorrow|Yesterday)$/.test(words) ? words.toLowerCase() : words;
-}
-
-/** 'Today', 'Tomorrow', 'Yesterday', or the day as people say it. */
-export function dayFrom(today: Day, day: Day): string {
-  if (day === today) return 'Today';
-  if (day === addDays(today, 1)) return 'Tomorrow';
-  if (day === addDays(today, -1)) return 'Yesterday';
-  return sayDay(day);
-}

@@ -7,8 +7,9 @@ import { Card } from '@promenade/ui/card';
 import { Page } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import { useMe } from '../../app/me.ts';
-import { Why } from '../person/promises.tsx';
-import { stateOf, toneOf } from './looks.ts';
+import { to } from '../../app/to.ts';
+import { stateOf, toneOf } from '../../common/looks.ts';
+import { Why } from '../../common/why.tsx';
 import { promiseDocument } from './promise.graphql.ts';
 import styles from './promise.module.css';
 import { words } from './words.ts';
@@ -25,12 +26,13 @@ export function PromisePage() {
 function PromiseView({ page }: { page: Parts }) {
   const { promise } = page;
   return (
-    <Page narrow title={promise.words} kicker={`${words.promise} to ${page.person}`}>
+    <Page narrow title={promise.words} kicker={<a href={to(`/people/${page.personId}/promises`)}>{words.promise} to {page.person}</a>}>
       <Card as="div" tone={toneOf(promise.mark)}>
         <div>
           <StateChip state={stateOf(promise.mark)} />
         </div>
         <p className={styles.state}>{promise.stateWords}</p>
+        {promise.dispute && <p className={styles.dispute}>{promise.dispute.words}</p>}
         <Why promise={promise} />
         <dl className={styles.facts}>
           <div>

@@ -16,6 +16,11 @@ const pageFragment = graphql(`
       reason
       answers
       newDate
+      dispute {
+        state
+        answerBy
+        words
+      }
     }
     history {
       id
