@@ -46,8 +46,13 @@ export class PostOffice {
   private hears(wanted: (message: Message) => boolean): Promise<Message> {
     const { child } = this;
     return new Promise((resolve, reject) => {
-      child?.on('message', (message: Message) => { if (wanted(message)) resolve(message); });
-      child?.on('exit', () => reject(new Error('the mail server ended')));
+      const ended = () => reject(new Error('the mail server ended'));
+      const listen = (message: Message) => {
+        if (!wanted(message)) return;
+        child?.off('message', listen).off('exit', ended);
+        resolve(message);
+      };
+      child?.on('message', listen).on('exit', ended);
     });
   }
 }
