@@ -20,6 +20,8 @@ import { DayResolver } from './day/day.resolver.ts';
 import { SaidResolver } from './day/said.resolver.ts';
 import { QuietResolver } from './day/quiet.resolver.ts';
 import { VenueUsesResolver } from './day/venue-uses.resolver.ts';
+import { HandoverModule } from './handover/handover.module.ts';
+import { HandoverResolver } from './handover/handover.resolver.ts';
 import { RoundsModule } from './rounds/rounds.module.ts';
 import { RoundsResolver } from './rounds/rounds.resolver.ts';
 import { ReablementModule } from './reablement/reablement.module.ts';
@@ -79,10 +81,10 @@ import { ImportResolver } from './interchange/import.resolver.ts';
 import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, ChoicesModule, PrintsModule, KeptModule, OwnModule, AsksModule, FamilyModule, InterchangeModule];
+const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, HandoverModule, ChoicesModule, PrintsModule, KeptModule, OwnModule, AsksModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, ChoicesResolver, PrintsResolver, KeptResolver, OwnResolver, OwnWordOnPromiseResolver, OwnWordsOnSessionsResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, HandoverResolver, ChoicesResolver, PrintsResolver, KeptResolver, OwnResolver, OwnWordOnPromiseResolver, OwnWordsOnSessionsResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
 ];
 
 export type AppOptions = {
