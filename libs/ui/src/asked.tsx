@@ -1,15 +1,17 @@
 /** The three faces of a question: waiting, failed with a way to try again, answered. */
 import { RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { Spinner } from './progress.tsx';
 import type { RequestError } from './request.ts';
 import { words } from './words.ts';
 
+/** What has been asked, whichever cache it is kept in. */
+type Question<Answer> = { readonly data: Answer | undefined; readonly error: RequestError | null; readonly isFetching: boolean; readonly refetch: () => unknown };
+
 /** An old answer stays on the screen when asking again fails; the failure is said above it. */
-export function Asked<Answer>({ of, children }: { of: UseQueryResult<Answer, RequestError>; children: (answer: Answer) => ReactNode }) {
+export function Asked<Answer>({ of, children }: { of: Question<Answer>; children: (answer: Answer) => ReactNode }) {
   return (
     <>
       {of.error && <Failed error={of.error} again={() => void of.refetch()} busy={of.isFetching} />}

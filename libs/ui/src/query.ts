@@ -68,3 +68,9 @@ export function useTell<Answer, Variables>(
     },
   });
 }
+
+/** Asks again whatever is on the screen. */
+export function useAskAgain(): () => Promise<void> {
+  const cache = useQueryClient();
+  return () => cache.invalidateQueries();
+}

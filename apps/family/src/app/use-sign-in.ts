@@ -1,11 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useTell } from '@promenade/ui/query.ts';
+import { useAskAgain, useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { signInDocument } from './session.graphql.ts';
 
 /** Signs in; `as` is whose page is still open behind, if any: somebody else gets a fresh start. */
 export function useSignIn({ as, onIn }: { as?: string; onIn?: () => void } = {}) {
-  const cache = useQueryClient();
+  const askAgain = useAskAgain();
   const tell = useTell(signInDocument, {
     refresh: [],
     onAnswer: ({ signIn }) => {
@@ -14,7 +13,7 @@ export function useSignIn({ as, onIn }: { as?: string; onIn?: () => void } = {})
         window.location.assign(import.meta.env.BASE_URL);
         return;
       }
-      void cache.invalidateQueries().then(onIn);
+      void askAgain().then(onIn);
     },
   });
   return {
