@@ -44,6 +44,17 @@ export async function putOut(entry: Outgoing): Promise<void> {
   await done((await store(OUT, 'readwrite')).add({ ...entry, trouble: null }));
 }
 
+/** Everything of this person that has not gone out: what waits, and what the server would not take. */
+export async function heldBy(owner: string): Promise<{ id: string; body: string; trouble: string | null }[]> {
+  return (await held(owner)).map(({ id, body, trouble }) => ({ id, body, trouble }));
+}
+
+/** Takes an entry out, once somebody has read why the server would not take it. */
+export async function takeOut(owner: string, id: string): Promise<void> {
+  const entry = (await held(owner)).find((each) => each.id === id);
+  if (entry) await done((await store(OUT, 'readwrite')).delete(entry.place));
+}
+
 /** How many entries of this person still wait, and what the server would not take. */
 export async function waiting(owner: string): Promise<{ count: number; troubles: string[] }> {
   const entries = await held(owner);
@@ -55,18 +66,28 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator ? (navigator.locks.request('promenade outbox', work)) : work();
 }
 
+/** What a refusal in an answer says, in its own sentences; null when nothing was refused. */
+function refusalOf(answer: unknown): string | null {
+  const refused = Object.values(answer as Record<string, { __typename?: string; reasons?: { message: string }[] } | null>).find((each) => each?.__typename === 'Refused');
+  return refused ? (refused.reasons ?? []).map(({ message }) => message).join(' ') : null;
+}
+
 /**
  * Sends what waits, in order, until there is no connection. Only entries of `owner`: what one person wrote is never sent
- * as another. An entry leaves the box when it was answered; one the server cannot take stays, with what it said.
+ * as another. An entry leaves the box when it was answered; one the server cannot take stays, with what it said. With
+ * `seen`, so does one that was refused, but for that one: whoever wrote it is looking at the answer.
  */
-export function sendOut(owner: string): Promise<Sent[]> {
+export function sendOut(owner: string, seen: string | null = null): Promise<Sent[]> {
   return inTurn(async () => {
     const sent: Sent[] = [];
     for (const entry of await held(owner)) {
       if (entry.trouble !== null) continue;
       try {
-        sent.push({ id: entry.id, answer: await send(entry.body) });
-        await done((await store(OUT, 'readwrite')).delete(entry.place));
+        const answer = await send(entry.body);
+        sent.push({ id: entry.id, answer });
+        const refusal = seen === null || seen === entry.id ? null : refusalOf(answer);
+        if (refusal === null) await done((await store(OUT, 'readwrite')).delete(entry.place));
+        else await done((await store(OUT, 'readwrite')).put({ ...entry, trouble: refusal }));
       } catch (error) {
         const code = error instanceof RequestError ? error.code : 'OFFLINE';
         if (code === 'OFFLINE' || code === 'UNAUTHENTICATED' || code === 'INTERNAL' || code === 'BROKEN') return sent;

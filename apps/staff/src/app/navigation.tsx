@@ -1,4 +1,4 @@
-import { BookOpen, CalendarDays, FileUp, HandHeart, MapPin, Sun, UsersRound } from 'lucide-react';
+import { BookOpen, CalendarDays, FileUp, HandHeart, MapPin, MessageCircleQuestion, Sun, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routes } from './routes.tsx';
 import { words } from './words.ts';
@@ -10,6 +10,7 @@ export const navigation: readonly NavItem[] = [
   { href: '/plan', label: words.nav.plan, may: 'plan.read', icon: <CalendarDays /> },
   { href: '/people', label: words.nav.people, may: 'people.read', icon: <UsersRound /> },
   { href: '/promises', label: words.nav.promises, may: 'promise.read', icon: <HandHeart /> },
+  { href: '/asks', label: words.nav.asks, may: 'family.heed', icon: <MessageCircleQuestion /> },
   { href: '/library', label: words.nav.library, may: 'library.read', icon: <BookOpen /> },
   { href: '/venues', label: words.nav.venues, may: 'library.read', icon: <MapPin /> },
   { href: '/import', label: words.nav.import, may: 'import', icon: <FileUp /> },
@@ -21,7 +22,7 @@ export function navigationFor(mayDo: readonly string[]): readonly NavItem[] {
 }
 
 /** Pages whose address does not begin with the place they belong to. */
-const BELONGS: Readonly<Record<string, string>> = { '/can-we': '/plan', '/what-would-help': '/plan', '/prints': '/plan', '/sessions': '/', '/changes': '/', '/now': '/', '/quiet': '/', '/rounds': '/', '/handover': '/', '/sign-ins': '/people', '/choices': '/people', '/kept': '/promises' };
+const BELONGS: Readonly<Record<string, string>> = { '/can-we': '/plan', '/what-would-help': '/plan', '/prints': '/plan', '/sessions': '/', '/moments': '/', '/changes': '/', '/now': '/', '/quiet': '/', '/rounds': '/', '/handover': '/', '/sign-ins': '/people', '/choices': '/people', '/kept': '/promises' };
 
 /** `/people/42` stands under People, `/can-we` under Plan. */
 export function isUnder(place: string, href: string): boolean {

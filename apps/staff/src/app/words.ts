@@ -1,11 +1,12 @@
 export const words = {
   doorLead: 'See who the people here are, what can really be done today, and what was promised.',
   navigation: 'Main',
-  nav: { day: 'Today', plan: 'Plan', people: 'People', promises: 'Promises', library: 'Library', venues: 'Places', import: 'Import' },
+  nav: { day: 'Today', plan: 'Plan', people: 'People', promises: 'Promises', asks: 'Families', library: 'Library', venues: 'Places', import: 'Import' },
   personParts: {
-    glance: 'At a glance', 'about-me': 'About me', 'life-story': 'Life story', preferences: 'Preferences', routines: 'Routines', outcomes: 'Outcomes',
-    decisions: 'Decisions', support: 'Support', choices: 'Choices', assessment: 'A few questions', circle: 'Circle', reablement: 'Doing more', kept: 'Promises kept',
+    glance: 'At a glance', days: 'What happened', 'about-me': 'About me', 'life-story': 'Life story', preferences: 'Preferences', routines: 'Routines', outcomes: 'Outcomes',
+    decisions: 'Decisions', support: 'Support', choices: 'Choices', assessment: 'A few questions', circle: 'Circle', family: 'Family', reablement: 'Doing more', kept: 'Promises kept',
   },
+  aWish: 'A wish',
   needAnswer: 'to decide',
   signedInAs: (name: string) => `Signed in as ${name}`,
   welcomeLead: 'Choose a password, and you are in.',

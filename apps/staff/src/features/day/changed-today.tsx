@@ -22,9 +22,9 @@ export function NeedsAnswer({ day }: { day: string }) {
   if (!mayMend && ofTheDay.length === 0) return null;
   const acting = [...new Set((mayMend ? sessions : ofTheDay).map(({ mustAct }) => mustAct).filter((name) => name !== null))];
   return (
-    <Notice kind="warning" live="polite" title={words.needs(mayMend ? needs.count : ofTheDay.length, !mayMend)}
+    <Notice kind="warning" live="polite" title={words.noLonger(mayMend ? needs.count : ofTheDay.length, !mayMend)}
       actions={<LinkButton href="/changes" kind={mayMend ? 'primary' : 'quiet'}>{mayMend ? words.needsLook : words.needsSee}</LinkButton>}>
-      {needs.mine > 0 ? words.needsMine(needs.mine) : acting.length > 0 && words.needsOthers(acting.join('; '))}
+      {needs.mine > 0 ? words.noLongerMine(needs.mine) : acting.length > 0 && words.noLongerOthers(acting.join('; '))}
     </Notice>
   );
 }

@@ -29,7 +29,6 @@ export const dayDocument = graphql(`
         people {
           residentId
           name
-          room
           support
           wheelchair
           risk
@@ -45,13 +44,10 @@ export const dayDocument = graphql(`
         routineId
         residentId
         name
-        room
         what
         from
         to
         why
-        whenMissed
-        help
         said {
           id
           state
@@ -68,18 +64,20 @@ export const dayDocument = graphql(`
       }
       quiet {
         residentId
+        name
+        days
+        lastWhat
+        plannedToday
       }
     }
     promises(under: "today") {
       id
+      residentId
       residentName
       words
       dueOn
       picture
       unexplained
-      overdue
-      misses
-      attention
       plannedFor
     }
     ladderTasks {
@@ -89,6 +87,39 @@ export const dayDocument = graphql(`
       name
       today
       before
+    }
+    unsaidSessions {
+      id
+      startsAt
+      activityName
+      people
+    }
+    unmetNeeds {
+      id
+      residentId
+      name
+      room
+      activityName
+      what
+      words
+      recordedByName
+      recordedAt
+      seenTo
+    }
+  }
+`);
+
+export const atRiskDocument = graphql(`
+  query PromisesAtRisk {
+    promisesAtRisk {
+      id
+      residentId
+      residentName
+      words
+      dueOn
+      picture
+      plannedFor
+      mustAct
     }
   }
 `);
@@ -100,22 +131,15 @@ export const sessionDocument = graphql(`
       startsAt
       endsAt
       status
-      cancelledWhy
       activityName
-      picture
       place
-      recorded
       notRun {
         reason
-        words
         answers
-        recordedByName
-        recordedAt
       }
       people {
         residentId
         name
-        room
         promised
         disputed
         said {
@@ -124,22 +148,188 @@ export const sessionDocument = graphql(`
           mood
           engagement
           leftEarly
+          help
+          note
+          recordedByName
+          recordedAt
+        }
+        earlier {
+          id
+          level
+          mood
+          engagement
+          leftEarly
+          help
           note
           recordedByName
           recordedAt
         }
       }
     }
+    sessionGroup(sessionId: $id) {
+      residentId
+      name
+      noPhotos
+      noRecordings
+      photoCondition
+      tasks {
+        id
+        name
+        today
+        before
+      }
+      needs {
+        id
+        what
+        words
+      }
+    }
+    sessionMedia(sessionId: $id) {
+      id
+      people
+      recordedByName
+      media {
+        id
+        kind
+        notShown
+      }
+    }
   }
 `);
 
 export const recordDocument = graphql(`
-  mutation RecordAttendances($sessionId: Id!, $entries: [AttendanceInput!]!) {
-    recordAttendances(sessionId: $sessionId, entries: $entries) {
+  mutation RecordAttendances($sessionId: Id!, $entries: [AttendanceInput!]!, $help: [HelpInput!]!, $needs: [UnmetNeedInput!]!) {
+    recordAttendances(sessionId: $sessionId, entries: $entries, help: $help, needs: $needs) {
       __typename
       ... on DaySession {
         id
         recorded
+      }
+      ...WhyNot
+    }
+  }
+`, [whyNot]);
+
+export const addMediaDocument = graphql(`
+  mutation AddSessionMedia($input: SessionMediaInput!) {
+    addSessionMedia(input: $input) {
+      __typename
+      ... on SessionMedia {
+        id
+      }
+      ...WhyNot
+    }
+  }
+`, [whyNot]);
+
+export const momentPeopleDocument = graphql(`
+  query MomentPeople {
+    residents {
+      id
+      preferredName
+      familyName
+      room
+      status
+    }
+  }
+`);
+
+export const momentIdeasDocument = graphql(`
+  query MomentIdeas($residentId: Id!) {
+    resident(id: $residentId) {
+      id
+      preferredName
+    }
+    momentIdeas(residentId: $residentId) {
+      activityId
+      name
+      picture
+      why
+    }
+  }
+`);
+
+export const recordMomentDocument = graphql(`
+  mutation RecordMoment($input: MomentInput!) {
+    recordMoment(input: $input) {
+      __typename
+      ... on DaySession {
+        id
+      }
+      ...WhyNot
+    }
+  }
+`, [whyNot]);
+
+export const personDaysDocument = graphql(`
+  query PersonDays($residentId: Id!) {
+    resident(id: $residentId) {
+      id
+      preferredName
+    }
+    personDays(residentId: $residentId) {
+      sessionId
+      startsAt
+      endsAt
+      activityName
+      picture
+      unplanned
+      said {
+        id
+        level
+        mood
+        engagement
+        leftEarly
+        help
+        note
+        recordedByName
+        recordedAt
+      }
+      earlier {
+        id
+        level
+        mood
+        engagement
+        leftEarly
+        help
+        note
+        recordedByName
+        recordedAt
+      }
+      media {
+        id
+        people
+        recordedByName
+        media {
+          id
+          kind
+          notShown
+        }
+      }
+    }
+    unmetNeeds(residentId: $residentId) {
+      id
+      residentId
+      name
+      room
+      activityName
+      what
+      words
+      recordedByName
+      recordedAt
+      seenTo
+      seenToByName
+      seenToAt
+    }
+  }
+`);
+
+export const seeToNeedDocument = graphql(`
+  mutation SeeToNeed($input: SeeToNeedInput!) {
+    seeToNeed(input: $input) {
+      __typename
+      ... on SaidNeed {
+        id
       }
       ...WhyNot
     }

@@ -1,15 +1,16 @@
 /** Shapes of the day, and what is on at a moment. */
 import type { ResultOf } from 'gql.tada';
 import { minuteOf } from '@promenade/domain/shared/time';
-import type { dayDocument, sessionDocument } from './day.graphql.ts';
+import type { atRiskDocument, dayDocument } from './day.graphql.ts';
 
 export type DayAnswer = ResultOf<typeof dayDocument>;
 export type DaySession = DayAnswer['day']['sessions'][number];
 export type DayRoutine = DayAnswer['day']['routines'][number];
 export type DuePromise = DayAnswer['promises'][number];
 export type Task = DayAnswer['ladderTasks'][number];
-export type RecordedSession = ResultOf<typeof sessionDocument>['daySession'];
-export type RecordedPerson = RecordedSession['people'][number];
+export type Unsaid = DayAnswer['unsaidSessions'][number];
+export type Need = DayAnswer['unmetNeeds'][number];
+export type AtRisk = ResultOf<typeof atRiskDocument>['promisesAtRisk'][number];
 
 /** Over, and nobody has said how it was; a disagreement about it waits too. */
 export function isWaiting(session: DaySession, now: Date): boolean {
@@ -29,12 +30,20 @@ export function isDueAbout(routine: DayRoutine, clock: string): boolean {
   return routine.said.length === 0 && minuteOf(routine.from) <= minuteOf(clock) + ABOUT_NOW && minuteOf(routine.to) >= minuteOf(clock) - ABOUT_NOW;
 }
 
-/** What is on now, and what begins next (all that begin together). */
-export function nowAndNext(sessions: readonly DaySession[], now: Date): { now: DaySession[]; next: DaySession[] } {
-  const planned = sessions.filter(({ status, notRun }) => status === 'planned' && notRun === null);
+/** Whether somebody works in a session: bookings name staff by their whole name. */
+export const isMine = (session: DaySession, me: string): boolean => session.staff.includes(me);
+
+/** A day in the order in which it asks for attention: to be recorded, on now, next (all that begin together), later, and what is settled. Mine first. */
+export function inOrder(sessions: readonly DaySession[], now: Date, me: string): Record<'waiting' | 'now' | 'next' | 'later' | 'settled', DaySession[]> {
   const at = (text: string) => new Date(text).getTime();
-  const on = planned.filter(({ startsAt, endsAt }) => at(startsAt) <= now.getTime() && now.getTime() < at(endsAt));
-  const coming = planned.filter(({ startsAt }) => at(startsAt) > now.getTime());
+  const waiting = sessions.filter((session) => isWaiting(session, now));
+  const settled = sessions.filter((session) => !waiting.includes(session) && (isSettled(session) || session.notRun !== null || session.status !== 'planned'));
+  const rest = sessions.filter((session) => !waiting.includes(session) && !settled.includes(session));
+  const on = rest.filter(({ startsAt }) => at(startsAt) <= now.getTime());
+  const coming = rest.filter(({ startsAt }) => at(startsAt) > now.getTime());
   const first = coming[0]?.startsAt;
-  return { now: on, next: coming.filter(({ startsAt }) => startsAt === first) };
+  const myNext = coming.find((session) => isMine(session, me));
+  const mineFirst = (some: DaySession[]) => some.toSorted((a, b) => Number(isMine(b, me)) - Number(isMine(a, me)));
+  const next = coming.filter((session) => session.startsAt === first || session === myNext);
+  return { waiting: mineFirst(waiting), now: mineFirst(on), next: mineFirst(next), later: coming.filter((session) => !next.includes(session)), settled };
 }

@@ -6,54 +6,84 @@ import { Card } from '@promenade/ui/card';
 import { Picture } from '@promenade/ui/picture';
 import { inARow } from '@promenade/ui/words.ts';
 import { useMay, useMe } from '../../app/me.ts';
-import type { DaySession } from './day.ts';
+import { type DaySession, isMine } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
 
+type Props = { session: DaySession; now: Date; isKeptHere: boolean };
+
 /** One session: when, what, where, who with whom, and what to take along. */
-export function SessionCard({ session, now }: { session: DaySession; now: Date }) {
-  const { zone } = useMe().home;
-  const mayRecord = useMay('day.record');
+export function SessionCard({ session, now, isKeptHere }: Props) {
   const isOff = session.status === 'cancelled';
-  const hasBegun = new Date(session.startsAt) <= now;
-  const time = words.until(clockIn(zone, new Date(session.startsAt)), clockIn(zone, new Date(session.endsAt)));
   return (
-    <Card as="li" level={3} before={<Picture name={session.picture} />} aside={<State session={session} now={now} />}
-      title={session.activityName}>
-      {isOff ? <p><span className={styles.time}>{time}</span> {session.cancelledWhy}</p> : (
-        <div className={styles.session}>
-          <p className={styles.where}>
-            <span className={styles.time}>{time}</span>
-            {' · '}{[session.place, session.driver && words.drives(session.driver, session.vehicle)].filter(Boolean).join(' · ')}
-            {(session.place || session.driver) && ' · '}{words.with} <strong>{session.staff.length > 0 ? inARow(session.staff) : words.nobodyYet}</strong>
-          </p>
-          <ul role="list" className={styles.people}>
-            {session.people.map((person) => <li key={person.residentId}><a href={`/people/${person.residentId}`}>{person.name}</a></li>)}
-          </ul>
-          <div className={styles.last}>
-            <Needs session={session} />
-            {mayRecord && hasBegun && (
-              <LinkButton href={`/sessions/${session.id}`} kind={session.recorded ? 'quiet' : 'primary'} icon={<ClipboardCheck />} aria-label={`${session.recorded ? words.recordAgain : words.record}: ${session.activityName}`}>
-                {session.recorded ? words.recordAgain : words.record}
-              </LinkButton>
-            )}
-          </div>
-        </div>
-      )}
+    <Card as="li" level={3} before={<Picture name={session.picture} />} aside={<State session={session} now={now} isKeptHere={isKeptHere} />} title={session.activityName}>
+      {isOff ? <p><Time session={session} /> {session.cancelledWhy}</p> : <Inside session={session} now={now} />}
     </Card>
   );
 }
 
-function State({ session, now }: { session: DaySession; now: Date }) {
+/** The same in one line, opened with a tap: for what comes later and for what is done. */
+export function SessionLine({ session, now, isKeptHere }: Props) {
+  const { name } = useMe();
+  const names = session.people.map((person) => person.name);
+  return (
+    <li>
+      <details className={styles.lineCard}>
+        <summary>
+          <Time session={session} />
+          <span className={styles.lineWhat}><strong>{session.activityName}</strong> {isMine(session, name) && <Badge tone="kept">{words.you}</Badge>}<State session={session} now={now} isKeptHere={isKeptHere} /></span>
+          <span className={styles.lineWho}>{[session.place, names.length > 4 ? words.people(names.length) : inARow(names)].filter(Boolean).join(' · ')}</span>
+        </summary>
+        {session.status === 'cancelled' ? <p>{session.cancelledWhy}</p> : <Inside session={session} now={now} />}
+      </details>
+    </li>
+  );
+}
+
+function Time({ session }: { session: DaySession }) {
+  const { zone } = useMe().home;
+  return <span className={styles.time}>{words.until(clockIn(zone, new Date(session.startsAt)), clockIn(zone, new Date(session.endsAt)))}</span>;
+}
+
+function Inside({ session, now }: { session: DaySession; now: Date }) {
+  const { name } = useMe();
+  const mayRecord = useMay('day.record');
+  const hasBegun = new Date(session.startsAt) <= now;
+  return (
+    <div className={styles.session}>
+      <p className={styles.where}>
+        <Time session={session} />
+        {[session.place, session.driver && words.drives(session.driver, session.vehicle)].map((part) => part && <span key={part}> · {part}</span>)}
+        {session.status !== 'unplanned' && <> · {words.with} <strong>{session.staff.length > 0 ? inARow(session.staff) : words.nobodyYet}</strong>{isMine(session, name) && <> <Badge tone="kept">{words.you}</Badge></>}</>}
+      </p>
+      <ul role="list" className={styles.people}>
+        {session.people.map((person) => <li key={person.residentId}><a href={`/people/${person.residentId}`}>{person.name}</a></li>)}
+      </ul>
+      <div className={styles.last}>
+        <Needs session={session} />
+        {mayRecord && hasBegun && (
+          <LinkButton href={`/sessions/${session.id}`} kind={session.recorded ? 'quiet' : 'primary'} icon={<ClipboardCheck />} aria-label={`${session.recorded ? words.recordAgain : words.record}: ${session.activityName}`}>
+            {session.recorded ? words.recordAgain : words.record}
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function State({ session, now, isKeptHere }: Props) {
+  if (isKeptHere) return <Badge tone="calm">{words.keptHere}</Badge>;
   if (session.status === 'cancelled') return <Badge tone="missed">{words.cancelled}</Badge>;
   if (session.notRun) return <Badge tone="missed">{words.didNotRun}</Badge>;
   if (session.people.some(({ disputed }) => disputed)) return <Badge tone="owed">{words.disputed}</Badge>;
+  if (session.status === 'unplanned') return <Badge tone="calm">{words.unplanned}</Badge>;
   if (session.recorded) return <Badge tone="kept">{words.recorded}</Badge>;
   return new Date(session.endsAt) < now ? <Badge tone="owed">{words.waitingToBeRecorded}</Badge> : null;
 }
 
 /** Support, risk, what to bring and what was promised: there when opened, out of the way otherwise. */
 function Needs({ session }: { session: DaySession }) {
+  if (session.status === 'unplanned') return null;
   return (
     <details className={styles.needs}>
       <summary>{words.support}</summary>

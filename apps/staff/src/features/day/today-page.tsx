@@ -1,24 +1,26 @@
-import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, DoorOpen, HandHeart, Sun } from 'lucide-react';
+import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, DoorOpen, HandHeart, HeartHandshake, Repeat, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { addDays, clockIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
 import { Button, IconButton, LinkButton } from '@promenade/ui/button';
-import { Card } from '@promenade/ui/card';
 import { classes } from '@promenade/ui/classes.ts';
 import { EmptyState } from '@promenade/ui/empty-state';
 import { Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
-import { useMe } from '../../app/me.ts';
+import { useMay, useMe } from '../../app/me.ts';
 import { QuietToday } from '../../quiet/quiet-today.tsx';
 import { NeedsAnswer, ToldToday } from './changed-today.tsx';
-import { dayDocument } from './day.graphql.ts';
-import { type DayAnswer, isDueAbout, isSettled, isWaiting, nowAndNext } from './day.ts';
+import { atRiskDocument, dayDocument } from './day.graphql.ts';
+import { type DayAnswer, type DaySession, inOrder, isDueAbout } from './day.ts';
 import { LadderToday } from './ladder-today.tsx';
+import { UnmetNeeds } from './needs-today.tsx';
 import { OnShift } from './on-shift.tsx';
+import { useWaiting } from './outgoing.ts';
 import { DuePromises } from './owed-today.tsx';
 import { RoutinesToday } from './routines-today.tsx';
-import { SessionCard } from './session-card.tsx';
+import { SessionCard, SessionLine } from './session-card.tsx';
+import { OnThisDevice, UnsaidSessions } from './unsaid.tsx';
 import styles from './day.module.css';
 import { words } from './words.ts';
 
@@ -32,78 +34,100 @@ export function TodayPage() {
 }
 
 function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | null) => void }) {
-  const { day, today, sessions, routines } = answer.day;
+  const { day, today, routines } = answer.day;
   const { zone } = useMe().home;
+  const waiting = useWaiting();
   const isToday = day === today;
+  const atRisk = useAsk(atRiskDocument, {}, { when: isToday, everyMs: 5 * EVERY_MINUTE }).data?.promisesAtRisk ?? [];
   const go = (by: number) => onDay(addDays(day, by) === today ? null : addDays(day, by));
+  const now = new Date(answer.day.now);
   return (
     <Page
       title={isToday ? words.title : sayDay(day)}
-      actions={isToday && <LinkButton href="/now" icon={<DoorOpen />}>{words.goNow}</LinkButton>}
+      actions={isToday && <Ways />}
       lead={
         <div className={styles.date}>
           <IconButton label={words.dayBefore} onClick={() => go(-1)}><ChevronLeft /></IconButton>
-          {isToday ? <p>{sayDay(day)}, {clockIn(zone, new Date(answer.day.now))}</p> : <Button onClick={() => onDay(null)}>{words.toToday}</Button>}
+          {isToday ? <p>{sayDay(day)}, {clockIn(zone, now)}</p> : <Button onClick={() => onDay(null)}>{words.toToday}</Button>}
           <IconButton label={words.dayAfter} onClick={() => go(1)}><ChevronRight /></IconButton>
         </div>
       }
     >
       {isToday && (
         <div className={styles.first}>
+          <OnThisDevice waiting={waiting} />
           <NeedsAnswer day={day} />
-          <NowAndNext answer={answer} />
           <Waits answer={answer} />
-          <OnShift today={today} now={new Date(answer.day.now)} />
         </div>
       )}
       <div className={styles.columns}>
-        <section aria-labelledby="sessions">
-          <h2 id="sessions" className={styles.heading}>{words.restOfDay}</h2>
-          {sessions.length === 0 ? (
-            <EmptyState title={words.noSessions} icon={<Sun />}>{words.noSessionsWhat}</EmptyState>
-          ) : <Sessions answer={answer} isToday={isToday} />}
-        </section>
+        <Sessions answer={answer} isToday={isToday} keptHere={waiting.sessionIds} />
         <Stack gap={5}>
+          {isToday && <UnsaidSessions unsaid={answer.unsaidSessions} />}
           <ToldToday day={day} />
-          {isToday && <DuePromises promises={answer.promises} today={today} />}
+          {isToday && <UnmetNeeds needs={answer.unmetNeeds} title={words.unmet} />}
+          {isToday && <DuePromises promises={answer.promises} atRisk={atRisk} today={today} />}
+          <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, now) : null} />
           {isToday && <QuietToday />}
-          <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, new Date(answer.day.now)) : null} />
           {isToday && <LadderToday tasks={answer.ladderTasks} />}
+          {isToday && <OnShift today={today} now={now} />}
         </Stack>
       </div>
     </Page>
   );
 }
 
-/** What waits and what comes; what has been recorded steps back. */
-function Sessions({ answer, isToday }: { answer: DayAnswer; isToday: boolean }) {
-  const { sessions } = answer.day;
-  const now = new Date(answer.day.now);
-  const settled = isToday ? sessions.filter(isSettled) : [];
-  const list = (some: typeof sessions) => <Stack gap={3} as="ol">{some.map((session) => <SessionCard key={session.id} session={session} now={now} />)}</Stack>;
+/** Where a shift goes from here. */
+function Ways() {
+  const mayRecord = useMay('day.record');
   return (
     <>
-      {list(sessions.filter((session) => !settled.includes(session)))}
-      {settled.length > 0 && (
-        <details className={styles.needs}>
-          <summary>{words.settled(settled.length)}</summary>
-          {list(settled)}
-        </details>
-      )}
+      {mayRecord && <LinkButton href="/moments/new" kind="primary" icon={<HeartHandshake />}>{words.moment}</LinkButton>}
+      <LinkButton href="/now" icon={<DoorOpen />}>{words.goNow}</LinkButton>
+      <LinkButton href="/rounds" icon={<Armchair />}>{words.round}</LinkButton>
+      <LinkButton href="/handover" icon={<Repeat />}>{words.handover}</LinkButton>
     </>
+  );
+}
+
+/** What asks to be recorded, what is on and what is next stand whole; what comes later and what is done are a line each. */
+function Sessions({ answer, isToday, keptHere }: { answer: DayAnswer; isToday: boolean; keptHere: ReadonlySet<string> }) {
+  const { name } = useMe();
+  const { sessions } = answer.day;
+  const now = new Date(answer.day.now);
+  if (sessions.length === 0) return <section aria-label={words.restOfDay}><EmptyState title={words.noSessions} icon={<Sun />}>{words.noSessionsWhat}</EmptyState></section>;
+  const groups = inOrder(sessions, now, name);
+  const card = (session: DaySession) => <SessionCard key={session.id} session={session} now={now} isKeptHere={keptHere.has(session.id)} />;
+  const line = (session: DaySession) => <SessionLine key={session.id} session={session} now={now} isKeptHere={keptHere.has(session.id)} />;
+  const part = (key: keyof typeof groups, as: typeof card) => groups[key].length > 0 && (
+    <section key={key} id={key} aria-labelledby={`part-${key}`} className={styles.partOfDay}>
+      <h2 id={`part-${key}`} className={styles.heading}>{words.groups[key]}{groups[key].length > 1 && <span className={styles.count}> {groups[key].length}</span>}</h2>
+      <ol role="list" className={as === card ? styles.cards : styles.lineCards}>{groups[key].map(as)}</ol>
+    </section>
+  );
+  return (
+    <Stack gap={5}>
+      {part('now', card)}
+      {part('next', isToday ? card : line)}
+      {part('waiting', isToday ? card : line)}
+      {part('later', line)}
+      {part('settled', line)}
+    </Stack>
   );
 }
 
 /** How much of what waits, each a way to it: what is left of the shift at one look. */
 function Waits({ answer }: { answer: DayAnswer }) {
-  const { zone } = useMe().home;
+  const { name, home: { zone } } = useMe();
   const now = new Date(answer.day.now);
-  const toRecord = answer.day.sessions.filter((session) => isWaiting(session, now)).length;
+  const toRecord = inOrder(answer.day.sessions, now, name).waiting.length;
   const routines = answer.day.routines.filter((routine) => isDueAbout(routine, clockIn(zone, now))).length;
   const unexplained = answer.promises.filter((promise) => promise.unexplained).length;
   const due = answer.promises.filter(({ unexplained: isUnexplained, dueOn }) => !isUnexplained && dueOn === answer.day.today).length;
+  const open = answer.unmetNeeds.filter(({ seenTo }) => seenTo === null).length;
   const waits = [
-    { to: '#sessions', some: toRecord, what: words.sessionsWait(toRecord), icon: <ClipboardCheck /> },
+    { to: '#waiting', some: toRecord, what: words.sessionsWait(toRecord), icon: <ClipboardCheck /> },
+    { to: '#needs', some: open, what: words.needsWait(open), icon: <HeartHandshake />, isPressing: true },
     { to: '#routines', some: routines, what: words.routinesWait(routines), icon: <Clock /> },
     { to: '#promises', some: due, what: words.promisesDue(due), icon: <HandHeart /> },
     { to: '#promises', some: unexplained, what: words.promisesWait(unexplained), icon: <HandHeart />, isPressing: true },
@@ -118,29 +142,5 @@ function Waits({ answer }: { answer: DayAnswer }) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function NowAndNext({ answer }: { answer: DayAnswer }) {
-  const { zone } = useMe().home;
-  const { now, next } = nowAndNext(answer.day.sessions, new Date(answer.day.now));
-  if (now.length === 0 && next.length === 0) return null;
-  return (
-    <Card tone="kept">
-      <dl className={styles.now}>
-        <div>
-          <dt>{words.now}</dt>
-          {now.length === 0 ? <dd>{words.nothingNow}</dd> : now.map((each) => (
-            <dd key={each.id}><a href={`/sessions/${each.id}`}>{each.activityName}</a>{each.place && <>, {each.place}</>}</dd>
-          ))}
-        </div>
-        {next.length > 0 && (
-          <div>
-            <dt>{words.next}, {clockIn(zone, new Date(next[0]?.startsAt ?? answer.day.now))}</dt>
-            {next.map((each) => <dd key={each.id}>{each.activityName}{each.place && <>, {each.place}</>}</dd>)}
-          </div>
-        )}
-      </dl>
-    </Card>
   );
 }

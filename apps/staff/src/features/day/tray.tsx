@@ -1,0 +1,104 @@
+import { NotebookPen, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { ENGAGEMENTS, HELP_GIVEN, MOODS } from '@promenade/domain/day/attendance';
+import { UNMET_NEEDS } from '@promenade/domain/day/needs';
+import { Button, IconButton } from '@promenade/ui/button';
+import { TextField } from '@promenade/ui/field';
+import { LadderButtons, type Rung } from '@promenade/ui/ladder-buttons';
+import { ownId } from '@promenade/ui/own-id.ts';
+import { type Draft, type GroupPerson, type RecordedPerson, asksNeed } from './draft.ts';
+import { rowOf } from './person-row.tsx';
+import styles from './record.module.css';
+import { words } from './words.ts';
+
+type Props = { person: RecordedPerson; group: GroupPerson | undefined; draft: Draft; onDraft: (draft: Draft) => void; onMore: () => void; onClose: () => void };
+
+/** What else there is to say of the person tapped last: how they were in one tap, the help it took in another, what they needed. */
+export function Tray({ person, group, draft, onDraft, onMore, onClose }: Props) {
+  const box = useRef<HTMLElement>(null);
+  const wasThere = draft.level !== 'declined' && draft.level !== 'not offered';
+  useEffect(() => {
+    // Whoever is spoken of stays in sight above the tray.
+    document.getElementById(rowOf(person.residentId))?.scrollIntoView({ block: 'nearest' });
+  }, [person.residentId]);
+  return (
+    <section ref={box} className={styles.tray} aria-label={words.moreFor(person.name)}>
+      <div className={styles.trayTop}>
+        <h2 className={styles.trayName}>{person.name}</h2>
+        <Button kind="plain" icon={<NotebookPen />} onClick={onMore}>{words.wordsPhoto}</Button>
+        <IconButton label={words.closeTray(person.name)} onClick={onClose}><X /></IconButton>
+      </div>
+      <div className={styles.trayParts}>
+        {wasThere && <HowTheyWere draft={draft} name={person.name} onDraft={onDraft} />}
+        {wasThere && <HelpGiven group={group} draft={draft} name={person.name} onDraft={onDraft} />}
+        {asksNeed(draft) && <WhatWasNeeded name={person.name} draft={draft} answered={group?.needs[0]?.what ?? null} onDraft={onDraft} />}
+      </div>
+    </section>
+  );
+}
+
+/** Mood and engagement in one tap: how they were goes across, how much was in it for them goes down. */
+function HowTheyWere({ draft, name, onDraft }: { draft: Draft; name: string; onDraft: (draft: Draft) => void }) {
+  const clear = { ...draft, mood: null, engagement: null };
+  return (
+    <div role="group" aria-label={words.howWas(name)} className={styles.part}>
+      <p className={styles.partName} aria-hidden="true">{words.howWasShort}</p>
+      <div className={styles.were}>
+        {ENGAGEMENTS.map((engagement) => MOODS.map((mood) => {
+          const isSo = draft.mood === mood && draft.engagement === engagement;
+          return (
+            <button key={`${mood} ${engagement}`} type="button" className={styles.cell} data-mood={mood} aria-pressed={isSo} aria-label={words.moodAnd(words.moods[mood] ?? mood, words.engagements[engagement] ?? engagement)}
+              onClick={() => onDraft(isSo ? clear : { ...draft, mood, engagement })}>
+              <span>{words.moods[mood]}</span>
+              <span className={styles.cellIn}>{words.engagements[engagement]}</span>
+            </button>
+          );
+        }))}
+      </div>
+    </div>
+  );
+}
+
+function HelpGiven({ group, draft, name, onDraft }: { group: GroupPerson | undefined; draft: Draft; name: string; onDraft: (draft: Draft) => void }) {
+  const tasks = group?.tasks ?? [];
+  if (tasks.length > 0) {
+    return (
+      <div className={styles.part}>
+        {tasks.map((task) => (
+          <LadderButtons key={task.id} legend={words.taskHelp(task.name)} value={(draft.rungs[task.id]?.rung ?? task.today) as Rung | null} before={task.before as Rung | null}
+            onTap={(rung) => onDraft({ ...draft, rungs: { ...draft.rungs, [task.id]: { id: ownId(), rung } } })} />
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div role="group" aria-label={words.helpFor(name)} className={styles.part}>
+      <p className={styles.partName} aria-hidden="true">{words.helpShort}</p>
+      <div className={styles.helps}>
+        {HELP_GIVEN.map((help) => (
+          <button key={help} type="button" className={styles.chip} data-level="help" aria-pressed={draft.help === help} onClick={() => onDraft({ ...draft, help: draft.help === help ? null : help })}>{words.helps[help]}</button>
+        ))}
+        <button type="button" className={styles.chip} data-level="left" aria-pressed={draft.leftEarly} onClick={() => onDraft({ ...draft, leftEarly: !draft.leftEarly })}>{words.leftEarly}</button>
+      </div>
+    </div>
+  );
+}
+
+/** One tap says what somebody needed and did not get, or that it was nothing. */
+export function WhatWasNeeded({ name, draft, answered, onDraft }: { name: string; draft: Draft; answered: string | null; onDraft: (draft: Draft) => void }) {
+  const say = (what: string) => onDraft({ ...draft, need: { id: ownId(), what, words: draft.need?.words ?? '' } });
+  return (
+    <div role="group" aria-label={words.whatNeeded(name)} className={styles.part}>
+      <p className={styles.partName} aria-hidden="true">{words.whatNeeded(name)}</p>
+      <div className={styles.needs}>
+        {['nothing', ...UNMET_NEEDS].map((what) => (
+          <button key={what} type="button" className={styles.chip} data-level={what === 'nothing' ? 'nothing' : 'need'} aria-pressed={(draft.need?.what ?? answered) === what} onClick={() => say(what)}>{words.needs[what]}</button>
+        ))}
+      </div>
+      {draft.need && draft.need.what !== 'nothing' && (
+        <TextField label={words.needWords} optional={draft.need.what !== 'other'} value={draft.need.words}
+          onValue={(text) => draft.need && onDraft({ ...draft, need: { id: ownId(), what: draft.need.what, words: text } })} />
+      )}
+    </div>
+  );
+}
