@@ -19,7 +19,10 @@ export function marksOf(tx: Tx): Promise<Mark[]> {
        WHEN 'life story' THEN (SELECT concat_ws(' ', count(*), max(f.recorded_at)) FROM life_fact f WHERE f.home_id = $1 AND f.resident_id = s.resident_id)
        ELSE (SELECT concat_ws(' ', count(*), max(g.recorded_at)) FROM assistance g WHERE g.home_id = $1 AND g.resident_id = s.resident_id)
      END AS mark
-     FROM shared s`,
+     FROM shared s
+     UNION ALL
+     SELECT a.resident_id, 'asks', concat_ws(' ', count(*), max(e.id::text)) FROM family_ask a JOIN family_ask_entry e ON e.home_id = a.home_id AND e.ask_id = a.id
+     WHERE a.home_id = $1 AND a.supporter_id = $2 GROUP BY a.resident_id`,
     [tx.actor.homeId, tx.actor.supporterId, tx.now],
   );
 }

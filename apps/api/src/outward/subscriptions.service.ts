@@ -68,7 +68,7 @@ export class SubscriptionsService {
     await personOf(tx, residentId);
     const { home, person, digest, head } = await this.composing.compose(tx, residentId);
     if (!digest) return null;
-    return { subject: digest.subject, text: asText({ home, person, supporter: tx.actor.name, digest, head, appUrl: null, checkUrl: null, stopUrl: null }) };
+    return { subject: digest.subject, text: asText({ home, person, supporter: tx.actor.name, digest, head, appUrl: null, checkUrl: null, stopUrl: null }, Infinity) };
   }
 
   /** Every supporter of the home to whom anything goes by itself, or did and ended in trouble. */

@@ -24,5 +24,6 @@ export const routes: readonly AppRoute[] = [
   { path: '/people/:id/visits', page: page(async () => (await import('../features/visits/visits-page.tsx')).VisitsPage) },
   { path: '/people/:id/asks', page: page(async () => (await import('../features/asks/asks-page.tsx')).AsksPage) },
   { path: '/promises/:id', page: page(async () => (await import('../features/promise/promise-page.tsx')).PromisePage) },
+  { path: '/subscriptions', page: page(async () => (await import('../features/subscriptions/subscriptions-page.tsx')).SubscriptionsPage) },
   { path: '/sharing/:id', page: page(async () => (await import('../features/sharing/sharing-page.tsx')).SharingPage) },
 ];

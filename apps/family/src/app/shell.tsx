@@ -1,5 +1,6 @@
 import { ArrowLeft, LogOut } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
 import type { MouseEvent } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { Announcer } from '@promenade/ui/announcer';
@@ -14,6 +15,7 @@ import { useSignedOut } from '@promenade/ui/session.ts';
 import { Stumble } from '@promenade/ui/stumble';
 import { toast, Toasts } from '@promenade/ui/toast';
 import { words as shared } from '@promenade/ui/words.ts';
+import { keepUpToDate } from './live.ts';
 import { MeContext } from './me.ts';
 import type { Me } from './me.ts';
 import { routes } from './routes.tsx';
@@ -38,6 +40,8 @@ export function Shell({ me }: { me: Me }) {
 function Column({ me }: { me: Me }) {
   const [place, go] = useLocation();
   const session = useSignedOut();
+  const cache = useQueryClient();
+  useEffect(() => keepUpToDate(cache), [cache]);
   const signOut = useTell(signOutDocument, { refresh: [], onAnswer: () => window.location.assign(to('/')) });
 
   function follow(event: MouseEvent): void {

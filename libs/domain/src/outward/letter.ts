@@ -23,13 +23,13 @@ export function shortHash(hash: string): string {
   return (hash.slice(0, 16).match(/.{1,4}/g) ?? []).join(' ');
 }
 
-/** Lines of at most 72 characters; one word that is longer, such as a link, has a line of its own. */
-export function wrapped(text: string, first = '', others = first): string {
+/** Lines of at most `width` characters; one word that is longer, such as a link, has a line of its own. */
+export function wrapped(text: string, first = '', others = first, width = WIDTH): string {
   const lines: string[] = [];
   let current = first;
   let isEmpty = true;
   for (const word of text.split(' ')) {
-    if (!isEmpty && `${current} ${word}`.length > WIDTH) {
+    if (!isEmpty && `${current} ${word}`.length > width) {
       lines.push(current);
       current = others + word;
     } else current = isEmpty ? current + word : `${current} ${word}`;
@@ -45,20 +45,22 @@ export function sayHead({ seq, hash }: SentHead, home: string): string {
 
 const because = ({ person, home }: Letter) => `You get this because you asked ${home} for a weekly e-mail about ${person}. It holds only what is shared with you today.`;
 
-export function asText(letter: Letter): string {
+/** As it is sent; on a screen, which wraps by itself, `width` is as wide as can be. */
+export function asText(letter: Letter, width = WIDTH): string {
+  const wrap = (text: string, first = '', others = first) => wrapped(text, first, others, width);
   const { digest, head, appUrl, checkUrl, stopUrl, supporter, home } = letter;
   const part = ({ title, lines }: Digest['parts'][number]) => [
     title.toUpperCase(),
-    ...lines.map(({ what, more }) => [wrapped(what, '- ', '  '), ...more.map((each) => wrapped(each, '  '))].join('\n')),
+    ...lines.map(({ what, more }) => [wrap(what, '- ', '  '), ...more.map((each) => wrap(each, '  '))].join('\n')),
   ].join('\n');
   return [
     `Dear ${supporter},`,
-    wrapped(digest.headline), ...(digest.lead ? [wrapped(digest.lead)] : []),
+    wrap(digest.headline), ...(digest.lead ? [wrap(digest.lead)] : []),
     ...digest.parts.map(part),
-    ...digest.notShared.map((each) => wrapped(each)),
-    ...(head ? [[wrapped(sayHead(head, home)), ...(checkUrl ? [checkUrl] : [])].join('\n')] : []),
+    ...digest.notShared.map((each) => wrap(each)),
+    ...(head ? [[wrap(sayHead(head, home)), ...(checkUrl ? [checkUrl] : [])].join('\n')] : []),
     ...(appUrl ? [`See it all, and say your word:\n${appUrl}`] : []),
-    ['--', wrapped(because(letter)), ...(stopUrl ? [`Stop these e-mails:\n${stopUrl}`] : [])].join('\n'),
+    ['--', wrap(because(letter)), ...(stopUrl ? [`Stop these e-mails:\n${stopUrl}`] : [])].join('\n'),
   ].join('\n\n').concat('\n');
 }
 
