@@ -1,5 +1,6 @@
 /** What families ask: kept with the day by which it is answered, answered in words or as a wish, and asked again where the answer was none. */
 import { Injectable } from '@nestjs/common';
+import { mayDo } from '@promenade/domain/access/roles';
 import { ASK_WORDS, type AskStanding, DAYS_TO_ANSWER, mayAnswer, mayAsk, maySayNotEnough } from '@promenade/domain/asks/ask';
 import { workingDaysAfter } from '@promenade/domain/promises/working-days';
 import { type Day, addDays, dayIn } from '@promenade/domain/shared/time';
@@ -46,7 +47,7 @@ export class AsksService {
     const ask = await this.held(tx, askId);
     if (ask.entries.some((entry) => entry.id === id)) return ask;
     const isOpenWish = ask.isWish && ask.state !== 'answered';
-    const decision = mayAnswer(words, standingIn(ask), ask.askedBy, { isManager: tx.actor.role === 'manager' }, isOpenWish);
+    const decision = mayAnswer(words, standingIn(ask), ask.askedBy, { isManager: mayDo(tx.actor.role, 'family.reply') }, isOpenWish);
     if (!decision.allowed) return refused(ASK_WORDS, decision.reasons);
     await this.add(tx, ask, { id, kind: 'answered', words, answerBy: null });
     return this.byId(tx, askId);

@@ -70,6 +70,8 @@ export const PERMISSIONS = {
   'outward.print': PLANNERS,
   /** What families ask, when they come and what they tell: for everybody who works here. */
   'family.heed': STAFF,
+  /** What a first answer did not answer. */
+  'family.reply': MANAGER,
   'family.read': SUPPORTER,
   'family.write': SUPPORTER,
 } as const satisfies Record<string, readonly Role[]>;

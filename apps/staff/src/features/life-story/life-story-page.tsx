@@ -16,6 +16,7 @@ import { AddFact, EditFact } from './add-fact.tsx';
 import { lifeStoryDocument } from './life-story.graphql.ts';
 import { type Fact, type Opened, type Person, byDecade, isUnused } from './life-story.ts';
 import styles from './life-story.module.css';
+import { ToldByFamily } from './told-by-family.tsx';
 import { AvoidForm, EndTopic, LikeForm, OutcomeLink, WishForm } from './use-fact.tsx';
 import { words } from './words.ts';
 
@@ -43,6 +44,7 @@ function Story({ person }: { person: Person }) {
           <div data-print="no">
             <Stack gap={5}>
               {mayWrite && <AddFact person={person} />}
+              <ToldByFamily residentId={person.id} mayKeep={mayWrite} />
               {mayWrite && <Unused person={person} open={setOpened} />}
               <Topics person={person} open={mayWrite ? setOpened : null} />
             </Stack>
