@@ -18,6 +18,10 @@ const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Wel
 const ChoosePage = lazy(async () => ({ default: (await import('../features/choices/choose-page.tsx')).ChoosePage }));
 const CHOOSING = /^\/people\/([\w-]+)\/choose\/(\w+)$/;
 
+/** A person's own week, handed over to them: nothing of the shell stands round it either. */
+const OwnWeekPage = lazy(async () => ({ default: (await import('../features/own-week/own-week-page.tsx')).OwnWeekPage }));
+const OWN_WEEK = /^\/people\/([\w-]+)\/my-week$/;
+
 function Choosing({ me }: { me: { id: string; name: string } | null }) {
   const [, residentId = '', point = ''] = CHOOSING.exec(window.location.pathname) ?? [];
   return (
@@ -59,6 +63,14 @@ function Known() {
     );
   }
   if (me.opens === 'family') return <Elsewhere />;
+  const [, ownWeekOf] = OWN_WEEK.exec(window.location.pathname) ?? [];
+  if (ownWeekOf && me.mayDo.includes('choice.write')) {
+    return (
+      <Suspense>
+        <OwnWeekPage residentId={ownWeekOf} holder={me} />
+      </Suspense>
+    );
+  }
   return isChoosing ? <Choosing me={me} /> : <Shell me={me} />;
 }
 

@@ -1,4 +1,4 @@
-import { ArrowLeft, Images, PencilLine } from 'lucide-react';
+import { ArrowLeft, Images, PencilLine, Tablet } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { sayDay } from '@promenade/domain/shared/time';
@@ -34,7 +34,7 @@ function Content({ choices }: { choices: Choices }) {
   const [shown, setShown] = useState<string | null>(null);
   const behind = choices.whose.counts.find(({ code }) => code === shown)?.ids;
   return (
-    <Page title={words.title(name)} kicker={<a href={`/people/${residentId}`}><ArrowLeft aria-hidden="true" size="1em" /> {words.back(name)}</a>} lead={words.lead}>
+    <Page title={words.title(name)} kicker={<a href={`/people/${residentId}`}><ArrowLeft aria-hidden="true" size="1em" /> {words.back(name)}</a>} lead={words.lead} actions={<LinkButton href={`/people/${residentId}/my-week`} target="_top" icon={<Tablet />}>{words.handOver(name)}</LinkButton>}>
       <Stack gap={5}>
         <PersonTabs residentId={residentId} current="choices" />
         <AskCard choices={choices} onWrite={setAsking} />

@@ -28,6 +28,11 @@ type Step =
 
 type Opened = { state: 'opening' } | { state: 'nobody' } | { state: 'nothing'; why: string } | { state: 'open'; keeper: Keeper; asked: Put };
 
+/** Whoever came from their own week goes back to it, and not into the records. */
+function behind(residentId: string): string {
+  return `/people/${residentId}/${new URLSearchParams(window.location.search).get('from') === 'my-week' ? 'my-week' : 'choices'}`;
+}
+
 /** `me` is null when the server could not be asked who is here: then it is whoever worked on this tablet last. */
 export function ChoosePage({ me, residentId, point }: { me: Keeper | null; residentId: string; point: string }) {
   const [opened, setOpened] = useState<Opened>({ state: 'opening' });
@@ -58,7 +63,7 @@ export function ChoosePage({ me, residentId, point }: { me: Keeper | null; resid
   return (
     <Main>
       <div className={styles.page}>
-        <Notice kind="warning" live="now" actions={opened.state === 'nobody' ? <LinkButton href={`/people/${residentId}/choices`} target="_top">{text.signIn}</LinkButton> : <LinkButton href={`/people/${residentId}/choices`} target="_top">{text.done}</LinkButton>}>
+        <Notice kind="warning" live="now" actions={opened.state === 'nobody' ? <LinkButton href={`/people/${residentId}/choices`} target="_top">{text.signIn}</LinkButton> : <LinkButton href={behind(residentId)} target="_top">{text.done}</LinkButton>}>
           {opened.state === 'nobody' ? text.signInFirst : opened.why}
         </Notice>
       </div>
@@ -123,7 +128,7 @@ function Question({ keeper, asked, again }: { keeper: Keeper; asked: Put; again:
       <div className={styles.page}>
         <title>{`${offer.question} · ${offer.residentName}`}</title>
         <header className={styles.top}>
-          <a href={`/people/${offer.residentId}/choices`} target="_top" className={styles.back} aria-label={words.back(offer.residentName)} data-helper data-print="no"><ArrowLeft aria-hidden="true" /></a>
+          <a href={behind(offer.residentId)} target="_top" className={styles.back} aria-label={words.back(offer.residentName)} data-helper data-print="no"><ArrowLeft aria-hidden="true" /></a>
           <h1 ref={heading} tabIndex={-1} className={styles.question}>{titleNow}</h1>
           <button type="button" className={styles.hear} onClick={() => say([titleNow, ...(step.at === 'cards' ? options.map(({ title }) => title) : [])].join('. '))} aria-label={text.hear} data-print="no" data-helper><Volume2 aria-hidden="true" /></button>
         </header>
@@ -168,7 +173,7 @@ function Done({ outcome, again, residentId }: { outcome: Outcome; again: () => v
       {refused.length > 0 ? <Notice kind="refused" live="now" reasons={refused} /> : <Notice kind="good" live="polite">{outcome.state === 'kept' ? text.kept : `${text.written} ${led}`}</Notice>}
       <div className={styles.after} data-print="no">
         <Button onClick={again}>{text.again}</Button>
-        <LinkButton kind="primary" href={`/people/${residentId}/choices`} target="_top">{text.done}</LinkButton>
+        <LinkButton kind="primary" href={behind(residentId)} target="_top">{text.done}</LinkButton>
       </div>
     </div>
   );

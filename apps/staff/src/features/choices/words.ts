@@ -73,6 +73,7 @@ export const words = {
   whoRead: 'Nobody said it: I read it from how they responded',
   howSaid: 'How',
   leftOut: 'Not offered, and why',
+  handOver: (name: string) => `Hand ${name} their week`,
   toHome: 'The same for the whole home',
   inHome: 'Whose decisions they were, in the whole home',
   people: 'Person by person, those with fewest first',
