@@ -36,12 +36,12 @@ export function freePort() {
 /**
  * Starts the server on loopback, or takes over one that an earlier run left behind on the same folder.
  *
- * @param {{ folder: string, durable?: boolean, takeOver?: boolean, log?: (line: string) => void }} options `folder` holds
- *   the data and its password; `durable: false` gives up crash safety for speed (tests); `takeOver: false` throws when a
- *   server is at work there.
+ * @param {{ folder: string, durable?: boolean, takeOver?: boolean, port?: number, log?: (line: string) => void }} options
+ *   `folder` holds the data and its password; `durable: false` gives up crash safety for speed (tests); `takeOver: false`
+ *   throws when a server is at work there; `port` is any that is free, unless said.
  * @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void>, pid: number }>}
  */
-export async function startPostgres({ folder, durable = true, takeOver = true, log = () => undefined }) {
+export async function startPostgres({ folder, durable = true, takeOver = true, port: wanted = null, log = () => undefined }) {
   const { binaries, owner, folder: place } = await prepare(folder, log);
   const data = path.join(place, 'data');
   const secret = path.join(place, 'owner-password');
@@ -55,7 +55,7 @@ export async function startPostgres({ folder, durable = true, takeOver = true, l
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(binaries, owner, data, password, durable, log);
 
   await stopLeftover(data, takeOver, log);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const server = await run(binaries, owner, data, port, durable, log);
   const url = (database) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
   return { url, pid: server.pid, stop: () => stop(server) };

@@ -39,6 +39,9 @@ try {
   const api = (file) => import(path.join(home('api'), file));
   const { appUrlFrom, mailIn, mediaFolderIn } = await api('config.js');
   const appUrl = process.env.DATABASE_APP_URL ?? appUrlFrom(ownerUrl);
+  const { notDurable } = await api('db/durable.js');
+  const unsafe = await notDurable(ownerUrl);
+  if (unsafe !== null) throw new Trouble(unsafe);
   const { countAfresh, migrate } = await api('db/migrate.js');
   const { applied } = await migrate({ ownerUrl, appUrl });
   if (applied.length > 0) say(`Database brought up to date (${applied.length} ${applied.length === 1 ? 'step' : 'steps'}).`);

@@ -102,7 +102,7 @@ export class ChainCheck {
       return fresh;
     }
     const found = columnsChanged(entry, fresh, { before, homeId: this.homeId, words, ids: this.strays.map(({ id }) => id), ...this.known }, sha256);
-    if (found[0] === 'seq') this.say(entry.seq, 'moved', 'seq', 'It stood at another place: entries were swapped or given other numbers.');
+    if (found.length === 1 && found[0] === 'seq') this.say(entry.seq, 'moved', 'seq', 'It stood at another place: entries were swapped or given other numbers.');
     else this.say(entry.seq, 'changed', found.join(', '), sayChanged(found));
     return entry.hash;
   }

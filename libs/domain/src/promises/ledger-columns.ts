@@ -24,7 +24,7 @@ export function columnsChanged(entry: ChainEntry, fresh: string, around: Around,
   if (words && some('contentDigest', [digestOf(words.salt, words.content, sha256)])) return ['content_digest'];
   if (some('contentDigest', oneDigitOff(entry.contentDigest))) return ['content_digest'];
   if (fitsOneDigitOff(entry.previousHash, (previousHash) => fits({ previousHash }))) return ['previous_hash'];
-  if (words && some('kind', [String((Object(words.content) as { kind?: unknown }).kind)])) return ['kind'];
+  if (some('kind', [...(words ? [String((Object(words.content) as { kind?: unknown }).kind)] : []), ...oneOff(entry.kind, /./, 'abcdefghijklmnopqrstuvwxyz ')])) return ['kind'];
   if (some('id', [...around.ids, ...oneDigitOff(entry.id)])) return ['id'];
   if (some('byAccountId', [null, ...around.accounts, ...(entry.byAccountId === null ? [] : oneDigitOff(entry.byAccountId))])) return ['by_account_id'];
   if (some('promiseId', [...around.promises, ...oneDigitOff(entry.promiseId)])) return ['promise_id'];
@@ -47,10 +47,13 @@ function fitsOneDigitOff(text: string, fits: (other: string) => boolean): boolea
 }
 
 /** Every text that differs from a hexadecimal one in a single digit. */
-function* oneDigitOff(text: string): Generator<string> {
+const oneDigitOff = (text: string) => oneOff(text, /[0-9a-f]/, '0123456789abcdef');
+
+/** Every text with one of the letters that fit `which` replaced by another of `letters`. */
+function* oneOff(text: string, which: RegExp, letters: string): Generator<string> {
   for (let at = 0; at < text.length; at += 1) {
-    if (!/[0-9a-f]/.test(text[at] ?? '')) continue;
-    for (const digit of '0123456789abcdef') if (digit !== text[at]) yield text.slice(0, at) + digit + text.slice(at + 1);
+    if (!which.test(text[at] ?? '')) continue;
+    for (const letter of letters) if (letter !== text[at]) yield text.slice(0, at) + letter + text.slice(at + 1);
   }
 }
 
