@@ -24,6 +24,7 @@ export function Frame({
   home,
   items,
   counts = {},
+  action,
   onSignOut,
   children,
 }: {
@@ -32,6 +33,8 @@ export function Frame({
   items: readonly NavItem[];
   /** How much waits at a place, by its address. */
   counts?: Readonly<Record<string, number>>;
+  /** What can be done from every page. */
+  action?: ReactNode;
   onSignOut: () => void;
   children: ReactNode;
 }) {
@@ -56,6 +59,7 @@ export function Frame({
                 <span className={styles.product}>{shared.product}</span>
                 <span className={styles.homeName}>{home}</span>
               </a>
+              {action && <div className={styles.action}>{action}</div>}
               <div className={styles.me}>
                 <Avatar id={name} name={name} size="small" />
                 <span className={styles.name}>

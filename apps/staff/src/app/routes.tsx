@@ -73,6 +73,8 @@ export const routes: readonly AppRoute[] = [
   { path: '/rounds/new', may: 'round.record', page: page(async () => (await import('../features/rounds/round-page.tsx')).RoundPage) },
   { path: '/rounds/trend', may: 'round.read', page: page(async () => (await import('../features/rounds/trend-page.tsx')).TrendPage) },
   { path: '/rounds/:id', may: 'round.read', page: page(async () => (await import('../features/rounds/one-round-page.tsx')).OneRoundPage) },
+  { path: '/handover', may: 'handover.read', page: page(async () => (await import('../features/handover/handover-page.tsx')).HandoverPage) },
+  { path: '/handover/:id', may: 'handover.read', page: page(async () => (await import('../features/handover/handover-page.tsx')).PastHandoverPage) },
   { path: '/can-we', may: 'plan.read', page: page(async () => (await import('../features/planning/can-we-page.tsx')).CanWePage) },
   ...(import.meta.env.DEV ? [{ path: '/gallery', page: page(async () => (await import('../gallery/gallery.tsx')).Gallery) }] : []),
 ];

@@ -1,5 +1,7 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Sparkles } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Button } from '@promenade/ui/button';
 import { NotFound } from '@promenade/ui/not-found';
 import { PersonPartsContext } from '@promenade/ui/person-tabs';
 import { Spinner } from '@promenade/ui/progress';
@@ -14,8 +16,11 @@ import { navigationFor } from './navigation.tsx';
 import { personPartsFor } from './person-parts.ts';
 import { routes } from './routes.tsx';
 import { signOutDocument, waitingDocument } from './session.graphql.ts';
+import { words } from './words.ts';
 
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
+
+const WishSheet = lazy(async () => ({ default: (await import('../features/wishes/wish-sheet.tsx')).WishSheet }));
 
 const EVERY_MINUTE = 60_000;
 
@@ -36,10 +41,12 @@ export function Shell({ me }: { me: Me }) {
   const pages = routes.filter((route) => !route.may || me.mayDo.includes(route.may));
   const parts = useMemo(() => personPartsFor(me.mayDo), [me.mayDo]);
   const start = items[0]?.href;
+  const [isWishing, setWishing] = useState(false);
+  const mayWish = me.mayDo.includes('wish.write');
 
   return (
     <MeContext value={me}>
-      <Frame name={me.name} home={me.home.name} items={items} counts={{ '/': waiting.data?.needsAnswer.count ?? 0 }} onSignOut={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
+      <Frame name={me.name} home={me.home.name} items={items} counts={{ '/': waiting.data?.needsAnswer.count ?? 0 }} action={mayWish && <Button icon={<Sparkles />} onClick={() => setWishing(true)}>{words.aWish}</Button>} onSignOut={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
         <Stumble place={place}>
           <PersonPartsContext value={parts}>
             <Suspense fallback={<Spinner />}>
@@ -60,6 +67,11 @@ export function Shell({ me }: { me: Me }) {
           </PersonPartsContext>
         </Stumble>
       </Frame>
+      {isWishing && (
+        <Suspense>
+          <WishSheet about={/^\/people\/([0-9a-f-]{36})/.exec(place)?.[1] ?? null} onClose={() => setWishing(false)} />
+        </Suspense>
+      )}
       {session.isOut && (
         <Suspense>
           <SignInAgain as={me.name} onIn={session.back} />

@@ -22,10 +22,12 @@ type Props = {
   photoCondition: string | null;
   /** Only photos are asked for. */
   isPhotoOnly?: boolean;
+  /** Only a recording is asked for. */
+  isSoundOnly?: boolean;
 };
 
 /** Take or choose a photo, record, or choose a recording; then how far it is, and what it is. */
-export function AddMedia({ upload, send, cancel, clear, legend, noPhotos, noRecordings, photoCondition, isPhotoOnly }: Props) {
+export function AddMedia({ upload, send, cancel, clear, legend, noPhotos, noRecordings, photoCondition, isPhotoOnly, isSoundOnly }: Props) {
   const recording = useRecording((sound, name) => send(sound, 'recording', name));
   const time = recording.seconds === null ? null : words.long(recording.seconds);
   return (
@@ -37,7 +39,7 @@ export function AddMedia({ upload, send, cancel, clear, legend, noPhotos, noReco
       {upload.state === 'none' && time === null && (
         <>
           <div className={styles.ways}>
-            {!noPhotos && <FileButton icon={<Camera />} accept="image/jpeg,image/png,image/webp" onFile={(file) => send(file, 'photo', file.name)}>{words.media.photo}</FileButton>}
+            {!noPhotos && !isSoundOnly && <FileButton icon={<Camera />} accept="image/jpeg,image/png,image/webp" onFile={(file) => send(file, 'photo', file.name)}>{words.media.photo}</FileButton>}
             {!noRecordings && !isPhotoOnly && (
               <>
                 <Button icon={<Mic />} onClick={() => void recording.start()}>{words.media.record}</Button>
@@ -45,7 +47,7 @@ export function AddMedia({ upload, send, cancel, clear, legend, noPhotos, noReco
               </>
             )}
           </div>
-          {!noPhotos && <p className={styles.soft}>{words.media.photoHint}</p>}
+          {!noPhotos && !isSoundOnly && <p className={styles.soft}>{words.media.photoHint}</p>}
           {recording.problem && <Notice kind="warning" live="now">{recording.problem}</Notice>}
         </>
       )}

@@ -9,7 +9,7 @@ import { RefusedNotice } from '@promenade/ui/notice';
 import { useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
-import type { OnePromise } from './promise.ts';
+import { type OnePromise, whoMayLetGo } from './promise.ts';
 import { enoughDocument, releaseDocument } from './promises.graphql.ts';
 import { words } from './words.ts';
 
@@ -24,18 +24,13 @@ export function EndForm({ promise, how, onClose }: { promise: OnePromise; how: '
   } });
   const supporter = promise.deciders.find(({ supporterId }) => supporterId === whose);
   const save = () => tell.mutate({ input: { promiseId: promise.id, words: said, by: supporter ? 'a supporter' : (whose ?? ''), supporterId: supporter?.supporterId ?? null } });
-  const options = [
-    { value: 'the person', label: words.thePerson(promise.residentName), hint: words.theirOwn },
-    ...promise.deciders.map(({ supporterId, name, relation, may, words: right }) => ({ value: supporterId, label: `${name}, ${relation}`, hint: right, disabled: !may })),
-    { value: 'best interests', label: words.bestInterests, hint: words.bestInterestsHint },
-  ];
   return (
     <Dialog open onClose={onClose} kind="sheet" title={how === 'released' ? words.releaseTitle : words.enoughTitle} actions={<Button kind="primary" busy={tell.isPending} onClick={save}>{words.saveEnd[how]}</Button>}>
       <Stack gap={4}>
         <p>{words.endLead}</p>
         <RefusedNotice refused={refusalIn(tell.data?.ended)} />
         <Failed error={tell.error} />
-        <Choice legend={words.whose} layout="list" value={whose} onValue={setWhose} options={options} />
+        <Choice legend={words.whose} layout="list" value={whose} onValue={setWhose} options={whoMayLetGo(promise)} />
         <TextArea label={words.inTheirWords} rows={3} value={said} onValue={setSaid} />
       </Stack>
     </Dialog>

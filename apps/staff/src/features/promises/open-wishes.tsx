@@ -1,22 +1,23 @@
 import { Sparkles } from 'lucide-react';
 import { useState } from 'react';
-import { dayIn, sayDay } from '@promenade/domain/shared/time';
+import { sayDay } from '@promenade/domain/shared/time';
 import { Asked, Failed } from '@promenade/ui/asked';
+import { Badge } from '@promenade/ui/badge';
 import { Button, LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
-import { Choice } from '@promenade/ui/choice';
 import { Dialog } from '@promenade/ui/dialog';
 import { EmptyState } from '@promenade/ui/empty-state';
-import { DateField, TextArea, TextField } from '@promenade/ui/field';
+import { TextArea } from '@promenade/ui/field';
 import { Row, Stack } from '@promenade/ui/layout';
 import { RefusedNotice } from '@promenade/ui/notice';
 import { Avatar } from '@promenade/ui/person-chip';
 import { useAsk, useTell } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
-import { useMay, useMe } from '../../app/me.ts';
+import { useMay } from '../../app/me.ts';
+import { PromiseForm } from './promise-form.tsx';
 import type { Wish } from './promise.ts';
-import { declineDocument, makeDocument, wishesDocument } from './promises.graphql.ts';
+import { declineDocument, wishesDocument } from './promises.graphql.ts';
 import styles from './promises.module.css';
 import { words } from './words.ts';
 
@@ -25,12 +26,11 @@ export function OpenWishes() {
   const asked = useAsk(wishesDocument);
   const [open, setOpen] = useState<{ wish: Wish; as: 'yes' | 'no' } | null>(null);
   const [mayPromise, mayAnswer] = [useMay('promise.make'), useMay('wish.write')];
-  const { zone } = useMe().home;
   const close = () => setOpen(null);
   return (
     <Asked of={asked}>
-      {({ openWishes }) => openWishes.length === 0 ? <EmptyState title={words.noWishes} icon={<Sparkles />} /> : (
-        <Card title={words.wishes}>
+      {({ openWishes }) => openWishes.length === 0 ? <EmptyState title={words.noWishes} icon={<Sparkles />} actions={mayAnswer && <LinkButton href="/promises/wishes/meeting">{words.meeting}</LinkButton>} /> : (
+        <Card title={words.wishes} aside={mayAnswer && <LinkButton href="/promises/wishes/meeting">{words.meeting}</LinkButton>}>
           <p className={styles.soft}>{words.wishesLead}</p>
           <ul role="list" className={styles.wishes}>
             {openWishes.map((wish) => (
@@ -38,7 +38,9 @@ export function OpenWishes() {
                 <Avatar id={wish.residentId} name={wish.residentName} />
                 <span className={styles.wishWords}>
                   <span><a href={`/people/${wish.residentId}`}><strong>{wish.residentName}</strong></a>: {wish.words}</span>
-                  <span className={styles.soft}>{words.raised(wish.raisedBy, sayDay(dayIn(zone, new Date(wish.raisedAt))))}</span>
+                  {wish.voice && (wish.voice.notShown ?? <audio controls preload="none" src={`/media/${wish.voice.id}`} aria-label={words.wishVoice(wish.residentName)} className={styles.sound} />)}
+                  <span className={styles.soft}>{words.raised(wish, sayDay(wish.raisedOn))}</span>
+                  <span className={styles.waits}>{wish.isPressing ? <Badge tone="missed">{words.presses(wish.waitsDays)}</Badge> : <span className={styles.soft}>{words.waits(wish.waitsDays)}</span>} {wish.shouldAnswer && <span className={styles.soft}>{words.shouldAnswer(wish.shouldAnswer)}</span>}</span>
                 </span>
                 <Row gap={2}>
                   {mayPromise && <Button kind="primary" onClick={() => setOpen({ wish, as: 'yes' })}>{words.sayYes}</Button>}
@@ -52,30 +54,6 @@ export function OpenWishes() {
         </Card>
       )}
     </Asked>
-  );
-}
-
-function PromiseForm({ wish, onClose }: { wish: Wish; onClose: () => void }) {
-  const [said, setSaid] = useState({ words: wish.words, level: wish.level, dueOn: '', madeTo: wish.residentName, found: '' });
-  const tell = useTell(makeDocument, { onAnswer: ({ makePromise: answer }) => {
-    if (answer.__typename === 'Refused') return;
-    onClose();
-    toast();
-  } });
-  const save = () => tell.mutate({ input: { ...said, residentId: wish.residentId, activityId: wish.activityId, wishId: wish.id } });
-  return (
-    <Dialog open onClose={onClose} kind="sheet" title={words.promiseTitle} actions={<Button kind="primary" busy={tell.isPending} disabled={!said.dueOn} onClick={save}>{words.savePromise}</Button>}>
-      <Stack gap={4}>
-        <RefusedNotice refused={refusalIn(tell.data?.makePromise)} />
-        <Failed error={tell.error} />
-        <TextField label={words.promiseWhat} value={said.words} onValue={(text) => setSaid({ ...said, words: text })} />
-        <Choice legend={words.level} value={said.level} onValue={(level) => setSaid({ ...said, level })} options={Object.entries(words.levels).map(([value, label]) => ({ value, label }))} />
-        <DateField label={words.byWhen} value={said.dueOn} onValue={(dueOn) => setSaid({ ...said, dueOn })} />
-        <TextField label={words.toWhom} value={said.madeTo} onValue={(madeTo) => setSaid({ ...said, madeTo })} />
-        <TextArea label={words.found} hint={words.foundHint} rows={3} value={said.found} onValue={(found) => setSaid({ ...said, found })} />
-        <p><LinkButton href="/can-we">{words.canWe}</LinkButton></p>
-      </Stack>
-    </Dialog>
   );
 }
 

@@ -12,11 +12,13 @@ import { Notice } from '@promenade/ui/notice';
 import { Page } from '@promenade/ui/page';
 import { Picture } from '@promenade/ui/picture';
 import { useAsk } from '@promenade/ui/query.ts';
+import { inARow } from '@promenade/ui/words.ts';
 import { useMay, useMe } from '../../app/me.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { AskedForm } from './asked-form.tsx';
 import { EndForm } from './end-form.tsx';
 import { ExplainForm } from './explain-form.tsx';
-import { type OnePromise, chipOf, isDisputed } from './promise.ts';
+import { type OnePromise, chipOf } from './promise.ts';
 import { promiseDocument } from './promises.graphql.ts';
 import styles from './promises.module.css';
 import { words } from './words.ts';
@@ -28,12 +30,14 @@ export function PromisePage() {
   return <Asked of={asked}>{({ promise }) => <One promise={promise} />}</Asked>;
 }
 
-type Form = 'explain' | 'released' | 'enough' | 'answer';
+type Form = 'explain' | 'released' | 'enough' | 'answer' | 'still wanted' | 'offer it otherwise';
 
 function One({ promise }: { promise: OnePromise }) {
   const [form, setForm] = useState<Form | null>(null);
   const [mayExplain, mayRelease] = [useMay('promise.explain'), useMay('promise.release')];
   const close = () => setForm(null);
+  const mayAsk = useMay('promise.make');
+  const dispute = promise.disputes.find(({ answeredAt }) => answeredAt === null);
   const canBeEnough = promise.state === 'partly kept';
   return (
     <Page narrow title={promise.words} kicker={<a href="/promises"><ArrowLeft aria-hidden="true" size="1em" /> {words.back}</a>}
@@ -41,8 +45,21 @@ function One({ promise }: { promise: OnePromise }) {
       <Stack gap={4}>
         {promise.unexplained && <Notice kind="refused" actions={mayExplain && <Button kind="primary" onClick={() => setForm('explain')}>{words.explain}</Button>}>{words.unexplained}</Notice>}
         {promise.attention && <Notice kind="warning">{words.attentionWords(promise.misses, promise.attention)}</Notice>}
-        {promise.askIfWanted && <Notice kind="warning">{words.askIfWanted(promise.residentName)}</Notice>}
-        {isDisputed(promise) && <Notice kind="warning" actions={mayRelease && <Button onClick={() => setForm('answer')}>{words.answerDispute}</Button>}>{words.dispute}</Notice>}
+        {promise.risks.length > 0 && (
+          <Notice kind="warning" title={words.riskTitle} reasons={promise.risks.map((risk) => `${risk.words}${risk.because ? words.riskSince(risk.because, risk.saidBy) : ''}`)}>
+            {promise.mustAct ? words.mustAct(promise.mustAct) : words.noMustAct}
+          </Notice>
+        )}
+        {promise.askIfWanted && (
+          <Notice kind="warning" actions={mayAsk && (
+            <>
+              <Button onClick={() => setForm('still wanted')}>{words.asked.still}</Button>
+              <Button onClick={() => setForm('offer it otherwise')}>{words.asked.otherwise}</Button>
+              {mayRelease && <Button onClick={() => setForm('released')}>{words.asked.letGo}</Button>}
+            </>
+          )}>{words.askIfWanted(promise.residentName)} {!mayRelease && words.letGoByManager}</Notice>
+        )}
+        {dispute && <Notice kind={dispute.isLate ? 'refused' : 'warning'} actions={mayRelease && <Button onClick={() => setForm('answer')}>{words.answerDispute}</Button>}>{dispute.isLate ? words.disputeLate(dispute.answerBy) : words.dispute(dispute.answerBy)}</Notice>}
         <Facts promise={promise} />
         {promise.owed && mayRelease && (
           <Row gap={3}>
@@ -54,6 +71,7 @@ function One({ promise }: { promise: OnePromise }) {
       </Stack>
       {form === 'explain' && <ExplainForm promise={promise} onClose={close} />}
       {(form === 'released' || form === 'enough') && <EndForm promise={promise} how={form} onClose={close} />}
+      {(form === 'still wanted' || form === 'offer it otherwise') && <AskedForm promise={promise} answer={form} onClose={close} />}
       {form === 'answer' && <AnswerForm promise={promise} onClose={close} />}
     </Page>
   );
@@ -71,6 +89,11 @@ function Facts({ promise }: { promise: OnePromise }) {
         <Line name={words.madeTo}>{promise.madeTo}</Line>
         {promise.because && <Line name={words.because}>{promise.because}</Line>}
         <Line name={words.found}>{promise.found}</Line>
+        {promise.feasible?.when && <Line name={words.feasibleWhen}>{promise.feasible.when}</Line>}
+        {promise.feasible && promise.feasible.whoGoes.length > 0 && <Line name={words.feasibleWho}>{inARow(promise.feasible.whoGoes)}</Line>}
+        {promise.feasible?.vehicle && <Line name={words.feasibleVehicle}>{promise.feasible.vehicle}</Line>}
+        {promise.feasible && <Line name={words.feasibleCheck}>{words.checks[promise.feasible.check]?.(promise.feasible.checkedBy)}</Line>}
+        {promise.standingId && <Line name={words.standing}><a href="/promises/standing">{words.standingOne}</a></Line>}
       </dl>
     </Card>
   );

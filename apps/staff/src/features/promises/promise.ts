@@ -1,6 +1,7 @@
 /** Shapes of promises on screens, and which one chip says where each stands. */
 import type { ResultOf } from 'gql.tada';
 import type { StateName } from '@promenade/ui/badge';
+import { words } from './words.ts';
 import type { promiseDocument, promisesDocument, wishesDocument } from './promises.graphql.ts';
 
 export type Listed = ResultOf<typeof promisesDocument>['promises'][number];
@@ -28,8 +29,11 @@ export function chipOf(promise: Pick<Listed, 'state' | 'owed' | 'unexplained' | 
   }
 }
 
-/** Whether somebody close to the person disputed it and nobody has answered since. */
-export function isDisputed({ history }: Pick<OnePromise, 'history'>): boolean {
-  const kinds = history.map(({ kind }) => kind);
-  return kinds.lastIndexOf('disputed') > kinds.lastIndexOf('answered');
+/** Whose words they may be, in the order in which one asks: the person first. */
+export function whoMayLetGo({ residentName, deciders }: Pick<OnePromise, 'residentName' | 'deciders'>) {
+  return [
+    { value: 'the person', label: words.thePerson(residentName), hint: words.theirOwn },
+    ...deciders.map(({ supporterId, name, relation, may, words: right }) => ({ value: supporterId, label: `${name}, ${relation}`, hint: right, disabled: !may })),
+    { value: 'best interests', label: words.bestInterests, hint: words.bestInterestsHint },
+  ];
 }

@@ -1,5 +1,6 @@
-import { HandHeart } from 'lucide-react';
+import { HandHeart, Inbox, Link2, Megaphone, Repeat } from 'lucide-react';
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { Asked } from '@promenade/ui/asked';
 import { StateChip } from '@promenade/ui/badge';
 import { LinkButton } from '@promenade/ui/button';
@@ -9,22 +10,36 @@ import { Picture } from '@promenade/ui/picture';
 import { useAsk } from '@promenade/ui/query.ts';
 import { Table } from '@promenade/ui/table';
 import { Tabs } from '@promenade/ui/tabs';
+import { useMay } from '../../app/me.ts';
 import { type Listed, chipOf } from './promise.ts';
-import { promisesDocument, wishesDocument } from './promises.graphql.ts';
+import { AtRisk } from './at-risk.tsx';
+import { atRiskDocument, promisesDocument, wishesDocument } from './promises.graphql.ts';
+import { managerCountDocument } from './manager.graphql.ts';
 import { OpenWishes } from './open-wishes.tsx';
 import styles from './promises.module.css';
 import { words } from './words.ts';
 
 /** Every promise, under the heading one is looking for. */
 export function PromisesPage() {
-  const [under, setUnder] = useState('owed');
+  const [params] = useSearchParams();
+  const [under, setUnder] = useState(params.get('under') ?? 'owed');
   const waiting = useAsk(wishesDocument).data?.openWishes.length ?? 0;
+  const risky = useAsk(atRiskDocument).data?.promisesAtRisk.length ?? 0;
+  const isManager = useMay('escalation.read');
+  const forManager = useAsk(managerCountDocument, {}, { when: isManager }).data?.waitingForManagerCount ?? 0;
   const views = [
     ...Object.entries(words.filters).map(([id, title]) => ({ id, title, content: id === under ? <List under={id} /> : null })),
+    { id: 'at risk', title: `${words.atRisk}${risky > 0 ? ` (${risky})` : ''}`, content: under === 'at risk' ? <AtRisk /> : null },
     { id: 'wishes', title: words.wishesTab(waiting), content: under === 'wishes' ? <OpenWishes /> : null },
   ];
   return (
-    <Page title={words.title} lead={words.lead} actions={<LinkButton href="/promises/ledger">{words.checkLedger}</LinkButton>}>
+    <Page title={words.title} lead={words.lead}>
+      <nav aria-label={words.more} className={styles.ways}>
+        {isManager && <LinkButton href="/promises/manager" kind={forManager > 0 ? 'primary' : 'quiet'} icon={<Inbox />}>{words.forManager(forManager)}</LinkButton>}
+        <LinkButton href="/promises/standing" icon={<Repeat />}>{words.standing}</LinkButton>
+        <LinkButton href="/promises/advertised" icon={<Megaphone />}>{words.advertised}</LinkButton>
+        <LinkButton href="/promises/ledger" icon={<Link2 />}>{words.checkLedger}</LinkButton>
+      </nav>
       <Tabs label={words.lists} views={views} selected={under} onSelect={setUnder} />
     </Page>
   );

@@ -34,7 +34,16 @@ export const wishesDocument = graphql(`
       activityId
       activityName
       raisedBy
-      raisedAt
+      raisedOn
+      source
+      waitsDays
+      isPressing
+      shouldAnswer
+      caughtByName
+      voice {
+        id
+        notShown
+      }
     }
   }
 `);
@@ -63,6 +72,27 @@ export const promiseDocument = graphql(`
       madeTo
       because
       found
+      feasible {
+        when
+        whoGoes
+        vehicle
+        check
+        checkedBy
+      }
+      standingId
+      risks {
+        words
+        because
+        saidBy
+      }
+      mustAct
+      disputes {
+        seq
+        raisedOn
+        answerBy
+        answeredAt
+        isLate
+      }
       plannedFor
       history {
         id
@@ -82,6 +112,38 @@ export const promiseDocument = graphql(`
     }
   }
 `);
+
+export const atRiskDocument = graphql(`
+  query PromisesAtRisk {
+    promisesAtRisk {
+      id
+      residentId
+      residentName
+      words
+      dueOn
+      picture
+      plannedFor
+      mustAct
+      risks {
+        words
+        because
+        saidBy
+      }
+    }
+  }
+`);
+
+export const askedDocument = graphql(`
+  mutation AnswerIfWanted($promiseId: Id!, $answer: String!, $words: Words!) {
+    asked: answerIfWanted(promiseId: $promiseId, answer: $answer, words: $words) {
+      __typename
+      ... on Promise {
+        id
+      }
+      ...WhyNot
+    }
+  }
+`, [whyNot]);
 
 export const explainDocument = graphql(`
   mutation ExplainPromise($input: ExplainPromiseInput!) {
