@@ -22,6 +22,7 @@ export function SignInsPage() {
       <Asked of={asked}>
         {({ whoCanSignIn }) => (
           <Stack gap={6}>
+            <p><a href="/to-families">{words.toFamilies}</a></p>
             <Group title={words.colleagues} empty={words.nobodyColleagues} people={whoCanSignIn.filter(({ opens }) => opens === 'staff')} />
             <Group title={words.family} empty={words.nobodyFamily} people={whoCanSignIn.filter(({ opens }) => opens === 'family')} />
           </Stack>

@@ -1,6 +1,7 @@
 export const words = {
   title: 'Who can sign in',
   lead: 'Colleagues, family and friends. Each has a sign-in of their own.',
+  toFamilies: 'Calendar links and weekly e-mails of families',
   colleagues: 'Colleagues',
   family: 'Family and friends',
   nobodyColleagues: 'Nobody works here yet. The rota can be imported.',

@@ -11,7 +11,7 @@ import { Page } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import type { ResultOf } from 'gql.tada';
 import { useSearchParams } from 'wouter';
-import { useMe } from '../../app/me.ts';
+import { useMay, useMe } from '../../app/me.ts';
 import { AskedSheets, type Kind, type Wanted } from './asked-sheets.tsx';
 import { type Direction, PAPERS, type Size, measuresOf } from './paper.ts';
 import { outingSheetsDocument, peopleToPrintDocument, weeksToPrintDocument } from './prints.graphql.ts';
@@ -51,9 +51,11 @@ function useWanted(): [Wanted, (next: Record<string, string | null>) => void] {
 export function PrintsPage() {
   const [wanted, change] = useWanted();
   const weeks = useAsk(weeksToPrintDocument, {});
+  const mayPrintForFamilies = useMay('outward.print');
   return (
     <Page title={words.title} lead={words.lead} kicker={<a href="/plan">{words.back}</a>}>
       <Stack gap={5}>
+        {mayPrintForFamilies && <p><a href="/prints/families">{words.families}</a></p>}
         <Choice
           legend={words.sheet} value={wanted.kind} onValue={(sheet) => change({ sheet, held: null, paper: null, outing: null })}
           options={KINDS.map((value) => ({ value, label: words.sheets[value].name, hint: words.sheets[value].hint }))}

@@ -3,6 +3,7 @@ import { count, inARow } from '@promenade/ui/words.ts';
 export const words = {
   title: 'Prints',
   lead: 'Sheets for the wall, for each person and for the shift. Each says which plan it shows.',
+  families: 'For families: a person’s week as a letter, in large type',
   sheet: 'What to print',
   sheets: {
     wall: { name: 'The week for the wall', hint: 'What is on, with pictures. No reasons, no support, no family names.' },
