@@ -1,7 +1,7 @@
 import { graphql, whyNot } from '../../graphql.ts';
 
 const option = graphql(`
-  fragment Option on ChoiceOption @_unmask {
+  fragment Option on ChoiceOption {
     key
     title
     picture
@@ -24,7 +24,7 @@ const option = graphql(`
 `);
 
 const receipt = graphql(`
-  fragment Receipt on ChoiceReceipt @_unmask {
+  fragment Receipt on ChoiceReceipt {
     id
     point
     pointName
@@ -47,7 +47,7 @@ const receipt = graphql(`
 `, [option]);
 
 const counted = graphql(`
-  fragment Counted on WhoseDecisions @_unmask {
+  fragment Counted on WhoseDecisions {
     onlyGoOrNot
     counts {
       code
@@ -58,7 +58,7 @@ const counted = graphql(`
 `);
 
 const read = graphql(`
-  fragment Read on ActivityReadings @_unmask {
+  fragment Read on ActivityReadings {
     activityId
     activityName
     picture

@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql.ts';
 
 const count = graphql(`
-  fragment KeptNumbers on KeptCount @_unmask {
+  fragment KeptNumbers on KeptCount {
     key
     name
     of

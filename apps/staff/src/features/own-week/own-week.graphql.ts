@@ -1,7 +1,7 @@
 import { graphql, whyNot } from '../../graphql.ts';
 
 const thing = graphql(`
-  fragment OwnWeekThing on OwnThing @_unmask {
+  fragment OwnWeekThing on OwnThing {
     key
     day
     from
