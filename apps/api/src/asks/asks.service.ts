@@ -4,12 +4,12 @@ import { mayDo } from '@promenade/domain/access/roles';
 import { ASK_WORDS, type AskStanding, DAYS_TO_ANSWER, mayAnswer, mayAsk, maySayNotEnough } from '@promenade/domain/asks/ask';
 import { workingDaysAfter } from '@promenade/domain/promises/working-days';
 import { type Day, addDays, dayIn } from '@promenade/domain/shared/time';
-import type { Nation } from '@promenade/domain/venues/opening';
 import type { Tx } from '../db/db.ts';
 import { Conflict, NotFound } from '../graphql/errors.ts';
 import { Refused, refused } from '../graphql/refused.graphql.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { WishesService } from '../promises/wishes.service.ts';
+import { nationOf } from '../venues/home-place.ts';
 import { bankHolidays } from '../venues/opening-hours.ts';
 import { FamilyAskEntity, FamilyAskEntryEntity } from './asks.entities.ts';
 import type { AskHomeInput, FamilyAskType, OnAskInput } from './asks.graphql.ts';
@@ -104,14 +104,8 @@ export class AsksService {
 
   private async answerBy(tx: Tx): Promise<Day> {
     const today = dayIn(tx.actor.zone, tx.now);
-    return workingDaysAfter(today, DAYS_TO_ANSWER, bankHolidays(await nationHere(tx), today, addDays(today, HORIZON_DAYS)));
+    return workingDaysAfter(today, DAYS_TO_ANSWER, bankHolidays(await nationOf(tx.em, tx.actor.homeId), today, addDays(today, HORIZON_DAYS)));
   }
 }
 
 const standingIn = ({ state, answerBy, isWithManager }: FamilyAskType): AskStanding => ({ state: state as AskStanding['state'], answerBy, isWithManager });
-
-/** The nation whose bank holidays count, for supporters too. */
-export async function nationHere(tx: Tx): Promise<Nation> {
-  const [row] = await tx.em.query<{ nation: Nation | null }[]>('SELECT home_nation($1) AS nation', [tx.actor.homeId]);
-  return row?.nation ?? 'England';
-}

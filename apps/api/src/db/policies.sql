@@ -128,12 +128,6 @@ CREATE OR REPLACE FUNCTION planners_here() RETURNS TABLE ("staffId" uuid, name t
   ORDER BY a.name, m.id
 $$;
 
--- The nation the home is in, for its bank holidays: where the house stands is the staff's to see.
-CREATE OR REPLACE FUNCTION home_nation(home uuid) RETURNS text
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT p.nation FROM home_place p WHERE p.home_id = home AND (app_home() IS NULL OR home = app_home()) ORDER BY p.said_at DESC, p.id DESC LIMIT 1
-$$;
-
 -- Where e-mails to whoever asks go: the address they sign in with. Accounts themselves are the system's alone.
 CREATE OR REPLACE FUNCTION own_address() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT email FROM account WHERE id = app_account()

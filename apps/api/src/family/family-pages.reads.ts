@@ -26,7 +26,7 @@ export function photosOf(tx: Tx, residentIds: readonly string[], sessionIds: rea
     `SELECT m.id, s.session_id AS "sessionId", p.resident_id AS "residentId", m.kind, s.words
      FROM session_media s JOIN media m ON m.home_id = s.home_id AND m.id = s.media_id JOIN media_person p ON p.home_id = m.home_id AND p.media_id = m.id
      JOIN resident r ON r.home_id = p.home_id AND r.id = p.resident_id
-     WHERE s.home_id = $1 AND s.session_id = ANY($2) AND p.resident_id = ANY($3) AND m.erased_at IS NULL AND r.photo_consent IN ('yes', 'conditional') ORDER BY s.recorded_at, s.id`,
+     WHERE s.home_id = $1 AND s.session_id = ANY($2) AND p.resident_id = ANY($3) AND m.erased_at IS NULL AND r.photo_consent IN ('yes', 'conditional') AND cardinality(media_against(m.home_id, m.id)) = 0 ORDER BY s.recorded_at, s.id`,
     [tx.actor.homeId, sessionIds, residentIds],
   );
 }

@@ -8,7 +8,7 @@ import { type ReadEntry, type Reading, disputeStanding, sayEntry, sayReason, sta
 import { WORD_WORDS, isSaidAlready, maySay } from '@promenade/domain/family/word';
 import { isUnexplained } from '@promenade/domain/promises/today';
 import { type Day, addDays, dayIn, instantAt, sayWhen } from '@promenade/domain/shared/time';
-import { AsksService, nationHere } from '../asks/asks.service.ts';
+import { AsksService } from '../asks/asks.service.ts';
 import { VisitsService } from '../asks/visits.service.ts';
 import type { Tx } from '../db/db.ts';
 import { NotFound } from '../graphql/errors.ts';
@@ -17,6 +17,7 @@ import { CapacityViewEntity } from '../people/decisions.entities.ts';
 import { AuthorityEntity } from '../people/people.entities.ts';
 import { LedgerService } from '../promises/ledger.service.ts';
 import type { PromiseEntity } from '../promises/promises.entities.ts';
+import { nationOf } from '../venues/home-place.ts';
 import { bankHolidays } from '../venues/opening-hours.ts';
 import { stoppedSharing } from './family-pages.reads.ts';
 import type { FamilyFiguresType, FamilyPersonType, FamilyPromisePageType, FamilyPromiseType, FamilyType, LedgerHeadType } from './family.graphql.ts';
@@ -125,7 +126,7 @@ const isRecent = (tx: Tx, at: Date | undefined) => at !== undefined && tx.now.ge
 /** Bank holidays from the oldest dispute on: an answer is due five working days after it. */
 async function holidaysFor(tx: Tx, entries: readonly ReadEntry[]): Promise<Reading['holidays']> {
   const first = entries.filter(({ kind }) => kind === 'disputed').map(({ at }) => dayIn(tx.actor.zone, at)).toSorted()[0];
-  return first === undefined ? new Set() : bankHolidays(await nationHere(tx), first, addDays(dayIn(tx.actor.zone, tx.now), HORIZON_DAYS));
+  return first === undefined ? new Set() : bankHolidays(await nationOf(tx.em, tx.actor.homeId), first, addDays(dayIn(tx.actor.zone, tx.now), HORIZON_DAYS));
 }
 
 function readingOf(tx: Tx, person: PersonRow, today: Day, holidays: Reading['holidays']): Reading {

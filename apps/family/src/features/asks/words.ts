@@ -12,7 +12,7 @@ export const words = {
   wish: 'This is a wish as well.',
   promise: 'See the promise',
   notEnough: 'That does not answer it',
-  notEnoughAbout: (ask: string) => `That does not answer: ${ask}`,
+  notEnoughAbout: (ask: string) => `That does not answer it: ${ask}`,
   missing: 'What is still missing?',
   missingHint: 'The manager reads it and answers within five working days.',
   toManager: 'Send it to the manager',

@@ -23,8 +23,8 @@ export const words = {
   takenBack: 'You took this back.',
   alt: (words: string) => `The photo beside: ${words}`,
   correct: 'Put it right',
-  correctAbout: (words: string) => `Put right: ${words}`,
+  correctAbout: (words: string) => `Put it right: ${words}`,
   takeBack: 'Take it back',
-  takeBackAbout: (words: string) => `Take back: ${words}`,
+  takeBackAbout: (words: string) => `Take it back: ${words}`,
   takenBackToast: 'It is taken back. What you said stays on record for the people who work here.',
 } as const;

@@ -24,6 +24,6 @@ export const words = {
   changeAbout: (when: string) => `Change: ${when}`,
   notThatDay: (day: string) => `Not ${day}`,
   callOff: 'Call it off',
-  callOffAbout: (when: string) => `Call off: ${when}`,
+  callOffAbout: (when: string) => `Call it off: ${when}`,
   calledOff: 'The home knows that you do not come.',
 } as const;

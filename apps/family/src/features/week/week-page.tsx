@@ -34,9 +34,9 @@ function WeekView({ week, onWeek }: { week: Week; onWeek: (monday: string | null
   return (
     <OfPerson id={week.personId} name={person} title={words.title(person, monday)} lead={week.isGone ? words.gone(person) : undefined}>
       <div className={styles.turn}>
-        <Button icon={<ChevronLeft aria-hidden="true" />} onClick={() => onWeek(addDays(monday, -7))}>{words.before}</Button>
+        <Button icon={<ChevronLeft aria-hidden="true" />} aria-label={words.beforeAbout} onClick={() => onWeek(addDays(monday, -7))}>{words.before}</Button>
         {!isThis && <Button onClick={() => onWeek(null)}>{words.thisWeek}</Button>}
-        {!week.isGone && <Button icon={<ChevronRight aria-hidden="true" />} onClick={() => onWeek(addDays(monday, 7))}>{words.after}</Button>}
+        {!week.isGone && <Button icon={<ChevronRight aria-hidden="true" />} aria-label={words.afterAbout} onClick={() => onWeek(addDays(monday, 7))}>{words.after}</Button>}
       </div>
       <Changed week={week} />
       {!isEmpty && (

@@ -4,8 +4,10 @@ import { inARow } from '@promenade/ui/words.ts';
 export const words = {
   title: (person: string, monday: string) => `${person}’s week from ${sayDay(monday)}`,
   gone: (person: string) => `Nothing is planned any more. What was written down of ${person}’s weeks stays here.`,
-  before: 'The week before',
-  after: 'The week after',
+  before: 'Earlier',
+  beforeAbout: 'Earlier: the week before',
+  after: 'Later',
+  afterAbout: 'Later: the week after',
   thisWeek: 'This week',
   changed: 'What has changed',
   toldOn: (when: string) => `We told you ${when}.`,

@@ -17,7 +17,7 @@ export const words = {
   answer: 'Answer',
   answerAbout: (words: string) => `Answer: ${words}`,
   asWish: 'It is a wish',
-  asWishAbout: (words: string) => `Make a wish of it: ${words}`,
+  asWishAbout: (words: string) => `It is a wish: ${words}`,
   wishMade: 'It waits among the wishes now.',
   yourAnswer: 'Your answer',
   yourAnswerHint: 'As you would say it to them. They read your name under it.',
