@@ -49,6 +49,16 @@ describe('the demo home', () => {
     expect(check).toMatchObject({ ok: true, breaks: [] });
   });
 
+  it('has two weeks of rounds, enough to say something, and handovers that were read', async () => {
+    const [found] = await world.look<{ rounds: number; partial: number; looks: number; states: number }>(
+      `SELECT (SELECT count(*)::int FROM round) AS rounds, (SELECT count(*)::int FROM round_end WHERE NOT whole) AS partial, count(*)::int AS looks, count(DISTINCT state)::int AS states FROM round_look`);
+    expect(found).toMatchObject({ states: 5 });
+    expect([found!.rounds, found!.partial, found!.looks].map((n, place) => n >= [30, 1, 200][place]!)).toEqual([true, true, true]);
+    expect(await world.look('SELECT 1 FROM handover')).toHaveLength(2);
+    expect(await world.look('SELECT 1 FROM handover_reading')).toHaveLength(3);
+    expect(await world.look('SELECT 1 FROM handover_note')).toHaveLength(4);
+  });
+
   it('shows that Bob is distressed when his walk is missed, and says so honestly', async () => {
     const [bob] = await world.look<{ id: string }>(`SELECT id FROM resident WHERE preferred_name = 'Bob'`);
     const { headers } = await fetch(`${world.url}/graphql`, {

@@ -107,7 +107,7 @@ async function recordRoutines(past: Past, day: Day, came: readonly Row[]): Promi
 }
 
 /** A number from 0 to 1 that depends on the words and nothing else. Ids differ from seed to seed, and so may single days. */
-function chance(words: string): number {
+export function chance(words: string): number {
   let hash = 2166136261;
   for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words.charCodeAt(i), 16777619);
   return ((hash ^ (hash >>> 13)) >>> 0) / 4294967296;

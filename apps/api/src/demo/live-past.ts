@@ -13,7 +13,9 @@ import { activities } from './activities.ts';
 import type { PastPromise } from './content.ts';
 import { makeChoices } from './live-choices.ts';
 import { recordDays } from './live-days.ts';
+import { promiseAgainAndAgain } from './live-standing.ts';
 import { noteWhatWorked } from './live-notes.ts';
+import { goRound, handOver } from './live-rounds.ts';
 import { askQuestions } from './live-questions.ts';
 import { type House, of } from './lay-house.ts';
 import { type People, NOBODY } from './lay-people.ts';
@@ -47,7 +49,12 @@ export async function livePast(app: INestApplicationContext, tx: SystemTx, house
     await explainMisses(past, day);
     if (day >= addDays(monday, -7 * WEEKS) && day < today) await recordDays(past, day);
     await endByWords(past, day);
+    if (day === addDays(today, -1)) {
+      await goRound(app, past);
+      await handOver(app, past, day);
+    }
   }
+  await promiseAgainAndAgain(app, past);
   await askQuestions(app, past);
   await makeChoices(app, past);
   await noteWhatWorked(app, past);
