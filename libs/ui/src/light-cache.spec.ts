@@ -43,16 +43,30 @@ describe('answers kept in a small app', () => {
     expect(asked.length).toBe(3);
   });
 
-  it('stay on the screen when asking again fails, are tried again without a connection, and not after a no', async () => {
-    const { cache, asked } = cacheOf([() => 'a', offline, offline, () => 'b', () => {
-      throw new RequestError('FORBIDDEN', 'No.');
-    }]);
+  it('stay on the screen when asking again fails, are tried again without a connection, and go with a no', async () => {
+    const fails = (code: string) => () => {
+      throw new RequestError(code, 'No.');
+    };
+    const { cache, asked } = cacheOf([() => 'a', offline, offline, () => 'b', fails('BROKEN'), fails('FORBIDDEN')]);
     const story = cache.entry(STORY);
     await cache.refresh(story);
     await cache.refresh(story, true);
     expect([asked.length, story.state]).toEqual([4, { data: 'b', error: null, isFetching: false }]);
     await cache.refresh(story, true);
     expect([asked.length, story.state.data, story.state.error?.message]).toEqual([5, 'b', 'No.']);
+    await cache.refresh(story, true);
+    expect([asked.length, story.state.data, story.state.error?.message]).toEqual([6, undefined, 'No.']);
+  });
+
+  it('are forgotten when something has changed elsewhere, but for those on the screen, which are asked again', async () => {
+    const { cache, asked } = cacheOf([() => 'a']);
+    const [week, story] = [cache.entry(WEEK), cache.entry(STORY)];
+    await Promise.all([cache.refresh(week), cache.refresh(story)]);
+    week.listeners.add(() => undefined);
+    const asking = cache.askAfresh();
+    expect(cache.isAsking).toBe(true);
+    await asking;
+    expect([asked.length, cache.isAsking, cache.entry(WEEK) === week, cache.entry(STORY).state.data]).toEqual([3, false, true, undefined]);
   });
 
   it('come from whoever was asked last, whichever answers last', async () => {

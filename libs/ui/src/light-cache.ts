@@ -58,10 +58,22 @@ export class LightCache {
           if (turn !== entry.turn) return;
           continue;
         }
-        this.put(entry, { ...entry.state, error: said, isFetching: false });
+        // What may no longer be seen goes from the screen and from memory; a lost connection leaves what is there.
+        const isShut = said.code === 'NOT_FOUND' || said.code === 'FORBIDDEN';
+        this.put(entry, { data: isShut ? undefined : entry.state.data, error: said, isFetching: false });
         return;
       }
     }
+  }
+
+  /** Something has changed elsewhere: what is on the screen is asked again, everything else is forgotten. */
+  async askAfresh(): Promise<void> {
+    for (const [key, { listeners }] of this.entries) if (listeners.size === 0) this.entries.delete(key);
+    await this.askAgain();
+  }
+
+  get isAsking(): boolean {
+    return [...this.entries.values()].some(({ state }) => state.isFetching);
   }
 
   /** What was asked is no longer fresh: what is on the screen is asked again, the rest when it is next looked at. */

@@ -67,3 +67,9 @@ export function useAskAgain(): () => Promise<void> {
 }
 
 const askAgain = () => cache.askAgain();
+
+/** Asks again whatever is on the screen, and forgets everything else. */
+export const askAfresh = () => cache.askAfresh();
+
+/** Whether an answer is awaited. */
+export const isAsking = () => cache.isAsking;

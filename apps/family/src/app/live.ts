@@ -1,22 +1,13 @@
 /** Keeps an open page up to date: the server says that something changed, and the page asks again, as itself. */
-import type { QueryClient } from '@tanstack/react-query';
-import { RequestError } from '@promenade/ui/request.ts';
+import { askAfresh, isAsking } from '@promenade/ui/query.ts';
 
 /** The page itself comes first: the line is opened once nothing has been asked for this long. */
 const QUIET_MS = 1500;
 /** When the line was refused, it is tried again after so long. */
 const AGAIN_MS = 60_000;
 
-/** Asks everything on the screen again. What may no longer be seen goes from the screen at once, and from memory. */
-async function refetch(cache: QueryClient): Promise<void> {
-  cache.removeQueries({ type: 'inactive' });
-  await cache.invalidateQueries();
-  const isShut = (error: unknown) => error instanceof RequestError && (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN');
-  await cache.resetQueries({ predicate: ({ state }) => state.data !== undefined && isShut(state.error) });
-}
-
 /** Opens the line while the page is looked at, closes it when it is hidden; returns how to stop for good. */
-export function keepUpToDate(cache: QueryClient): () => void {
+export function keepUpToDate(): () => void {
   let source: EventSource | null = null;
   let timer = 0;
   let isMissing = false;
@@ -29,7 +20,7 @@ export function keepUpToDate(cache: QueryClient): () => void {
   function open(): void {
     close();
     if (document.hidden) return;
-    if (cache.isFetching() > 0) {
+    if (isAsking()) {
       later(QUIET_MS);
       return;
     }
@@ -37,13 +28,13 @@ export function keepUpToDate(cache: QueryClient): () => void {
     source = line;
     // After a gap nobody knows what was missed.
     line.addEventListener('ready', () => {
-      if (isMissing) void refetch(cache);
+      if (isMissing) void askAfresh();
       isMissing = false;
     });
-    line.addEventListener('changed', () => void refetch(cache));
+    line.addEventListener('changed', () => void askAfresh());
     line.addEventListener('end', () => {
       close();
-      void refetch(cache);
+      void askAfresh();
     });
     line.addEventListener('error', () => {
       isMissing = true;

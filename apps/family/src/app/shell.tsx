@@ -1,5 +1,4 @@
 import { ArrowLeft, LogOut } from 'lucide-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import type { MouseEvent } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
@@ -40,8 +39,7 @@ export function Shell({ me }: { me: Me }) {
 function Column({ me }: { me: Me }) {
   const [place, go] = useLocation();
   const session = useSignedOut();
-  const cache = useQueryClient();
-  useEffect(() => keepUpToDate(cache), [cache]);
+  useEffect(keepUpToDate, []);
   const signOut = useTell(signOutDocument, { refresh: [], onAnswer: () => window.location.assign(to('/')) });
 
   function follow(event: MouseEvent): void {
