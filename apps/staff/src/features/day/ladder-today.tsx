@@ -30,7 +30,6 @@ export function LadderToday({ tasks }: { tasks: readonly Task[] }) {
   };
   return (
     <Card title={words.ladder}>
-      {tasks.length === 0 && <p className={styles.soft}>{words.noLadder}</p>}
       {prompt && <Notice live="polite">{prompt}</Notice>}
       <Failed error={tell.error} />
       <RefusedNotice refused={refusalIn(tell.data?.recordAssistance)} />

@@ -66,6 +66,10 @@ function Group({ recording }: { recording: Recording }) {
       return unasked.includes(person) ? [{ id: nothingId, residentId: person.residentId, what: 'nothing', words: null }] : [];
     }),
   });
+  const askAbout = () => {
+    setOpen(null);
+    setOver('needs');
+  };
   const hasBegun = new Date(session.startsAt) <= new Date();
   const opened = session.people.find(({ residentId }) => residentId === open) ?? null;
   const changes = session.people.filter((person) => isChanged(person, draftFor(person))).length;
@@ -79,14 +83,14 @@ function Group({ recording }: { recording: Recording }) {
         {session.people.length === 0 ? <Notice>{words.nobodyIn}</Notice> : hasBegun && !isCorrecting && <p className={styles.lead}>{words.recordLead}</p>}
         <Failed error={settling.error} />
         <RefusedNotice refused={settling.refused} />
-        <ol role="list" className={styles.group}>
+        <div className={styles.room}><ol role="list" className={styles.group}>
           {session.people.map((person) => (
             <PersonRow key={person.residentId} person={person} group={groupFor(person)} draft={draftFor(person)} isOpen={open === person.residentId} disabled={!hasBegun}
               onOpen={() => setOpen(open === person.residentId ? null : person.residentId)}
               onLevel={(level) => { change(person, { ...draftFor(person), level }); setOpen(person.residentId); }}
               onRight={(right) => settling.tell({ sessionId: session.id, entries: settlingOf(person, right), help: [], needs: [] })} />
           ))}
-        </ol>
+        </ol></div>
         <MediaOf media={recording.sessionMedia} />
         {problem}
       </Stack>
@@ -97,7 +101,7 @@ function Group({ recording }: { recording: Recording }) {
         <div className={styles.footLine}>
           {session.status !== 'unplanned' && <Button kind="plain" onClick={() => setOver('not run')}>{words.notRun}</Button>}
           {news.length > 0 && hasBegun ? (
-            <Button kind="primary" busy={saving.busy} onClick={() => (unasked.length > 0 ? setOver('needs') : save())}>{isCorrecting ? words.saveChanges(Math.max(changes, 1)) : words.save(news.length)}</Button>
+            <Button kind="primary" busy={saving.busy} onClick={() => (unasked.length > 0 ? askAbout() : save())}>{isCorrecting ? words.saveChanges(Math.max(changes, 1)) : words.save(news.length)}</Button>
           ) : session.people.length > 0 && hasBegun && <span className={styles.by}>{words.nothingToSave}</span>}
         </div>
       </div>

@@ -49,10 +49,9 @@ export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
   );
   return (
     <Card title={<span id="routines">{words.routines}</span>}>
-      {routines.length === 0 && <p className={styles.soft}>{words.noRoutines}</p>}
       {!missed && <><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>}
       {due.length > 0 && list(due)}
-      {routines.length > 0 && due.length === 0 && <p className={styles.soft}>{words.noRoutineDue}</p>}
+      {due.length === 0 && <p className={styles.soft}>{words.noRoutineDue}</p>}
       {rest.length > 0 && (
         <details className={styles.needs}>
           <summary>{words.otherRoutines(rest.length, now === null ? 0 : rest.filter(({ said, to }) => said.length === 0 && to < now).length)}</summary>

@@ -2,7 +2,7 @@ import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, DoorOpen, H
 import { useState } from 'react';
 import { addDays, clockIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
-import { Button, IconButton, LinkButton } from '@promenade/ui/button';
+import { Button, IconButton } from '@promenade/ui/button';
 import { classes } from '@promenade/ui/classes.ts';
 import { EmptyState } from '@promenade/ui/empty-state';
 import { Stack } from '@promenade/ui/layout';
@@ -44,7 +44,6 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
   return (
     <Page
       title={isToday ? words.title : sayDay(day)}
-      actions={isToday && <Ways />}
       lead={
         <div className={styles.date}>
           <IconButton label={words.dayBefore} onClick={() => go(-1)}><ChevronLeft /></IconButton>
@@ -55,6 +54,7 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
     >
       {isToday && (
         <div className={styles.first}>
+          <Ways />
           <OnThisDevice waiting={waiting} />
           <NeedsAnswer day={day} />
           <Waits answer={answer} />
@@ -67,9 +67,9 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
           <ToldToday day={day} />
           {isToday && <UnmetNeeds needs={answer.unmetNeeds} title={words.unmet} />}
           {isToday && <DuePromises promises={answer.promises} atRisk={atRisk} today={today} />}
-          <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, now) : null} />
+          {routines.length > 0 && <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, now) : null} />}
           {isToday && <QuietToday />}
-          {isToday && <LadderToday tasks={answer.ladderTasks} />}
+          {isToday && answer.ladderTasks.length > 0 && <LadderToday tasks={answer.ladderTasks} />}
           {isToday && <OnShift today={today} now={now} />}
         </Stack>
       </div>
@@ -81,12 +81,14 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
 function Ways() {
   const mayRecord = useMay('day.record');
   return (
-    <>
-      {mayRecord && <LinkButton href="/moments/new" kind="primary" icon={<HeartHandshake />}>{words.moment}</LinkButton>}
-      <LinkButton href="/now" icon={<DoorOpen />}>{words.goNow}</LinkButton>
-      <LinkButton href="/rounds" icon={<Armchair />}>{words.round}</LinkButton>
-      <LinkButton href="/handover" icon={<Repeat />}>{words.handover}</LinkButton>
-    </>
+    <nav aria-label={words.ways}>
+      <ul role="list" className={styles.ways}>
+        {mayRecord && <li><a href="/moments/new" className={classes(styles.way, styles.firstWay)}><HeartHandshake aria-hidden="true" />{words.moment}</a></li>}
+        <li><a href="/now" className={styles.way}><DoorOpen aria-hidden="true" />{words.goNow}</a></li>
+        <li><a href="/rounds" className={styles.way}><Armchair aria-hidden="true" />{words.round}</a></li>
+        <li><a href="/handover" className={styles.way}><Repeat aria-hidden="true" />{words.handover}</a></li>
+      </ul>
+    </nav>
   );
 }
 

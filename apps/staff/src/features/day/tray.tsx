@@ -29,9 +29,9 @@ export function Tray({ person, group, draft, onDraft, onMore, onClose }: Props) 
         <IconButton label={words.closeTray(person.name)} onClick={onClose}><X /></IconButton>
       </div>
       <div className={styles.trayParts}>
+        {asksNeed(draft) && <WhatWasNeeded name={person.name} draft={draft} answered={group?.needs[0]?.what ?? null} onDraft={onDraft} />}
         {wasThere && <HowTheyWere draft={draft} name={person.name} onDraft={onDraft} />}
         {wasThere && <HelpGiven group={group} draft={draft} name={person.name} onDraft={onDraft} />}
-        {asksNeed(draft) && <WhatWasNeeded name={person.name} draft={draft} answered={group?.needs[0]?.what ?? null} onDraft={onDraft} />}
       </div>
     </section>
   );
@@ -47,7 +47,7 @@ function HowTheyWere({ draft, name, onDraft }: { draft: Draft; name: string; onD
         {ENGAGEMENTS.map((engagement) => MOODS.map((mood) => {
           const isSo = draft.mood === mood && draft.engagement === engagement;
           return (
-            <button key={`${mood} ${engagement}`} type="button" className={styles.cell} data-mood={mood} aria-pressed={isSo} aria-label={words.moodAnd(words.moods[mood] ?? mood, words.engagements[engagement] ?? engagement)}
+            <button key={`${mood} ${engagement}`} type="button" className={styles.cell} data-mood={mood} aria-pressed={isSo}
               onClick={() => onDraft(isSo ? clear : { ...draft, mood, engagement })}>
               <span>{words.moods[mood]}</span>
               <span className={styles.cellIn}>{words.engagements[engagement]}</span>
