@@ -1,3 +1,4 @@
+/* global setInterval, clearInterval */
 /**
  * How long a large ledger takes to verify, beside hashing alone: `npm run check:ledger-size -- [--entries 1000000]`.
  * Makes a database of its own in a temporary folder, fills one home's ledger, runs `verify:ledger` on it as a process of
@@ -27,7 +28,7 @@ const MOST_MB = 256;
 const folder = mkdtempSync(path.join(tmpdir(), 'promenade-size-'));
 chmodSync(folder, 0o755);
 const server = await startPostgres({ folder });
-let code = 1;
+let code;
 try {
   code = await measure();
 } finally {

@@ -216,19 +216,3 @@ export const declineDocument = graphql(`
     }
   }
 `, [whyNot]);
-
-export const ledgerDocument = graphql(`
-  query LedgerCheck {
-    ledgerCheck {
-      ok
-      entries
-      erased
-      headSeq
-      headHash
-      breaks {
-        seq
-        what
-      }
-    }
-  }
-`);

@@ -133,12 +133,5 @@ export const words = {
   whyNot: 'Why not?',
   saveNo: 'Say no',
 
-  ledger: 'The ledger',
-  ledgerLead: 'Every entry carries the hash of the one before, so a later rewrite shows.',
-  ledgerWhole: (entries: number) => `${count(entries, 'entry', 'entries')}, recomputed just now: nothing was changed, taken out or put in.`,
-  ledgerEmpty: 'Nothing has been promised here yet.',
-  ledgerBroken: 'The ledger has been tampered with. Tell the group and keep everything as it is.',
-  ledgerBreak: (seq: number, what: string) => `Entry ${seq}: ${what}`,
-  head: 'Its last hash',
   checkLedger: 'Check the ledger',
 } as const;
