@@ -173,7 +173,7 @@ describe('what the home advertises', () => {
     expect((await manager.gets<{ claim: Shown }>(WHY, { input: { ...week, reason: 'other', answers: ' ' } })).claim.reasons.map(({ code }) => code)).toEqual(['CLAIM_OTHER_WORDS', 'CLAIM_NOBODY_ANSWERS']);
     expect((await manager.gets<{ claim: Shown }>(WHY, { input: { ...week, weekStarts: '2026-11-23', reason: 'no driver' } })).claim.reasons.map(({ code }) => code)).toEqual(['WEEK_KEPT']);
     await manager.gets(WHY, { input: { ...week, reason: 'no driver', words: 'Joe was off all week' } });
-    expect((await claims(carer))[0]?.weeks[1]).toMatchObject({ isShort: true, unexplained: false, why: 'no driver: Joe was off all week. Ruth Marsh answers for it. Written by Ruth Marsh, Tuesday 24 November.' });
+    expect((await claims(carer))[0]?.weeks[1]).toMatchObject({ isShort: true, unexplained: false, why: 'No driver: Joe was off all week. Ruth Marsh answers for it. Written by Ruth Marsh, Tuesday 24 November.' });
   });
 
   it('is entered and ended by the manager, and stays to be read', async () => {

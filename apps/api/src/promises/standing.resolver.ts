@@ -131,7 +131,7 @@ function shown({ weeks, end, activityId, ...claim }: ClaimWithWeeks, { sessions,
     ...claim, activityName: activityId === null ? null : (activities.get(activityId) ?? null), endedOn: end?.endedOn ?? null, endWords: end?.words ?? null,
     weeks: weeks.map(({ held, people, said, ...week }) => ({
       ...week, unexplained: week.isShort && said === null,
-      why: said && `${said.reason}${said.words ? `: ${said.words}` : ''}. ${said.answers} answers for it. Written by ${said.recordedByName}, ${sayDay(said.recordedAt.toISOString().slice(0, 10))}.`,
+      why: said && `${said.reason.slice(0, 1).toUpperCase()}${said.reason.slice(1)}${said.words ? `: ${said.words}` : ''}. ${said.answers} answers for it. Written by ${said.recordedByName}, ${sayDay(said.recordedAt.toISOString().slice(0, 10))}.`,
       held: held.map(({ sessionId, residentIds }) => {
         const session = sessions.get(sessionId);
         return { sessionId, startsAt: session?.startsAt ?? new Date(0), activityName: session?.activityName ?? '', people: residentIds.map(call).toSorted() };

@@ -69,13 +69,13 @@ function OneWeek({ week, onExplain }: { week: Week; onExplain: (() => void) | nu
       <div className={styles.bar} aria-hidden="true"><span style={{ width: `${share}%` }} /></div>
       {unexplained && <div className={styles.weekHead}><strong>{say.unexplained}</strong> {onExplain && <Button onClick={onExplain}>{say.explain}</Button>}</div>}
       {why && <p>{why}</p>}
-      <details>
+      {held.length + people.length === 0 ? <p className={styles.soft}>{say.nothing}</p> : <details>
         <summary>{say.behind(held.length)}</summary>
         <ul className={styles.behind}>
           {held.map((each) => <li key={each.sessionId}>{say.held(each.activityName, sayWhen(zone, new Date(each.startsAt)), inARow(each.people))}</li>)}
         </ul>
         {people.length > 0 && <><h4>{say.people}</h4><ul className={styles.behind}>{people.map((person) => <li key={person.residentId}>{say.each(person.name, person.done)}</li>)}</ul></>}
-      </details>
+      </details>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { wholeName } from '@promenade/domain/people/name';
 import { Choice, ChoiceMany } from '@promenade/ui/choice';
 import { DateField, Select, TextArea, TextField } from '@promenade/ui/field';
 import { FormSheet } from '@promenade/ui/form-sheet';
@@ -43,7 +44,7 @@ export function PromiseForm({ wish = null, onClose }: { wish?: Begun | null; onC
   const living = (people.data?.residents ?? []).filter(({ status }) => status !== 'died' && status !== 'moved out');
   return (
     <FormSheet title={words.promiseTitle} save={words.savePromise} onClose={onClose} onSave={save} busy={tell.isPending} refused={refusalIn(once.data?.makePromise) ?? refusalIn(again.data?.makeStandingPromise)} error={tell.error}>
-      {!wish && <Select label={words.forWhom} error={tried && said.residentId === '' ? words.noPerson : null} value={said.residentId} onValue={(residentId) => put({ residentId, madeTo: living.find(({ id }) => id === residentId)?.preferredName ?? '' })} options={living.map(({ id, preferredName, familyName }) => ({ value: id, label: `${preferredName} ${familyName}` }))} />}
+      {!wish && <Select label={words.forWhom} error={tried && said.residentId === '' ? words.noPerson : null} value={said.residentId} onValue={(residentId) => put({ residentId, madeTo: living.find(({ id }) => id === residentId)?.preferredName ?? '' })} options={living.map((person) => ({ value: person.id, label: wholeName(person) }))} />}
       <TextField label={words.promiseWhat} value={said.words} onValue={(text) => put({ words: text })} />
       {wish && <Choice legend={words.howOften} value={often} onValue={setOften} options={[{ value: 'once', label: words.once }, { value: 'again', label: words.again }]} />}
       {often === 'once' ? <DateField label={words.byWhen} value={said.dueOn} onValue={(dueOn) => put({ dueOn })} error={tried && said.dueOn === '' ? words.noDay : null} /> : (

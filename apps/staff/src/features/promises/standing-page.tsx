@@ -69,7 +69,7 @@ function One({ standing, onEnd }: { standing: Standing; onEnd: (() => void) | nu
 function Days({ days }: { days: Standing['days'] }) {
   return (
     <ul role="list" className={styles.dayList}>
-      {days.map((day) => <li key={day.id}><a href={`/promises/${day.id}`}>{sayDay(day.dueOn)} <StateChip state={chipOf(day)} /></a></li>)}
+      {days.map((day) => <li key={day.id}><a href={`/promises/${day.id}`}>{sayDay(day.dueOn)}</a> <StateChip state={chipOf(day)} /></li>)}
     </ul>
   );
 }

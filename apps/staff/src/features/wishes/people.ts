@@ -1,5 +1,6 @@
 /** The people a wish can be of, as they stand in a list. */
 import type { ResultOf } from 'gql.tada';
+import { wholeName } from '@promenade/domain/people/name';
 import { useAsk } from '@promenade/ui/query.ts';
 import { wishPeopleDocument } from './wishes.graphql.ts';
 
@@ -11,4 +12,4 @@ export function usePeople(): WishPerson[] {
   return residents.filter(({ status }) => status !== 'died' && status !== 'moved out').toSorted((a, b) => a.preferredName.localeCompare(b.preferredName));
 }
 
-export const asOptions = (people: readonly WishPerson[]) => people.map(({ id, preferredName, familyName }) => ({ value: id, label: `${preferredName} ${familyName}`.trim() }));
+export const asOptions = (people: readonly WishPerson[]) => people.map((person) => ({ value: person.id, label: wholeName(person) }));

@@ -1,4 +1,5 @@
 import { ArrowLeft, Printer } from 'lucide-react';
+import { wholeName } from '@promenade/domain/people/name';
 import { Asked } from '@promenade/ui/asked';
 import { Button } from '@promenade/ui/button';
 import { Page } from '@promenade/ui/page';
@@ -24,7 +25,7 @@ export function SheetPage() {
         <table className={styles.table}>
           <thead><tr><th scope="col">{words.sheetWho}</th><th scope="col">{words.sheetWhat}</th></tr></thead>
           <tbody>
-            {people.map((person) => <tr key={person.id}><th scope="row">{person.preferredName} {person.familyName}</th><td /></tr>)}
+            {people.map((person) => <tr key={person.id}><th scope="row">{wholeName(person)}</th><td /></tr>)}
           </tbody>
         </table>
         <Asked of={before}>
