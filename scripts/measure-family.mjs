@@ -8,6 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -73,7 +74,8 @@ function build() {
     const { status, stdout, stderr } = spawnSync(command, args, { cwd, env: environment(), encoding: 'utf8' });
     if (status !== 0) throw new Error(`${path.basename(args[0])} failed:\n${stdout}${stderr}`);
   };
-  const bin = (...parts) => path.join(ROOT, 'node_modules', ...parts);
+  const own = createRequire(path.join(ROOT, 'apps', 'family', 'package.json'));
+  const bin = (name, ...parts) => path.join(path.dirname(own.resolve(`${name}/package.json`)), ...parts);
   run(process.execPath, [bin('gql.tada', 'bin', 'cli.js'), 'generate', 'output'], path.join(ROOT, 'apps', 'family'));
   run(process.execPath, [bin('vite', 'bin', 'vite.js'), 'build', '--outDir', dist, '--logLevel', 'error'], path.join(ROOT, 'apps', 'family'));
   run(process.execPath, [path.join(ROOT, 'scripts', 'build-api.mjs'), apiFolder], ROOT);

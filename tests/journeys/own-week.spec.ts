@@ -75,7 +75,7 @@ describe('a person’s own week', () => {
     await page.getByRole('button', { name: 'No, not this' }).tap();
     await page.getByText(`You said no to ${title}.`).waitFor();
     expect((await spoken(page)).at(-1)).toBe(`You said no to ${title}. The staff will see it. Somebody will talk with you.`);
-    await isGood(dean, 'no');
+    await dean.looks('no');
     expect(await kept()).toEqual([{ says: 'no', recorded_by_name: 'Dean Hughes' }]);
     world.clock.set(new Date(world.clock.now().getTime() + 60_000));
     await page.getByRole('button', { name: 'I did not mean that' }).tap();
@@ -87,12 +87,12 @@ describe('a person’s own week', () => {
     await page.getByRole('button', { name: 'Back to my week' }).last().tap();
     await page.getByRole('button', { name: 'I look forward to' }).tap();
     await page.locator('main').getByText('You said yes').waitFor();
-    await isGood(dean, 'forward');
+    await dean.looks('forward');
     await page.getByRole('button', { name: 'My promises' }).tap();
     await page.getByRole('heading', { name: 'My promises' }).waitFor();
     await isGood(dean, 'promises');
     await page.getByRole('button', { name: 'I choose' }).tap();
-    await isGood(dean, 'choose');
+    await dean.looks('choose');
     // To the picture choice and back, without touching the records.
     await page.getByRole('link', { name: 'What I do' }).tap();
     await page.locator('ul[data-count] > li').first().waitFor();
@@ -172,7 +172,7 @@ describe('a person’s own week', () => {
       await page.getByRole('heading', { name: 'All that count' }).waitFor();
       await page.getByRole('row').nth(Number(of)).waitFor();
       expect(await page.getByRole('row').count()).toBe(Number(of) + 1);
-      await isGood(jaspreet, `${heading.replaceAll(' ', '-')}-list`);
+      await jaspreet.looks(`${heading.replaceAll(' ', '-')}-list`);
       await page.getByRole('link', { name: 'Back to the numbers' }).click();
       await whole.waitFor();
     }

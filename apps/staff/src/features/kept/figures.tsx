@@ -51,8 +51,8 @@ export function Weeks({ weeks, place }: { weeks: readonly Numbers[]; place: Plac
           {weeks.map((week) => (
             <li key={week.key} className={styles.week}>
               {week.of === 0 ? <Column week={week} most={most} says={words.noWeek(week.key)} /> : (
-                <a href={addressOf(place, { by: 'week', key: week.key, outcome: 'counted' })} className={styles.column} aria-label={`${words.weekOf(week.key)}: ${words.weekRate(week.kept, week.of)}`}>
-                  <Column week={week} most={most} />
+                <a href={addressOf(place, { by: 'week', key: week.key, outcome: 'counted' })} className={styles.column}>
+                  <Column week={week} most={most} says={`${words.weekOf(week.key)}: ${words.weekRate(week.kept, week.of)}`} />
                 </a>
               )}
             </li>
@@ -63,11 +63,11 @@ export function Weeks({ weeks, place }: { weeks: readonly Numbers[]; place: Plac
   );
 }
 
-function Column({ week, most, says }: { week: Numbers; most: number; says?: string }) {
+function Column({ week, most, says }: { week: Numbers; most: number; says: string }) {
   const parts = [['missed', week.notKept], ['partly', week.partlyKept], ['kept', week.kept]] as const;
   return (
     <>
-      {says && <span className={styles.unseen}>{says}</span>}
+      <span className={styles.unseen}>{says}</span>
       <span className={styles.bar} aria-hidden="true" style={{ '--tall': week.of / most } as CSSProperties}>
         {parts.map(([tone, number]) => number > 0 && <span key={tone} className={styles[tone]} style={{ flexGrow: number }} />)}
       </span>

@@ -12,7 +12,7 @@ import { hush, say } from '@promenade/ui/speech.ts';
 import { Answer } from './answer.tsx';
 import { Card, PromiseCard } from './cards.tsx';
 import { Helper } from './helper.tsx';
-import { type Subject, type View, dayName, daysOf, sayThing } from './own-week.ts';
+import { type Subject, type View, apart, dayName, daysOf, sayThing } from './own-week.ts';
 import { ownViewDocument } from './own-week.graphql.ts';
 import styles from './own-week.module.css';
 import { DoorSheet } from './sheet.tsx';
@@ -102,7 +102,8 @@ function forwardOf(view: View) {
 type Shown = { view: View; onOpen: (subject: Subject) => void };
 
 function Week({ view, onOpen }: Shown) {
-  const [next, ...others] = view.things;
+  const [next] = view.things;
+  const { always, single } = apart(view.things.slice(1));
   if (!next) return <p className={styles.nothing}>{words.nothing}</p>;
   return (
     <>
@@ -110,12 +111,18 @@ function Week({ view, onOpen }: Shown) {
         <h2 className={styles.day}>{words.next}: {dayName(view.today, next.day)}</h2>
         <ul role="list" className={styles.cards}><Card view={view} thing={next} isBig onOpen={onOpen} /></ul>
       </section>
-      {daysOf(others).map(({ day, things }) => (
+      {daysOf(single).map(({ day, things }) => (
         <section key={day}>
           <h2 className={styles.day}>{dayName(view.today, day)}</h2>
           <ul role="list" className={styles.cards}>{things.map((thing) => <Card key={thing.key} view={view} thing={thing} onOpen={onOpen} />)}</ul>
         </section>
       ))}
+      {always.length > 0 && (
+        <section>
+          <h2 className={styles.day}>{words.everyDay}</h2>
+          <ul role="list" className={styles.cards}>{always.map((thing) => <Card key={thing.key} view={view} thing={thing} onOpen={onOpen} />)}</ul>
+        </section>
+      )}
     </>
   );
 }

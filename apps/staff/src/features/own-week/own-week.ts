@@ -9,6 +9,9 @@ export type Promised = View['promises'][number];
 /** What is said yes or no to. */
 export type Subject = { readonly title: string; readonly picture: string | null; readonly sessionId: string | null; readonly promiseId: string | null; readonly said: Thing['said'] };
 
+/** Of the seven days looked at, today may be over for it. */
+const NEARLY_EVERY_DAY = 6;
+
 /** 'Today', 'Tomorrow', 'Wednesday'. */
 export function dayName(today: string, day: string): string {
   if (day === today) return words.today;
@@ -16,9 +19,17 @@ export function dayName(today: string, day: string): string {
   return sayDay(day).split(' ')[0] ?? day;
 }
 
-/** What is in one day, what comes first on top; of a routine that is every day only where it is next is not decided here. */
+/** Day by day, what comes first on top. */
 export function daysOf(things: readonly Thing[]): { day: string; things: Thing[] }[] {
   return [...Map.groupBy(things, ({ day }) => day)].map(([day, own]) => ({ day, things: own }));
+}
+
+/** What is at the same time on nearly every day is said once, and the rest of the days by itself. A thing that can be answered always stands on its day. */
+export function apart(things: readonly Thing[]): { always: Thing[]; single: Thing[] } {
+  const groups = [...Map.groupBy(things, ({ what, from, sessionId, isOff }) => (sessionId !== null || isOff ? `${sessionId ?? ''} ${what}` : `${from} ${what}`)).values()];
+  const isAlways = (group: readonly Thing[]) => group[0]?.sessionId === null && new Set(group.map(({ day }) => day)).size >= NEARLY_EVERY_DAY;
+  const always = groups.filter(isAlways);
+  return { always: always.flatMap(([first]) => first ?? []), single: things.filter((thing) => !always.some((group) => group.includes(thing))) };
 }
 
 /** How a thing is said aloud: 'Today, at 10 o’clock in the morning: Choir. In the Lounge. With Ines.' */

@@ -2,20 +2,17 @@
 import { addDays, mondayOf, sayDay } from '@promenade/domain/shared/time';
 import { classes } from '@promenade/ui/classes.ts';
 import { Picture } from '@promenade/ui/picture';
-import type { Thing, View } from './own-week.ts';
+import { type Thing, type View, apart } from './own-week.ts';
 import styles from './sheet.module.css';
 import { words } from './words.ts';
 
 const text = words.paper;
 const DAYS = 7;
 
-/** Routines that are at the same time on all seven days stand once, below; with much in a day everything is a little smaller. */
+/** What is every day stands once, below; with much in a day everything is a little smaller. */
 function laidOut({ week, mark }: View) {
-  const days = Array.from({ length: DAYS }, (_, n) => addDays(mondayOf(mark.weekStarts), n));
-  const groups = Map.groupBy(week.filter(({ sessionId, isOff }) => sessionId === null && !isOff), ({ what, from }) => `${from} ${what}`);
-  const always = [...groups.values()].filter((things) => new Set(things.map(({ day }) => day)).size === DAYS).map((things) => things[0]).filter((thing) => thing !== undefined);
-  const isAlways = (thing: Thing) => always.some(({ what, from, sessionId }) => sessionId === thing.sessionId && what === thing.what && from === thing.from);
-  const columns = days.map((day) => ({ day, things: week.filter((thing) => thing.day === day && !isAlways(thing)) }));
+  const { always, single } = apart(week);
+  const columns = Array.from({ length: DAYS }, (_, n) => addDays(mondayOf(mark.weekStarts), n)).map((day) => ({ day, things: single.filter((thing) => thing.day === day) }));
   return { always, columns, most: Math.max(1, ...columns.map(({ things }) => things.length)) };
 }
 
@@ -39,7 +36,7 @@ export function DoorSheet({ view, home }: { view: View; home: string }) {
       </div>
       {always.length > 0 && (
         <div className={styles.always}>
-          <h3 className={styles.dayName}>{text.everyDay}</h3>
+          <h3 className={styles.dayName}>{words.everyDay}</h3>
           {always.map((thing) => <Entry key={thing.key} thing={thing} />)}
         </div>
       )}

@@ -26,6 +26,7 @@ export const words = {
   choose: 'I choose',
   hear: 'Hear this',
   next: 'Next',
+  everyDay: 'Every day',
   nothing: 'Nothing is planned in these days.',
   nothingForward: 'Touch something in your week, and say yes.',
   nothingPromised: 'Nothing is promised to you now.',
@@ -70,7 +71,6 @@ export const words = {
   },
   paper: {
     title: (name: string) => `${name}’s week`,
-    everyDay: 'Every day',
     free: 'A free day',
     off: 'Not this week',
     code: (code: string) => `Sheet ${code}`,
