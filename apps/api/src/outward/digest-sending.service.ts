@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { asHtml, asText } from '@promenade/domain/outward/letter';
 import { type DigestState, MAX_TRIES, TRY_MINUTES, afterFailure, digestDue } from '@promenade/domain/outward/sending';
+import { checkAddress } from '@promenade/domain/promises/ledger-places';
 import { dayIn } from '@promenade/domain/shared/time';
 import { IsNull } from 'typeorm';
 import { Db, type SystemTx } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { DIGEST_QUEUE } from '../jobs/queues.ts';
+import { LedgerService } from '../promises/ledger.service.ts';
 import { type AsSupporter, asSupporter } from './as-supporter.ts';
 import { sha256 } from './calendar.service.ts';
 import { type Composed, DigestComposingService } from './digest-composing.service.ts';
@@ -34,6 +36,7 @@ export class DigestSendingService implements OnApplicationBootstrap, OnApplicati
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
     private readonly composing: DigestComposingService,
+    private readonly ledger: LedgerService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -65,14 +68,16 @@ export class DigestSendingService implements OnApplicationBootstrap, OnApplicati
     const { digest, supporter } = begun;
     const composed = await this.db.read(supporter.actor, (tx) => this.composing.compose(tx, digest.residentId));
     if (!composed.digest) return this.settle(job, { state: 'not sent', lastError: 'Nothing was shared with them at that time.' });
+    // Noted before it leaves: if the ledger is ever rewritten before it, the check shows that too.
+    const head = composed.head && (await this.db.asSystem('the head of the ledger leaves the house', job.homeId, (tx) => this.ledger.noteHead(tx, `${supporter.actor.name}, weekly e-mail`)));
     try {
-      await this.post(begun, composed);
+      await this.post(begun, { ...composed, head });
     } catch (error) {
       const isForGood = error instanceof NotTaken && error.isForGood;
       const message = error instanceof Error ? error.message : String(error);
       return this.settleAt(job, (now) => ({ ...afterFailure(job.attempt, isForGood, now), lastError: message }));
     }
-    await this.settle(job, { state: 'sent', lastError: null, headSeq: composed.head?.seq ?? null, headHash: composed.head?.hash ?? null });
+    await this.settle(job, { state: 'sent', lastError: null, headSeq: head?.seq ?? null, headHash: head?.hash ?? null });
   }
 
   /** Subscriptions whose time has come get a row for the week, unless there is one already. */
@@ -111,7 +116,7 @@ export class DigestSendingService implements OnApplicationBootstrap, OnApplicati
     if (!words) return;
     const letter = {
       home, person, supporter: supporter.actor.name, digest: words, head, appUrl: `${address}/family/`, stopUrl: `${address}/stop/${digest.id}.${stopSecret}`,
-      checkUrl: head && `${address}/check?home=${digest.homeId}&seq=${head.seq}&hash=${head.hash}`,
+      checkUrl: head && checkAddress(address, { home: digest.homeId, ...head }),
     };
     await this.mailer.send({ id: digest.id, to: supporter.email, subject: words.subject, text: asText(letter), html: asHtml(letter), stopUrl: letter.stopUrl });
   }

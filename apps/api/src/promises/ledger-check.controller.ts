@@ -36,7 +36,7 @@ export class LedgerCheckController {
     const homeId = await this.homeOf(home);
     if (homeId === null) return 'not known';
     const rows = await this.db.asSystem('somebody checks an old digest', homeId, (tx) => tx.em.query<{ hash: string }[]>('SELECT hash FROM ledger_entry WHERE home_id = $1 AND seq = $2', [homeId, seq]));
-    if (rows[0]?.hash !== hash) return 'not contained';
+    if (!rows[0]?.hash.startsWith(hash)) return 'not contained';
     return seq <= (await this.wholeUpTo(homeId)) ? 'contained' : 'not contained';
   }
 

@@ -38,7 +38,7 @@ ${answer(asked, found)}
 <form action="/check" method="get">
 ${field('home', 'The home', typed.home, 'Its name, or its number from the message.', 'autocomplete="organization"')}
 ${field('seq', 'The place', typed.seq, 'A number.', 'inputmode="numeric" autocomplete="off"')}
-${field('hash', 'The check', typed.hash, '64 letters and digits. Spaces do not matter.', 'autocomplete="off" autocapitalize="none" spellcheck="false" class="mono"')}
+${field('hash', 'The check', typed.hash, '64 letters and digits, or the 16 that stand on paper. Spaces do not matter.', 'autocomplete="off" autocapitalize="none" spellcheck="false" class="mono"')}
 <button>Check it</button>
 </form>
 <h2>What this can tell</h2>
@@ -64,7 +64,7 @@ function field(name: string, label: string, value: string, hint: string, more: s
 }
 
 const STYLE = `
-:root{color-scheme:light;--paper:#fbf8f3;--card:#fffdf9;--ink:#2b2622;--soft:#5c544c;--line:#8a8078;--brand:#7a3b2e;--good:#1f5b3a;--bad:#8c1d18}
+:root{color-scheme:light;--paper:#faf5ea;--card:#fffdf8;--ink:#2a2119;--soft:#52463b;--line:#7a6a56;--brand:#1f4f3c;--good:#17492d;--bad:#7d2114}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
 header{background:var(--brand);color:#fff;padding:.75rem 1rem;font-weight:600}
@@ -79,13 +79,13 @@ form+h2{margin-top:2.5rem}
 .answer ul{padding-left:1.25rem}
 .answer.good{border-color:var(--good)}.answer.good h2{color:var(--good)}
 .answer.bad{border-color:var(--bad)}.answer.bad h2{color:var(--bad)}
-form{background:var(--card);border:1px solid #ddd4c8;border-radius:.5rem;padding:1.25rem}
+form{background:var(--card);border:1px solid #dfd3bd;border-radius:.5rem;padding:1.25rem}
 .field{margin:0 0 1.25rem}
 label{display:block;font-weight:600}
 .field span{display:block;color:var(--soft);font-size:1rem}
 input{width:100%;min-height:3rem;margin-top:.25rem;padding:.5rem .75rem;font:inherit;color:inherit;background:#fff;border:2px solid var(--line);border-radius:.375rem}
 .mono{font-family:ui-monospace,Consolas,monospace}
 button{min-height:3rem;padding:.5rem 1.5rem;font:inherit;font-weight:600;color:#fff;background:var(--brand);border:0;border-radius:.375rem;cursor:pointer}
-input:focus-visible,button:focus-visible{outline:3px solid #1b4f8f;outline-offset:2px}
+input:focus-visible,button:focus-visible{outline:3px solid #12305e;outline-offset:2px}
 @media print{header{background:none;color:inherit}button{display:none}}
 `;

@@ -67,7 +67,7 @@ describe('a letter', () => {
     const text = asText(letter());
     expect(text.split('\n').filter((line) => line.length > 72)).toEqual([letter().checkUrl]);
     expect(text).toContain('- Thursday 26 November, 14:30: Baking\n  Steven took part.\n  “Laughed out loud, ate three <scones> & asked for “more”.”\n  Ada Bell wrote it down.');
-    expect(text.replaceAll('\n', ' ')).toContain('had 212 entries, and its end was ab12 cd34 ef56 ab78.');
+    expect(text.replaceAll('\n', ' ')).toContain('stood at place 212, with the check ab12 cd34 ef56 ab78.');
     expect(text).toContain('Stop these e-mails:\nhttps://promenade.example.org/stop/x.y');
     expect(text).not.toMatch(/\t|\|/);
   });
@@ -75,7 +75,7 @@ describe('a letter', () => {
   it('leaves out addresses it does not have, and the head where promises are not shared', () => {
     const text = asText(letter({ appUrl: null, checkUrl: null, stopUrl: null, head: null }));
     expect(text).not.toContain('http');
-    expect(text).not.toContain('Keep this');
+    expect(text).not.toContain('Keep this e-mail');
   });
 
   it('takes what people wrote as words, never as HTML', () => {

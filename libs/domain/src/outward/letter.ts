@@ -40,7 +40,7 @@ export function wrapped(text: string, first = '', others = first, width = WIDTH)
 
 /** What a head is for, in a sentence. */
 export function sayHead({ seq, hash }: SentHead, home: string): string {
-  return `Keep this: on this day the history of promises at ${home} had ${seq} ${seq === 1 ? 'entry' : 'entries'}, and its end was ${shortHash(hash)}. With it anyone can check later that nothing before was altered.`;
+  return `On this day the history of promises at ${home} stood at place ${seq}, with the check ${shortHash(hash)}. Whoever has kept these can see later that nothing before was altered.`;
 }
 
 const because = ({ person, home }: Letter) => `You get this because you asked ${home} for a weekly e-mail about ${person}. It holds only what is shared with you today.`;
@@ -58,7 +58,7 @@ export function asText(letter: Letter, width = WIDTH): string {
     wrap(digest.headline), ...(digest.lead ? [wrap(digest.lead)] : []),
     ...digest.parts.map(part),
     ...digest.notShared.map((each) => wrap(each)),
-    ...(head ? [[wrap(sayHead(head, home)), ...(checkUrl ? [checkUrl] : [])].join('\n')] : []),
+    ...(head ? [[wrap(`Keep this e-mail. ${sayHead(head, home)}`), ...(checkUrl ? [checkUrl] : [])].join('\n')] : []),
     ...(appUrl ? [`See it all, and say your word:\n${appUrl}`] : []),
     ['--', wrap(because(letter)), ...(stopUrl ? [`Stop these e-mails:\n${stopUrl}`] : [])].join('\n'),
   ].join('\n\n').concat('\n');
@@ -80,7 +80,7 @@ export function asHtml(letter: Letter): string {
     ...digest.parts.map(part),
     ...digest.notShared.map((each) => `<p>${escaped(each)}</p>`),
     appUrl ? link(appUrl, 'See it all, and say your word') : '',
-    head ? `<p style="margin-top:28px">${escaped(sayHead(head, home))}</p>` : '',
+    head ? `<p style="margin-top:28px">${escaped(`Keep this e-mail. ${sayHead(head, home)}`)}</p>` : '',
     checkUrl ? link(checkUrl, 'Check it now') : '',
     `<hr style="border:0;border-top:1px solid #cfc8b8;margin:28px 0"><p>${escaped(because(letter))}</p>`,
     stopUrl ? link(stopUrl, 'Stop these e-mails') : '',

@@ -6,7 +6,8 @@ export type Found = 'contained' | 'not contained' | 'not known';
 /** What was typed, where it is no place yet, and what to put right. */
 export type Unclear = { readonly home: string; readonly typed: { readonly seq: string; readonly hash: string }; readonly wrong: readonly string[] };
 
-const HASH = /^[0-9a-f]{64}$/;
+/** All of a hash, or its beginning as it stands on paper: sixteen digits or more. */
+const HASH = /^[0-9a-f]{16,64}$/;
 const LARGEST = 2 ** 31 - 1;
 
 /** The address that a digest carries. `base` is where the house is reached, without a slash at the end. */
@@ -23,7 +24,7 @@ export function whatWasAsked(query: Readonly<Record<string, unknown>>): Asked | 
   const wrong = [
     !home && 'Write which home it is: its name, or its number as it stands in the message.',
     (!/^\d{1,10}$/.test(seq) || number < 1 || number > LARGEST) && 'The place is a number, such as 214.',
-    !HASH.test(letters) && 'The check is 64 letters and digits: only a to f and 0 to 9. Copy all of it.',
+    !HASH.test(letters) && 'The check is 64 letters and digits, or the first 16 of them as on paper: only a to f and 0 to 9. Copy all of it.',
   ].filter((each) => each !== false);
   return wrong.length > 0 ? { home, typed: { seq, hash }, wrong } : { home, seq: number, hash: letters };
 }
