@@ -4,7 +4,7 @@ import type { Asked, Found, Unclear } from '@promenade/domain/promises/ledger-pl
 const ANSWERS: Readonly<Record<Found, { readonly mark: string; readonly title: string; readonly words: string }>> = {
   contained: {
     mark: 'good', title: 'Yes. It is still there.',
-    words: 'Today’s history of promises contains the place you were sent, and everything before it holds together. Nothing that was said up to then has been changed or taken out.',
+    words: 'Today’s history of promises contains the place you were sent, and everything before it holds together. Nothing that was said up to then has been changed or taken out. Where words had to be erased by law, the history itself says so.',
   },
   'not contained': {
     mark: 'bad', title: 'No. It is not there.',
