@@ -20,7 +20,7 @@ describe('a moment that is possible now', () => {
     const alone = oneFor(likes(home, 'percy', { singing: 40 }), 'percy');
     expect(alone).toMatchObject({ activity: 'singing' });
     const noStudy = likes(withOne(home, 'activities', 'dominoes', { rooms: ['lounge'] }), 'percy', { dominoes: 60 });
-    expect(oneFor(noStudy, 'percy', TEN, planned(singing({ start: 585, residents: ['ruby', 'steven'] })))).toEqual({ resident: 'percy', why: 'not now', until: null });
+    expect(oneFor(noStudy, 'percy', TEN, planned(singing({ start: 585, residents: ['ruby', 'steven'] })))).toEqual({ resident: 'percy', why: 'not now', until: 645, activity: 'dominoes' });
     expect(oneFor(noStudy, 'percy', TEN, planned(singing({ start: 660, residents: ['ruby', 'steven'] })))).toMatchObject({ room: 'lounge', roomUntil: 660 });
   });
 

@@ -2,7 +2,7 @@
 import type { Activity, Plan, Problem, Resident, Span, Staff } from './problem.ts';
 import { DAY, dayOf, isInsideOne, overlaps } from './span.ts';
 import { staffNeeded } from './support.ts';
-import { Board, draftsOf } from './repair/board.ts';
+import { Board, type Draft, draftsOf } from './repair/board.ts';
 import { staffed } from './repair/crew.ts';
 
 /** A moment between two people is no session: half an hour is enough, and no group is waited for. */
@@ -30,8 +30,10 @@ export type NoMoment = {
   readonly resident: string;
   /** 'not free' until a minute; 'no likes' at home that are known; 'not now' when nothing they like can be held at this hour or in a free room; 'nobody' who may can be spared. */
   readonly why: 'not free' | 'no likes' | 'not now' | 'nobody';
-  /** For 'not free' and 'nobody': the minute from which it would be otherwise today, where one is known. */
+  /** The minute from which it would be otherwise today, where one is known. */
   readonly until: number | null;
+  /** For 'not now': what of theirs is possible from that minute on. */
+  readonly activity?: string;
 };
 
 /** For each of these residents one thing that is possible now, or why there is none. Each is possible by itself. */
@@ -58,17 +60,33 @@ function momentFor(board: Board, resident: Resident, span: Span, { without, said
   const busyUntil = freeFrom(board, resident, span);
   if (busyUntil > span[0]) return no('not free', busyUntil < endOfDay(span) ? busyUntil : null);
   if (!isSpared(board, resident, span)) return no('nobody', nextSpared(board, resident, span));
+  const possible = liked.filter(({ id }) => !without?.has(id));
+  const draft = firstOf(board, resident, possible, span);
+  if (!draft) return laterToday(board, resident, possible, span);
+  return {
+    resident: resident.id, activity: draft.activity.id, room: draft.room?.id ?? null, staff: draft.staff.map(({ id }) => id), span,
+    staffUntil: Math.min(...draft.staff.map((person) => untilOf(person, span))),
+    roomUntil: draft.room ? roomUntil(board, draft.room.id, span) : null,
+  };
+}
+
+/** What they like most of what can be done then. */
+function firstOf(board: Board, resident: Resident, liked: readonly Activity[], span: Span): Draft | null {
   for (const activity of liked) {
-    if (without?.has(activity.id)) continue;
-    const draft = staffed(board, { activity, span, room: null, driving: [], staff: [], residents: [] }, [resident]);
-    if (!draft) continue;
-    return {
-      resident: resident.id, activity: activity.id, room: draft.room?.id ?? null, staff: draft.staff.map(({ id }) => id), span,
-      staffUntil: Math.min(...draft.staff.map((person) => untilOf(person, span))),
-      roomUntil: draft.room ? roomUntil(board, draft.room.id, span) : null,
-    };
+    const draft = board.mayBeHeld(activity, span) ? staffed(board, { activity, span, room: null, driving: [], staff: [], residents: [] }, [resident]) : null;
+    if (draft) return draft;
   }
-  return no('not now');
+  return null;
+}
+
+function laterToday(board: Board, resident: Resident, liked: readonly Activity[], span: Span): NoMoment {
+  const { grid, days } = board.problem;
+  const last = Math.min(endOfDay(span), days * DAY) - MOMENT_MINUTES;
+  for (let from = span[0] + grid; from <= last; from += grid) {
+    const draft = firstOf(board, resident, liked, [from, from + MOMENT_MINUTES]);
+    if (draft) return { resident: resident.id, why: 'not now', until: from, activity: draft.activity.id };
+  }
+  return { resident: resident.id, why: 'not now', until: null };
 }
 
 /** What they like most first; by id where they like two as much, so that the same is always suggested. */

@@ -28,7 +28,7 @@ export class QuietService {
     const clock = (at: number) => sayClock(zone, monday, at);
     return quiet.map((person): QuietNow => {
       const one = found.get(person.residentId);
-      if (!one || 'why' in one) return { ...person, ...NONE, why: sayNoMoment(person.name, one?.why ?? 'not now', one?.until == null ? null : clock(one.until)) };
+      if (!one || 'why' in one) return { ...person, ...NONE, why: sayNoMoment(person.name, one?.why ?? 'not now', one?.until == null ? null : clock(one.until), one?.activity ? call('activity', one.activity) : null) };
       const { activity, staff, staffUntil, room, roomUntil } = one;
       return {
         ...person, activityId: activity, activityName: call('activity', activity), picture: week.called.activities.find(({ id }) => id === activity)?.picture ?? null,

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { orRefused } from '../graphql/refused.graphql.ts';
-import { DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
+import { ClockScalar, DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
 import { PlanType, PlannedSessionInput, PlannedSessionType } from '../planning/planning.graphql.ts';
 
 @ObjectType('BrokenFinding', { description: 'One thing that no longer holds of a session, and the change that broke it where it is known.' })
@@ -94,8 +94,23 @@ export class GoingType {
   @Field(() => [TurnType]) waits: TurnType[];
 }
 
+@ObjectType()
+export class FreeNowOne {
+  @Field() name: string;
+  @Field(() => ClockScalar, { description: 'When they are wanted elsewhere or go home, or it leaves the road.' }) until: string;
+}
+
+@ObjectType({ description: 'Who and what is free this minute.' })
+export class FreeNowType {
+  @Field(() => [FreeNowOne], { description: 'At work, on no break and in no session, those for longest first.' }) staff: FreeNowOne[];
+  @Field(() => [FreeNowOne]) vehicles: FreeNowOne[];
+  @Field(() => Int, { description: 'How many staff may leave the floor at once.' }) spare: number;
+  @Field(() => ClockScalar, { nullable: true, description: 'Where none may: from when one may, today.' }) spareFrom: string | null;
+}
+
 @ObjectType('GoNow')
 export class GoNowType {
+  @Field(() => FreeNowType) free: FreeNowType;
   @Field({ description: 'Whether people have been told of a week that today is in.' }) hasPlan: boolean;
   @Field(() => Int, { description: 'How often in four weeks somebody went out of turn.' }) overrides: number;
   @Field(() => [GoingType], { description: 'Outings first, then things at home; each possible by itself.' }) options: GoingType[];

@@ -37,6 +37,7 @@ describe('what is possible', () => {
     expect(sayNoMoment('Bob', 'nobody', '14:00')).toBe('Nobody can be spared for Bob just now; from 14:00 somebody can.');
     expect(sayNoMoment('Bob', 'not free', null)).toBe('Bob is not free any more today.');
     expect(sayNoMoment('Bob', 'no likes', null)).toContain('Ask them');
-    expect(sayNoMoment('Bob', 'not now', null)).toContain('at this hour');
+    expect(sayNoMoment('Bob', 'not now', null)).toContain('any more today');
+    expect(sayNoMoment('Bob', 'not now', '15:00', 'Dominoes')).toBe('Nothing Bob likes can be done this minute; “Dominoes” can from 15:00.');
   });
 });

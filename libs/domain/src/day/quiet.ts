@@ -54,14 +54,14 @@ export function sayMoment({ name, staff, staffUntil, room, roomUntil }: { readon
 }
 
 /** Why nothing is possible just now, and from when it may be. */
-export function sayNoMoment(name: string, why: 'not free' | 'no likes' | 'not now' | 'nobody', until: string | null): string {
+export function sayNoMoment(name: string, why: 'not free' | 'no likes' | 'not now' | 'nobody', until: string | null, activity: string | null = null): string {
   switch (why) {
     case 'not free':
       return until === null ? `${name} is not free any more today.` : `${name} is not free until ${until}.`;
     case 'no likes':
       return `Nothing at home that ${name} likes is on record, or they have said no to it today. Ask them, or see their life story.`;
     case 'not now':
-      return `Nothing ${name} likes can be done at this hour: its time, its room or what it takes is not there.`;
+      return until === null || activity === null ? `Nothing ${name} likes can be done any more today: its time, its room or what it takes is not there.` : `Nothing ${name} likes can be done this minute; “${activity}” can from ${until}.`;
     case 'nobody':
       return until === null ? `Nobody can be spared for ${name} any more today.` : `Nobody can be spared for ${name} just now; from ${until} somebody can.`;
   }

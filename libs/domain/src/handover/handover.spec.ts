@@ -49,6 +49,14 @@ describe('a handover', () => {
     expect(said({ plan: Array.from({ length: 30 }, () => change) }).map(({ words }) => words)).toEqual(['30 changes to the plan; what people were told stands under today.']);
   });
 
+  it('counts what does not fit and can wait, and leaves out no promise, routine or need', () => {
+    const wish = { ...bob, words: 'A boat trip', at: at('09:00'), by };
+    const words = said({ wishes: Array.from({ length: 40 }, () => wish), due: Array.from({ length: 12 }, () => ({ ...bob, what: 'A walk', from: '16:00', to: '16:30' })) }).map((line) => line.words);
+    expect(words.filter((each) => each.startsWith('Due'))).toHaveLength(12);
+    expect(words.filter((each) => each.startsWith('A wish'))).toHaveLength(5);
+    expect(words.at(-1)).toBe('35 more wishes to be answered.');
+  });
+
   it('reads nothing aloud that touches on a topic to avoid, nor what is sensitive', () => {
     const lines = said({
       distress: [{ ...ivy, level: 'upset', words: 'Somebody spoke of boats', at: at('12:10'), by }],

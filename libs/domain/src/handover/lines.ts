@@ -67,8 +67,20 @@ export function linesOf(facts: HandoverFacts): HandoverLine[] {
   const plan = changesToThePlan(facts, at);
   const wishes = facts.wishes.map((each): HandoverLine => ({ part: 'new', kind: 'wish', ...about(each), ...spoken(each.residentId, 'A wish to be answered:', each.words), href: '/promises', at: at(each.at), by: each.by }));
   const quiet = facts.quiet.map((each): HandoverLine => ({ part: 'quiet', kind: 'quiet', ...about(each), words: each.days === null ? 'Nothing meaningful is on record yet.' : `Nothing meaningful for ${one(each.days, 'day')}.`, more: null, href: '/quiet', at: null, by: null }));
-  const all = [notes, needs, distress, seen, status, promises, missed, due, notRun, saidNo, unsaid, off, plan, wishes, newFacts(facts, at), quiet].flat();
+  const all = [
+    notes, needs, distress, seen, status, promises, missed, due, notRun, few(saidNo, (more) => `${one(more, 'more answer')} of no.`, '/'), few(unsaid, (more) => `${one(more, 'more session')} nobody has written about.`, '/'), off, plan,
+    few(wishes, (more) => `${one(more, 'more wish', 'more wishes')} to be answered.`, '/promises'), few(newFacts(facts, at), (more) => `New things to know about ${one(more, 'more person', 'more people')}, on their pages.`, '/people'), quiet,
+  ].flat();
   return PARTS.flatMap((part) => all.filter((line) => line.part === part));
+}
+
+/** What can wait is told as far as it fits on a sheet of paper; the rest is counted and stands where it is kept. */
+const AS_MANY = 6;
+
+function few(lines: readonly HandoverLine[], rest: (more: number) => string, href: string): readonly HandoverLine[] {
+  const [first] = lines;
+  if (lines.length <= AS_MANY || !first) return lines;
+  return [...lines.slice(0, AS_MANY - 1), { ...first, residentId: null, who: null, words: rest(lines.length - AS_MANY + 1), more: null, href, at: null, by: null }];
 }
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import { ArrowLeftRight, DoorOpen, Home, RotateCw } from 'lucide-react';
+import { ArrowLeftRight, Bus, DoorOpen, Home, RotateCw, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { clockIn } from '@promenade/domain/shared/time';
@@ -32,10 +32,10 @@ export function NowPage() {
   return (
     <Page title={words.title} kicker={<a href="/">{words.back}</a>} lead={words.lead} actions={<Button icon={<RotateCw />} busy={asked.isFetching} onClick={() => void asked.refetch()}>{words.lookAgain}</Button>}>
       <Asked of={asked}>
-        {({ goNow }) => goNow.options.length === 0
-          ? <EmptyState title={goNow.hasPlan ? words.nothing : words.noPlan} icon={<DoorOpen />}>{goNow.hasPlan ? words.nothingWhat : words.noPlanWhat}</EmptyState>
-          : (
+        {({ goNow }) => (
             <Stack gap={5}>
+              {goNow.hasPlan && <Free free={goNow.free} />}
+              {goNow.options.length === 0 && <EmptyState title={goNow.hasPlan ? words.nothing : words.noPlan} icon={<DoorOpen />}>{goNow.hasPlan ? words.nothingWhat : words.noPlanWhat}</EmptyState>}
               <Options title={words.out} options={goNow.options.filter(({ kind }) => kind === 'out')} />
               <Options title={words.home} options={goNow.options.filter(({ kind }) => kind !== 'out')} />
               {goNow.overrides > 0 && <p className={styles.by}>{words.overrides(goNow.overrides)}</p>}
@@ -43,6 +43,22 @@ export function NowPage() {
           )}
       </Asked>
     </Page>
+  );
+}
+
+/** Who is between things, which wheels stand still, and how many the floor can spare. */
+function Free({ free: { staff, vehicles, spare, spareFrom } }: { free: Answer['free'] }) {
+  return (
+    <section className={styles.part} aria-labelledby="free">
+      <h2 id="free" className={styles.heading}>{words.free}</h2>
+      {staff.length + vehicles.length === 0 ? <p>{words.nobodyFree}</p> : (
+        <ul role="list" className={styles.free}>
+          {staff.map(({ name, until }) => <li key={name}><Badge tone="kept" icon={<UserRound />}>{words.freeUntil(name, until)}</Badge></li>)}
+          {vehicles.map(({ name, until }) => <li key={name}><Badge tone="calm" icon={<Bus />}>{words.freeUntil(name, until)}</Badge></li>)}
+        </ul>
+      )}
+      <p className={styles.by}>{spare > 0 ? words.spare(spare) : words.noSpare(spareFrom)}</p>
+    </section>
   );
 }
 

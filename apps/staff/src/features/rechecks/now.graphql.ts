@@ -4,6 +4,18 @@ export const goNowDocument = graphql(`
   query GoNow {
     goNow {
       hasPlan
+      free {
+        staff {
+          name
+          until
+        }
+        vehicles {
+          name
+          until
+        }
+        spare
+        spareFrom
+      }
       overrides
       options {
         kind

@@ -93,7 +93,7 @@ function OnePerson({ person, step, onState, children }: { person: Here; step: st
     <Stack gap={4}>
       <title>{`${person.name} · ${words.title}`}</title>
       <div className={styles.person}>
-        <Avatar id={person.id} name={person.name} size="large" />
+        <Avatar id={person.id} name={person.name} />
         <div>
           <h1 ref={heading} tabIndex={-1} className={styles.name}>{person.name}</h1>
           <p className={styles.soft}>{step}. {words.lookAt}</p>
@@ -102,8 +102,7 @@ function OnePerson({ person, step, onState, children }: { person: Here; step: st
       <div className={styles.states}>
         {LOOK_STATES.map((state) => (
           <button key={state} type="button" className={styles.state} data-state={state} onClick={() => onState(state)}>
-            <strong>{words.states[state]}</strong>
-            <span>{MEANINGS[state].means}</span>
+            <span><strong>{words.states[state]}</strong> {MEANINGS[state].means}</span>
             <span className={styles.example}>{MEANINGS[state].example}</span>
           </button>
         ))}
