@@ -49,6 +49,11 @@ describe('the demo home', () => {
     expect(check).toMatchObject({ ok: true, breaks: [] });
   });
 
+  it('has families who asked, one answered and one not, who come, and who told something', async () => {
+    expect(await Promise.all(['family_ask', 'family_ask_entry', 'visit', 'told_by_family', 'session_media'].map(counts))).toEqual([3, 1, 1, 1, 1]);
+    expect(await world.look(`SELECT w.raised_by FROM wish w JOIN family_ask a ON a.home_id = w.home_id AND a.id = w.id`)).toEqual([{ raised_by: 'Mark Marlow, father' }]);
+  });
+
   it('has two weeks of rounds, enough to say something, and handovers that were read', async () => {
     const [found] = await world.look<{ rounds: number; partial: number; looks: number; states: number }>(
       `SELECT (SELECT count(*)::int FROM round) AS rounds, (SELECT count(*)::int FROM round_end WHERE NOT whole) AS partial, count(*)::int AS looks, count(DISTINCT state)::int AS states FROM round_look`);

@@ -12,6 +12,7 @@ import { PromisesService } from '../promises/promises.service.ts';
 import { activities } from './activities.ts';
 import type { PastPromise } from './content.ts';
 import { makeChoices } from './live-choices.ts';
+import { askAndTell } from './live-families.ts';
 import { recordDays } from './live-days.ts';
 import { promiseAgainAndAgain } from './live-standing.ts';
 import { noteWhatWorked } from './live-notes.ts';
@@ -58,6 +59,7 @@ export async function livePast(app: INestApplicationContext, tx: SystemTx, house
   await askQuestions(app, past);
   await makeChoices(app, past);
   await noteWhatWorked(app, past);
+  await askAndTell(app, past);
 }
 
 export const at = ({ house }: Past, day: Day, time: string) => instantAt(house.zone, day, minuteOf(time));
