@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { newId } from '../../apps/api/src/db/ids.ts';
 import { ActivityEntity } from '../../apps/api/src/library/library.entities.ts';
+import { RoutineEntity } from '../../apps/api/src/people/people.entities.ts';
 import { BookingEntity, SessionEntity } from '../../apps/api/src/planning/planning.entities.ts';
 import { PublishingService } from '../../apps/api/src/planning/publishing.service.ts';
 import { COOKIE } from '../../apps/api/src/access/cookie.ts';
@@ -87,6 +88,9 @@ describe('a group of twelve', () => {
     await finger.tap('Record: Choir', 'link');
     await page.getByRole('group', { name: 'Len: what happened' }).waitFor();
     await tablet.looks('group');
+    const large = await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+    await tablet.looks('group-twice');
+    await large.evaluate((style) => (style as unknown as { remove: () => void }).remove());
     // All twelve, and what saves them, without scrolling.
     const [last, save] = [await page.getByRole('group', { name: 'Len: what happened' }).boundingBox(), await page.getByRole('button', { name: 'Save for 12 people' }).boundingBox()];
     expect((last?.y ?? 9999) + (last?.height ?? 0)).toBeLessThanOrEqual(save?.y ?? 0);
@@ -259,6 +263,22 @@ describe('a moment that nobody planned', () => {
   });
 });
 
+/** An ordinary Tuesday there: sessions all day, some of them not recorded, a routine for every second person, and everybody on the quiet list. */
+async function busy(home: Home, carer: Person): Promise<void> {
+  const residents = await world.look<{ id: string }>('SELECT id FROM resident WHERE home_id = $1 ORDER BY id', [home.id]);
+  await world.asSystem(home.id, (tx) => tx.em.update('resident', { homeId: home.id }, { recordedAt: new Date('2026-11-01T09:00:00Z') }));
+  const times = ['08:30', '09:00', '09:20', '10:00', '10:10', '10:15', '11:00', '11:30', '12:00', '13:00', '13:45', '14:00'];
+  for (const [n, clock] of times.entries()) {
+    const of = await activity(home, `Gathering in room ${n + 1}`, { equipment: ['Songbooks', 'The good scissors'], watchFor: ['Wet floor by the sink'] });
+    await session(home, of, residents.filter((_, i) => i % times.length === n).map(({ id }) => id), `2026-11-24T${clock}:00Z`, n === 4 ? carer.actor.staffId : null);
+  }
+  await session(home, await activity(home, 'Sunday tea'), residents.slice(0, 9).map(({ id }) => id), '2026-11-22T15:30:00Z');
+  await home.insert(RoutineEntity, residents.filter((_, i) => i % 2 === 0).map(({ id }, i): RoutineEntity => ({
+    homeId: home.id, id: newId(), residentId: id, what: 'A walk round the garden before lunch', activityId: null, lifeFactId: null, days: [1, 2, 3, 4, 5, 6, 7], fromTime: `${9 + (i % 9)}:00`.padStart(5, '0'), toTime: `${9 + (i % 9)}:45`.padStart(5, '0'),
+    why: 'They always took the dog out before the one o’clock news.', whenMissed: 'Restless in the evening.', help: 'Somebody beside them.', needs: 'respect', protected: true, weight: 1, since: '2026-01-01', endedOn: null, recordedBy: carer.actor.accountId, recordedAt: world.clock.now(),
+  })));
+}
+
 describe('the day of a home of ninety', () => {
   it('opens under 200 kB as it goes over the wire, its data far below that', async () => {
     const { home, ruth, draftId } = await openLargeHome(world, 60);
@@ -267,6 +287,7 @@ describe('the day of a home of ninety', () => {
     await world.app.get(PublishingService).publish(ruth.actor, draftId, draft?.version ?? 1);
     world.clock.set('2026-11-24T10:40:00Z');
     const carer = await home.worker('Sunita Rao', 'carer');
+    await busy(home, carer);
     expect(await world.look('SELECT status FROM plan WHERE id = $1', [draftId])).toEqual([{ status: 'published' }]);
     const tablet = await sits(carer, 'ninety', TABLET);
     const { page } = tablet;
@@ -296,6 +317,9 @@ describe('the day of a home of ninety', () => {
     await tablet.looks('day-phone');
     await page.setViewportSize(DESK);
     await tablet.looks('day-desk');
+    await page.setViewportSize(TABLET);
+    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+    await tablet.looks('day-twice');
     await tablet.leaves();
   }, 120_000);
 });

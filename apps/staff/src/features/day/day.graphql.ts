@@ -22,6 +22,12 @@ export const dayDocument = graphql(`
         equipment
         watchFor
         recorded
+        ownWords {
+          id
+          says
+          words
+          recordedByName
+        }
         notRun {
           reason
           answers
@@ -29,6 +35,7 @@ export const dayDocument = graphql(`
         people {
           residentId
           name
+          room
           support
           wheelchair
           risk
@@ -140,6 +147,7 @@ export const sessionDocument = graphql(`
       people {
         residentId
         name
+        room
         promised
         disputed
         said {

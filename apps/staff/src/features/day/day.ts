@@ -30,6 +30,13 @@ export function isDueAbout(routine: DayRoutine, clock: string): boolean {
   return routine.said.length === 0 && minuteOf(routine.from) <= minuteOf(clock) + ABOUT_NOW && minuteOf(routine.to) >= minuteOf(clock) - ABOUT_NOW;
 }
 
+type Named = { readonly name: string; readonly room: string | null };
+
+/** What somebody is called among these people: with the room where two have the same name. */
+export function calledAmong(people: readonly Named[], { name, room }: Named): string {
+  return room !== null && people.filter((each) => each.name === name).length > 1 ? `${name} (${room})` : name;
+}
+
 /** Whether somebody works in a session: bookings name staff by their whole name. */
 export const isMine = (session: DaySession, me: string): boolean => session.staff.includes(me);
 
@@ -47,3 +54,8 @@ export function inOrder(sessions: readonly DaySession[], now: Date, me: string):
   const next = coming.filter((session) => session.startsAt === first || session === myNext);
   return { waiting: mineFirst(waiting), now: mineFirst(on), next: mineFirst(next), later: coming.filter((session) => !next.includes(session)), settled };
 }
+
+const SOON_MS = 90 * 60_000;
+
+/** Begins so soon, or is so much one's own, that all of it is wanted on the screen. */
+export const isNear = (session: DaySession, now: Date, me: string): boolean => isMine(session, me) || new Date(session.startsAt).getTime() - now.getTime() <= SOON_MS;

@@ -14,6 +14,7 @@ import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
 import { useMe } from '../../app/me.ts';
 import { recordDocument, sessionDocument } from './day.graphql.ts';
+import { calledAmong } from './day.ts';
 import { type Draft, type RecordedPerson, type Recording, draftOf, entryOf, hasNews, isChanged, needIsOpen, settlingOf } from './draft.ts';
 import { MediaOf } from './media-of.tsx';
 import { MoreSheet } from './more-sheet.tsx';
@@ -43,6 +44,7 @@ function Group({ recording }: { recording: Recording }) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(() => new Map(session.people.map((person) => [person.residentId, draftOf(person)])));
   const [open, setOpen] = useState<string | null>(null);
   const [over, setOver] = useState<'more' | 'not run' | 'needs' | null>(null);
+  const called = (person: RecordedPerson) => calledAmong(session.people, person);
   const draftFor = (person: RecordedPerson) => drafts.get(person.residentId) ?? draftOf(person);
   const groupFor = (person: RecordedPerson) => sessionGroup.find(({ residentId }) => residentId === person.residentId);
   const news = session.people.filter((person) => hasNews(person, draftFor(person)));
@@ -85,7 +87,7 @@ function Group({ recording }: { recording: Recording }) {
         <RefusedNotice refused={settling.refused} />
         <div className={styles.room}><ol role="list" className={styles.group}>
           {session.people.map((person) => (
-            <PersonRow key={person.residentId} person={person} group={groupFor(person)} draft={draftFor(person)} isOpen={open === person.residentId} disabled={!hasBegun}
+            <PersonRow key={person.residentId} name={called(person)} person={person} group={groupFor(person)} draft={draftFor(person)} isOpen={open === person.residentId} disabled={!hasBegun}
               onOpen={() => setOpen(open === person.residentId ? null : person.residentId)}
               onLevel={(level) => { change(person, { ...draftFor(person), level }); setOpen(person.residentId); }}
               onRight={(right) => settling.tell({ sessionId: session.id, entries: settlingOf(person, right), help: [], needs: [] })} />
@@ -96,7 +98,7 @@ function Group({ recording }: { recording: Recording }) {
       </Stack>
       <div className={styles.foot}>
         {opened && hasBegun && (
-          <Tray key={opened.residentId} person={opened} group={groupFor(opened)} draft={draftFor(opened)} onDraft={(draft) => change(opened, draft)} onMore={() => setOver('more')} onClose={() => setOpen(null)} />
+          <Tray key={opened.residentId} name={called(opened)} person={opened} group={groupFor(opened)} draft={draftFor(opened)} onDraft={(draft) => change(opened, draft)} onMore={() => setOver('more')} onClose={() => setOpen(null)} />
         )}
         <div className={styles.footLine}>
           {session.status !== 'unplanned' && <Button kind="plain" onClick={() => setOver('not run')}>{words.notRun}</Button>}
@@ -113,7 +115,7 @@ function Group({ recording }: { recording: Recording }) {
           <Stack gap={5}>
             <p>{words.beforeSavingLead}</p>
             {session.people.filter((person) => news.includes(person) && (needIsOpen(draftFor(person), groupFor(person)) || draftFor(person).need !== null)).map((person) => (
-              <WhatWasNeeded key={person.residentId} name={person.name} draft={draftFor(person)} answered={null} onDraft={(draft) => change(person, draft)} />
+              <WhatWasNeeded key={person.residentId} name={called(person)} draft={draftFor(person)} answered={null} onDraft={(draft) => change(person, draft)} />
             ))}
             {problem}
           </Stack>

@@ -6,7 +6,7 @@ import { Card } from '@promenade/ui/card';
 import { Picture } from '@promenade/ui/picture';
 import { inARow } from '@promenade/ui/words.ts';
 import { useMay, useMe } from '../../app/me.ts';
-import { type DaySession, isMine } from './day.ts';
+import { type DaySession, calledAmong, isMine } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
 
@@ -25,7 +25,7 @@ export function SessionCard({ session, now, isKeptHere }: Props) {
 /** The same in one line, opened with a tap: for what comes later and for what is done. */
 export function SessionLine({ session, now, isKeptHere }: Props) {
   const { name } = useMe();
-  const names = session.people.map((person) => person.name);
+  const names = session.people.map((person) => calledAmong(session.people, person));
   return (
     <li>
       <details className={styles.lineCard}>
@@ -57,8 +57,9 @@ function Inside({ session, now }: { session: DaySession; now: Date }) {
         {session.status !== 'unplanned' && <> · {words.with} <strong>{session.staff.length > 0 ? inARow(session.staff) : words.nobodyYet}</strong>{isMine(session, name) && <> <Badge tone="kept">{words.you}</Badge></>}</>}
       </p>
       <ul role="list" className={styles.people}>
-        {session.people.map((person) => <li key={person.residentId}><a href={`/people/${person.residentId}`}>{person.name}</a></li>)}
+        {session.people.map((person) => <li key={person.residentId}><a href={`/people/${person.residentId}`}>{calledAmong(session.people, person)}</a></li>)}
       </ul>
+      {session.ownWords.map(({ id, says, words: said, recordedByName }) => <p key={id}>{says === 'no' && <Badge tone="owed">{words.saidNo}</Badge>} {said} <span className={styles.soft}>{words.heldBy(recordedByName)}</span></p>)}
       <div className={styles.last}>
         <Needs session={session} />
         {mayRecord && hasBegun && (
@@ -90,7 +91,7 @@ function Needs({ session }: { session: DaySession }) {
       <ul role="list" className={styles.needsList}>
         {session.people.map((person) => (
           <li key={person.residentId}>
-            <strong>{person.name}</strong> {[person.support, words.wheelchair[person.wheelchair]].filter(Boolean).join(', ')}
+            <strong>{calledAmong(session.people, person)}</strong> {[person.support, words.wheelchair[person.wheelchair]].filter(Boolean).join(', ')}
             {person.risk && <p>{person.risk}{person.riskDo && <> <strong>{words.ifSo}</strong> {person.riskDo}</>}</p>}
             {person.promised && <p className={styles.promised}>{words.promised(person.promised)}</p>}
           </li>

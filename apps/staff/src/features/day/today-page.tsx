@@ -12,7 +12,7 @@ import { useMay, useMe } from '../../app/me.ts';
 import { QuietToday } from '../../quiet/quiet-today.tsx';
 import { NeedsAnswer, ToldToday } from './changed-today.tsx';
 import { atRiskDocument, dayDocument } from './day.graphql.ts';
-import { type DayAnswer, type DaySession, inOrder, isDueAbout } from './day.ts';
+import { type DayAnswer, type DaySession, inOrder, isDueAbout, isMine, isNear } from './day.ts';
 import { LadderToday } from './ladder-today.tsx';
 import { UnmetNeeds } from './needs-today.tsx';
 import { OnShift } from './on-shift.tsx';
@@ -25,6 +25,8 @@ import styles from './day.module.css';
 import { words } from './words.ts';
 
 const EVERY_MINUTE = 60_000;
+/** So many at once stand whole. */
+const FEW = 3;
 
 /** The screen of a shift: now and next, what was promised, who has had nothing. */
 export function TodayPage() {
@@ -94,26 +96,35 @@ function Ways() {
 
 /** What asks to be recorded, what is on and what is next stand whole; what comes later and what is done are a line each. */
 function Sessions({ answer, isToday, keptHere }: { answer: DayAnswer; isToday: boolean; keptHere: ReadonlySet<string> }) {
-  const { name } = useMe();
+  const { name, home: { zone } } = useMe();
   const { sessions } = answer.day;
   const now = new Date(answer.day.now);
   if (sessions.length === 0) return <section aria-label={words.restOfDay}><EmptyState title={words.noSessions} icon={<Sun />}>{words.noSessionsWhat}</EmptyState></section>;
   const groups = inOrder(sessions, now, name);
-  const card = (session: DaySession) => <SessionCard key={session.id} session={session} now={now} isKeptHere={keptHere.has(session.id)} />;
+  const whole = (session: DaySession) => <SessionCard key={session.id} session={session} now={now} isKeptHere={keptHere.has(session.id)} />;
   const line = (session: DaySession) => <SessionLine key={session.id} session={session} now={now} isKeptHere={keptHere.has(session.id)} />;
-  const part = (key: keyof typeof groups, as: typeof card) => groups[key].length > 0 && (
-    <section key={key} id={key} aria-labelledby={`part-${key}`} className={styles.partOfDay}>
-      <h2 id={`part-${key}`} className={styles.heading}>{words.groups[key]}{groups[key].length > 1 && <span className={styles.count}> {groups[key].length}</span>}</h2>
-      <ol role="list" className={as === card ? styles.cards : styles.lineCards}>{groups[key].map(as)}</ol>
-    </section>
-  );
+  const part = (key: keyof typeof groups, isWhole: (session: DaySession) => boolean) => {
+    const [cards, lines] = [groups[key].filter(isWhole), groups[key].filter((session) => !isWhole(session))];
+    const starts = [...new Set(groups[key].map(({ startsAt }) => startsAt))];
+    const title = key === 'next' && starts.length === 1 && starts[0] ? words.at(words.groups.next, clockIn(zone, new Date(starts[0]))) : words.groups[key];
+    return groups[key].length > 0 && (
+      <section key={key} id={key} aria-labelledby={`part-${key}`} className={styles.partOfDay}>
+        <h2 id={`part-${key}`} className={styles.heading}>{title}{groups[key].length > 1 && <span className={styles.count}> · {groups[key].length}</span>}</h2>
+        {cards.length > 0 && <ol role="list" className={styles.cards}>{cards.map(whole)}</ol>}
+        {lines.length > 0 && <ol role="list" className={styles.lineCards}>{lines.map(line)}</ol>}
+      </section>
+    );
+  };
+  const never = () => false;
+  // Of many that are on at once, one's own stand whole and the others are a line.
+  const few = (key: 'now' | 'waiting') => (session: DaySession) => groups[key].length <= FEW || isMine(session, name);
   return (
     <Stack gap={5}>
-      {part('now', card)}
-      {part('next', isToday ? card : line)}
-      {part('waiting', isToday ? card : line)}
-      {part('later', line)}
-      {part('settled', line)}
+      {part('now', isToday ? few('now') : never)}
+      {part('next', (session) => isToday && isNear(session, now, name))}
+      {part('waiting', isToday ? few('waiting') : never)}
+      {part('later', never)}
+      {part('settled', never)}
     </Stack>
   );
 }

@@ -11,10 +11,10 @@ import { rowOf } from './person-row.tsx';
 import styles from './record.module.css';
 import { words } from './words.ts';
 
-type Props = { person: RecordedPerson; group: GroupPerson | undefined; draft: Draft; onDraft: (draft: Draft) => void; onMore: () => void; onClose: () => void };
+type Props = { name: string; person: RecordedPerson; group: GroupPerson | undefined; draft: Draft; onDraft: (draft: Draft) => void; onMore: () => void; onClose: () => void };
 
 /** What else there is to say of the person tapped last: how they were in one tap, the help it took in another, what they needed. */
-export function Tray({ person, group, draft, onDraft, onMore, onClose }: Props) {
+export function Tray({ name, person, group, draft, onDraft, onMore, onClose }: Props) {
   const box = useRef<HTMLElement>(null);
   const wasThere = draft.level !== 'declined' && draft.level !== 'not offered';
   useEffect(() => {
@@ -22,16 +22,16 @@ export function Tray({ person, group, draft, onDraft, onMore, onClose }: Props) 
     document.getElementById(rowOf(person.residentId))?.scrollIntoView({ block: 'nearest' });
   }, [person.residentId]);
   return (
-    <section ref={box} className={styles.tray} aria-label={words.moreFor(person.name)}>
+    <section ref={box} className={styles.tray} aria-label={words.moreFor(name)}>
       <div className={styles.trayTop}>
-        <h2 className={styles.trayName}>{person.name}</h2>
+        <h2 className={styles.trayName}>{name}</h2>
         <Button kind="plain" icon={<NotebookPen />} onClick={onMore}>{words.wordsPhoto}</Button>
-        <IconButton label={words.closeTray(person.name)} onClick={onClose}><X /></IconButton>
+        <IconButton label={words.closeTray(name)} onClick={onClose}><X /></IconButton>
       </div>
       <div className={styles.trayParts}>
-        {asksNeed(draft) && <WhatWasNeeded name={person.name} draft={draft} answered={group?.needs[0]?.what ?? null} onDraft={onDraft} />}
-        {wasThere && <HowTheyWere draft={draft} name={person.name} onDraft={onDraft} />}
-        {wasThere && <HelpGiven group={group} draft={draft} name={person.name} onDraft={onDraft} />}
+        {asksNeed(draft) && <WhatWasNeeded name={name} draft={draft} answered={group?.needs[0]?.what ?? null} onDraft={onDraft} />}
+        {wasThere && <HowTheyWere draft={draft} name={name} onDraft={onDraft} />}
+        {wasThere && <HelpGiven group={group} draft={draft} name={name} onDraft={onDraft} />}
       </div>
     </section>
   );
