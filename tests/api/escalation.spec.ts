@@ -52,6 +52,8 @@ describe('a promise that is missed again and again', () => {
     expect(await sent(manager, 'group')).toMatchObject([{ to: 'group', words: 'Missed 3 times. It has gone to the group.' }]);
     expect((await waiting(manager))[0]).toMatchObject({ kind: 'missed', toGroupAt: '2026-12-05T06:00:00.000Z' });
     expect((await one(carer, id)).history.filter(({ kind }) => kind === 'escalated')).toMatchObject([{ who: '', words: 'Missed twice. It has gone to the manager.' }, { words: 'Missed 3 times. It has gone to the group.' }]);
+    expect((await manager.gets<{ escalations: object[] }>('{ escalations { to } }')).escalations).toEqual([{ to: 'group' }, { to: 'manager' }]);
+    expect((await manager.asks(SENT, { to: 'nobody' })).errors?.[0]?.extensions.code).toBe('INVALID');
     expect((await carer.asks(SENT)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await carer.asks(WAITING)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await carer.gets<{ ledgerCheck: object }>('{ ledgerCheck { ok } }')).ledgerCheck).toEqual({ ok: true });

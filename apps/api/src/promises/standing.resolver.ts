@@ -159,7 +159,7 @@ export class ManagerResolver {
 
   @Query(() => [EscalationType], { description: "What went to 'manager' or 'group' by itself, and when, the latest first." })
   @Access('escalation.read')
-  async escalations(@Asks() asking: Asking, @Args('to', { type: () => String, nullable: true }) to: string | null): Promise<Sent[]> {
+  async escalations(@Asks() asking: Asking, @Args('to', { type: () => String, nullable: true, defaultValue: null }) to: string | null): Promise<Sent[]> {
     if (to !== null && to !== 'manager' && to !== 'group') throw new Invalid('Escalations go to the manager or to the group.');
     return this.manager.sent(await asking.read(), to);
   }

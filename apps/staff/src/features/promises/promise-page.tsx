@@ -46,8 +46,9 @@ function One({ promise }: { promise: OnePromise }) {
         {promise.unexplained && <Notice kind="refused" actions={mayExplain && <Button kind="primary" onClick={() => setForm('explain')}>{words.explain}</Button>}>{words.unexplained}</Notice>}
         {promise.attention && <Notice kind="warning">{words.attentionWords(promise.misses, promise.attention)}</Notice>}
         {promise.risks.length > 0 && (
-          <Notice kind="warning" title={words.riskTitle} reasons={promise.risks.map((risk) => `${risk.words}${risk.because ? words.riskSince(risk.because, risk.saidBy) : ''}`)}>
-            {promise.mustAct ? words.mustAct(promise.mustAct) : words.noMustAct}
+          <Notice kind="warning" title={words.riskTitle}>
+            {promise.risks.map((risk) => <p key={risk.words}>{risk.words}{risk.because && words.riskSince(risk.because, risk.saidBy)}</p>)}
+            <p><strong>{promise.mustAct ? words.mustAct(promise.mustAct) : words.noMustAct}</strong></p>
           </Notice>
         )}
         {promise.askIfWanted && (
