@@ -60,12 +60,21 @@ describe('what comes to a family by itself', () => {
     return visitor;
   }
   const sideways = (visitor: Visitor) => visitor.page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+  /** A picture of the whole page, when SHOTS names a folder. */
+  async function whole({ page }: Visitor, what: string): Promise<void> {
+    const folder = process.env['SHOTS'];
+    if (!folder) return;
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: path.join(folder, `whole-${what}.png`), fullPage: true });
+  }
   /** Nothing is wider than the screen and nothing stands in anybody's way, in ordinary letters and in letters twice the size. */
   async function isFit(visitor: Visitor, what: string): Promise<void> {
     await isSpotless(visitor.page, what);
+    await whole(visitor, what);
     expect([what, await sideways(visitor)]).toEqual([what, 0]);
     await visitor.page.addStyleTag({ content: 'html { font-size: 200% !important }' });
     await isSpotless(visitor.page, `${what}-large`);
+    await whole(visitor, `${what}-large`);
     expect([`${what} large`, await sideways(visitor)]).toEqual([`${what} large`, 0]);
   }
 

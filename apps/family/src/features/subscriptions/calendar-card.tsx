@@ -29,7 +29,7 @@ export function CalendarCard({ person }: { person: PersonSubscribed }) {
         <p>{words.calendarWhat(person.person)}</p>
         {!person.hasCalendar && <Notice>{words.calendarEmpty(person.person)}</Notice>}
         {calendar && path && <MadeLink path={path} />}
-        {calendar && <p className={styles.soft}>{words.made(say(calendar.madeAt))} {calendar.lastUsedAt ? words.used(say(calendar.lastUsedAt)) : words.notUsed}</p>}
+        {calendar && <p className={styles.soft}>{words.made(say(calendar.madeAt))} {calendar.lastUsedAt ? words.used(say(calendar.lastUsedAt)) : words.notUsed} {words.makeNewHint}</p>}
         <Failed error={make.error} />
         <div className={styles.actions}>
           {(calendar !== null || person.hasCalendar) && (
@@ -39,7 +39,6 @@ export function CalendarCard({ person }: { person: PersonSubscribed }) {
           )}
           {calendar && <Button onClick={() => setStopping(true)}>{words.stopLink}</Button>}
         </div>
-        {calendar && <p className={styles.soft}>{words.makeNewHint}</p>}
         {isStopping && <Stopping residentId={residentId} onClose={() => setStopping(false)} />}
       </Card>
     </div>
@@ -50,8 +49,8 @@ function MadeLink({ path }: { path: string }) {
   const { host, origin } = window.location;
   const copy = () => navigator.clipboard.writeText(origin + path).then(() => toast(words.copied), () => toast(words.notCopied, { tone: 'warning' }));
   return (
-    <Notice kind="good" title={words.once} live="polite">
-      <p>{words.onceWhat}</p>
+    <div className={styles.made}>
+      <Notice kind="good" title={words.once} live="polite">{words.onceWhat}</Notice>
       <p className={styles.link} aria-label={words.link}>{origin + path}</p>
       <div className={styles.actions}>
         <LinkButton kind="primary" href={`webcal://${host}${path}`} icon={<CalendarPlus aria-hidden="true" />}>{words.add}</LinkButton>
@@ -68,7 +67,7 @@ function MadeLink({ path }: { path: string }) {
           ))}
         </dl>
       </details>
-    </Notice>
+    </div>
   );
 }
 

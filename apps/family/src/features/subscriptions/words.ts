@@ -9,7 +9,7 @@ export const words = {
   calendarEmpty: (person: string) => `${person} shares neither plans nor promises with you, so a calendar would stay empty.`,
   makeLink: 'Make a calendar link',
   makeNew: 'Make a new link',
-  makeNewHint: 'The old link stops working.',
+  makeNewHint: 'A new link ends this one.',
   made: (when: string) => `You made a link on ${when}.`,
   used: (when: string) => `A calendar read it last on ${when}.`,
   notUsed: 'No calendar has read it yet.',
