@@ -25,7 +25,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'choice.how': 'picture', 'choice.led_to': 'nothing', 'preference_reading.likes': 'likes it',
   'calendar_entry.subject': 'session', 'digest_subscription.at_time': '17:00', 'digest.state': 'sent', 'digest.last_error': null, 'calendar_link.ended_by_name': null, 'digest_subscription.ended_by_name': null,
   'family_ask_entry.kind': 'not enough', 'visit.kind': 'coming', 'visit.from_time': '10:00', 'visit.to_time': '11:00', 'visit.repeats': 'every week', 'visit.until_day': null, 'told_by_family.kind': 'told',
-  'round_look.state': 'asleep', 'round_response.kind': 'done', 'handover.from_at': '2026-11-23T07:00:00Z', 'handover.lines': [],
+  'round_look.state': 'asleep', 'round_response.kind': 'done', 'handover.lines': [],
   'vehicle.licence': 'B', 'vehicle.seats': 4, 'vehicle.inspection_until': '2027-11-25', 'vehicle.insurance_until': '2027-11-25', 'assistance.rung': 3, 'ladder_task.start_rung': 1, 'ladder_task.hoped_rung': 4, 'ladder_task.steps': ['a step'],
 };
 /** The other things a booking could be of: one row is of one. */
@@ -120,6 +120,8 @@ function valueOf(column: Column, references: readonly Reference[], ids: Readonly
   const word = `${marker} ${place}`;
   if (column.name === 'home_id') return homeId;
   if (LEFT_EMPTY.has(place)) return null;
+  // One shift of a home is handed over once.
+  if (place === 'handover.from_at') return `2026-11-2${seq}T07:00:00Z`;
   if (place in FITTING) return column.type === 'jsonb' ? JSON.stringify(FITTING[place]) : FITTING[place];
   if (place === 'ledger_entry.seq' || place === 'plan_version.number') return seq;
   // A hash says nothing of what it was made from: the head of the home's chain is for everyone.
