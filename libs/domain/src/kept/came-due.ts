@@ -61,9 +61,10 @@ export function cameDue(promiseId: string, entries: readonly PromiseEntry[], { t
   const { level, dueOn } = begun.kind === 'made' ? begun : begun.stands;
   const walk: Walk = { promiseId, level, rows: [], due: dueOn, lastDue: dueOn, waiting: null, hasPart: false, hasDeclined: false, isPart: false, isOver: false };
   if (begun.kind === 'erased') take(walk, begun, dueOn);
-  for (const { content, at } of ordered.slice(start + 1)) {
-    if (content === null || walk.isOver) continue;
-    const on = (content.kind === 'attended' ? happenedOn(content.sessionId) : null) ?? dayOf(at);
+  // By the day on which it happened, and then as it was written: what was written down late still happened on its day.
+  const happened = ordered.slice(start + 1).flatMap(({ content, at }) => (content === null ? [] : [{ content, on: (content.kind === 'attended' ? happenedOn(content.sessionId) : null) ?? dayOf(at) }])).sort((a, b) => a.on.localeCompare(b.on));
+  for (const { content, on } of happened) {
+    if (walk.isOver) break;
     pass(walk, on);
     take(walk, content, on);
   }

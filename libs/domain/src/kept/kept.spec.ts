@@ -47,6 +47,8 @@ describe('the times a promise came due', () => {
   it('go by the day of the session, not by when somebody wrote it down', () => {
     const entries = told(['2026-11-12', attended('took part')]);
     expect(cameDue('p', entries, { ...telling('2026-11-30'), happenedOn: () => '2026-11-10' })).toMatchObject([{ day: '2026-11-10', outcome: 'kept' }]);
+    const after = told(['2026-11-11', { kind: 'scheduled', sessionId: 's2', when: 'Friday', by: 'Ada' }], ['2026-11-12', attended('took part')]);
+    expect(cameDue('p', after, { ...telling('2026-11-30'), happenedOn: () => '2026-11-10' })).toMatchObject([{ day: '2026-11-10', outcome: 'kept', time: 1 }]);
   });
 
   it('are kept in part by watching, once, and whole when they took part by the same day', () => {

@@ -40,8 +40,12 @@ export function Whole({ rate: { whole, words: said, leftOut, between }, place }:
   );
 }
 
-/** One column for each week, as tall as there were promises in it; the figures stand beneath. */
-export function Weeks({ weeks, place }: { weeks: readonly Numbers[]; place: Place }) {
+const FEWEST_WEEKS = 4;
+
+/** One column for each week, as tall as there were promises in it; the figures stand beneath. Weeks before the first promise came due are left away. */
+export function Weeks({ weeks: all, place }: { weeks: readonly Numbers[]; place: Place }) {
+  const first = all.findIndex(({ of }) => of > 0);
+  const weeks = first < 0 ? all.slice(-FEWEST_WEEKS) : all.slice(Math.min(first, all.length - FEWEST_WEEKS));
   const most = Math.max(1, ...weeks.map(({ of }) => of));
   return (
     <Card title={words.week}>
