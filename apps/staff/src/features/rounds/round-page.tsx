@@ -45,7 +45,7 @@ function InRoom({ room, people }: { room: Rounds['rooms'][number]; people: Round
   return (
     <Page narrow title={room.name} kicker={<a href="/rounds"><ArrowLeft aria-hidden="true" size="1em" /> {words.backToRounds}</a>}>
       <Stack gap={4}>
-        <ChoiceMany legend={words.whoIsHere(room.name)} hint={words.whoLead} values={chosen} onValues={setChosen} options={ordered.map(({ id, name, room: own }) => ({ value: id, label: name, ...(own ? { hint: own } : {}) }))} />
+        <ChoiceMany layout="row" legend={words.whoIsHere(room.name)} hint={words.whoLead} values={chosen} onValues={setChosen} options={ordered.map(({ id, name, room: own }) => ({ value: id, label: name, ...(own ? { hint: words.ownRoom(own) } : {}) }))} />
         {isEmpty && chosen.length === 0 && <Notice kind="warning" live="now">{words.nobodyChosen}</Notice>}
       </Stack>
       <div className={styles.foot}><Button kind="primary" wide onClick={begin}>{words.start(chosen.length)}</Button></div>

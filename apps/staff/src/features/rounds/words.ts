@@ -22,6 +22,7 @@ export const words = {
 
   whoIsHere: (room: string) => `Who is in the ${room.toLowerCase()}?`,
   whoLead: 'Tap whoever is there. Those who were there last time are chosen already.',
+  ownRoom: (room: string) => `Room ${room}`,
   start: (some: number) => `Begin with ${count(some, 'person', 'people')}`,
   nobodyChosen: 'Tap at least one person.',
   step: (at: number, of: number) => `${at} of ${of}`,
