@@ -96,7 +96,7 @@ describe('a family', () => {
     ]);
     expect(person.planned).toEqual([{ day: '2026-11-26', from: '14:30', to: '16:00', what: 'Swimming', where: 'Riverside Pool', staff: ['Siân'], status: 'planned' }]);
     expect(person.happened).toEqual([expect.objectContaining({ what: 'Swimming', words: 'Steven watched, and did not take part. Steven seemed a little flat.', note: 'The hoist at the pool was broken.', saidBy: 'Siân Pritchard' })]);
-    expect(person.figures).toMatchObject({ words: 'Of 2 promises, 1 was kept, 1 in part.', owed: 1, unexplained: 1 });
+    expect(person.figures).toMatchObject({ words: 'Promises came due twice, and once they were kept. Once only a part was.', owed: 1, unexplained: 1 });
 
     await append(owed, { kind: 'explained', reason: 'other', words: 'The hoist was broken.', answers: 'Karen Whitfield', newDate: '2026-11-26', whyNoDate: null, by: 'Siân Pritchard' });
     expect((await steven_()).promises?.[0]).toMatchObject({ isUnexplained: false, reason: 'The hoist was broken.', answers: 'Karen Whitfield', newDate: '2026-11-26' });

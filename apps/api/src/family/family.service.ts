@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { SHARED_KINDS, type SharedKind, sayNotShared } from '@promenade/domain/circle/sharing';
 import { type Decider, mayDecide } from '@promenade/domain/circle/who-decides';
-import { type Figures, figuresOf, sayFigures, sayOpening } from '@promenade/domain/family/headline';
+import { type Figures, figuresOf, sayOpening } from '@promenade/domain/family/headline';
 import { type ReadEntry, type Reading, disputeStanding, sayEntry, sayReason, standing } from '@promenade/domain/family/promise-words';
 import { WORD_WORDS, isSaidAlready, maySay } from '@promenade/domain/family/word';
+import { countUnder, daysOf, listBehind, sayCount, sayLeftOut } from '@promenade/domain/kept/rate';
+import { NOT_RUN_REASONS } from '@promenade/domain/promises/happened';
 import { isUnexplained } from '@promenade/domain/promises/today';
 import { type Day, addDays, dayIn, instantAt, sayWhen } from '@promenade/domain/shared/time';
 import { AsksService } from '../asks/asks.service.ts';
@@ -15,6 +17,7 @@ import { NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import { CapacityViewEntity } from '../people/decisions.entities.ts';
 import { AuthorityEntity } from '../people/people.entities.ts';
+import { type DueRow, duesBetween } from '../kept/kept.reads.ts';
 import { LedgerService } from '../promises/ledger.service.ts';
 import type { PromiseEntity } from '../promises/promises.entities.ts';
 import { nationOf } from '../venues/home-place.ts';
@@ -53,6 +56,7 @@ export class FamilyService {
     const authorities = await tx.em.findBy(AuthorityEntity, { homeId: tx.actor.homeId, supporterId: tx.actor.supporterId ?? '', supersededAt: IsNull() });
     const views = authorities.length > 0 ? await tx.em.find(CapacityViewEntity, { where: { homeId: tx.actor.homeId }, order: { recordedAt: 'ASC', id: 'ASC' } }) : [];
     const holidays = await holidaysFor(tx, [...entries.values()].flat());
+    const dues = await duesBetween(tx, sharing('promises'), daysOf('year', today));
     const theirs = people.map(({ id }) => id);
     const asked = await this.asks.list(tx, null);
     const visits = theirs.length > 0 ? await this.visits.between(tx, theirs, today, addDays(today, DAYS_AHEAD - 1)) : [];
@@ -61,7 +65,7 @@ export class FamilyService {
       const reading = readingOf(tx, person, today, holidays);
       // After a death nothing is said of plans any more.
       const isGone = person.status === 'died';
-      const figures = reading.sees.has('promises') ? figuresOf(promised, promised.flatMap(({ id }) => entries.get(id) ?? []), today) : null;
+      const figures = reading.sees.has('promises') ? figuresOf(promised, today) : null;
       const sessions = own(planned, person);
       const next = sessions.find(({ startsAt, status }) => status === 'planned' && startsAt >= tx.now);
       return {
@@ -74,7 +78,7 @@ export class FamilyService {
           ...own(happened, person).map((row) => happeningOf(row, person.name, tx.actor.zone)),
           ...own(routines, person).map((row) => routineHappeningOf(row, person.name)),
         ].sort((a, b) => `${b.day}${b.from ?? ''}`.localeCompare(`${a.day}${a.from ?? ''}`)) : null,
-        figures: figures && figuresInWords(figures, person.name),
+        figures: figures && figuresInWords(figures, own(dues, person), person.name),
         notShared: isGone ? [] : PARTS.filter((kind) => !reading.sees.has(kind)).map((kind) => sayNotShared(person.name, kind)),
         decidesSharing: mayDecide(askerOf(tx, person), 'sharing', own(authorities, person), today, { matter: null, views: own(views, person) }).allowed,
         isGone, asks: own(asked, person).filter((ask) => ask.state !== 'answered' || isRecent(tx, ask.entries.at(-1)?.at)), visits: own(visits, person),
@@ -139,6 +143,9 @@ function familyPromise(promise: PromiseEntity, entries: readonly ReadEntry[], re
   return { id, words, level, madeBy, madeOn: dayIn(reading.zone, promise.madeAt), dueOn, mark, stateWords, isOwed, isUnexplained: isUnexplained(promise, reading.today), reason, answers, newDate, dispute: disputeStanding(entries, reading) };
 }
 
-function figuresInWords(figures: Figures, person: string): FamilyFiguresType {
-  return { ...figures, words: sayFigures(figures), reasons: figures.reasons.map(({ reason, times }) => ({ words: sayReason(reason, reason === 'other' ? 'Another reason.' : '', person), times })) };
+/** How often promises came due and were kept in a year: counted by the same rules, from the same rows, as the home counts them. */
+function figuresInWords({ made, owed, unexplained }: Figures, dues: readonly DueRow[], person: string): FamilyFiguresType {
+  const count = countUnder(dues, 'all', 'all');
+  const reasons = NOT_RUN_REASONS.map((reason) => ({ words: sayReason(reason, reason === 'other' ? 'Another reason.' : '', person), times: listBehind(dues, { by: 'reason', key: reason, outcome: 'not kept' }).length }));
+  return { made, owed, unexplained, kept: count.kept, partlyKept: count.partlyKept, words: [sayCount(count), sayLeftOut(count)].filter(Boolean).join(' '), reasons: reasons.filter(({ times }) => times > 0) };
 }
