@@ -197,9 +197,11 @@ describe('a family', () => {
     await page.getByRole('button', { name: 'Save this visit' }).click();
     await page.getByText('Bob is out then, at Riverside Pool: Swimming, 14:30 to 16:00.').waitFor();
     await phone.looks('visit-meets');
+    await phone.waitsUntil(world, '2026-11-25T10:12:00Z');
     await page.getByRole('button', { name: 'Not Friday 27 November' }).click();
     await page.getByText('The home knows that you do not come.').waitFor();
     await page.getByText('Bob is out then').waitFor({ state: 'detached' });
+    await phone.waitsUntil(world, '2026-11-25T10:14:00Z');
     await phone.opens(`/family/people/${bob.id}/visits`);
     await page.getByRole('button', { name: /^Change: Every Friday/ }).click();
     await page.getByRole('listitem').getByLabel('From', { exact: true }).fill('15:00');

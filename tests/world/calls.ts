@@ -72,7 +72,7 @@ function valueFor(name: string, type: GraphQLInputType, idFor: IdFor, depth: num
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter((field) => depth < 5 || isNonNullType(field.type));
     // `@oneOf`-like inputs (a change to a plan) are refused when full: the first test of a call is what it reads.
-    return Object.fromEntries(fields.map((field) => [field.name, valueFor(field.name, field.type, idFor, depth + 1)]));
+    return Object.fromEntries(fields.map((field) => [field.name, isMadeByDevice(field.description) ? newId() : valueFor(field.name, field.type, idFor, depth + 1)]));
   }
   switch (isScalarType(type) ? type.name : '') {
     case 'Id': case 'ID': return idFor(name) ?? newId();
@@ -86,6 +86,9 @@ function valueFor(name: string, type: GraphQLInputType, idFor: IdFor, depth: num
     default: return WORDS[name] ?? 'ordinary words';
   }
 }
+
+/** The id of something that is not there yet: whoever sends one makes it, so it is nobody else's. */
+const isMadeByDevice = (description: string | null | undefined) => description?.startsWith('Made by the device') ?? false;
 
 /** Names of all ids that an operation's arguments hold, lists and nested inputs included. */
 export function idNamesOf(operation: Operation): string[] {

@@ -36,14 +36,14 @@ export class TellMemoryInput {
 
 @InputType()
 export class TakeBackMemoryInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sent twice, it is said once.' }) id: string;
   @Field(() => IdScalar) memoryId: string;
   @Field(() => WordsScalar, { defaultValue: '' }) words: string;
 }
 
 @InputType()
 export class KeepMemoryInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sent twice, it is said once.' }) id: string;
   @Field(() => IdScalar) memoryId: string;
   @Field(() => WordsScalar, { defaultValue: 'family' }) theme: string;
 }

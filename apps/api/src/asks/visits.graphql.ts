@@ -44,7 +44,7 @@ export class SayVisitInput {
 
 @InputType()
 export class CallOffVisitInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sent twice, it is said once.' }) id: string;
   @Field(() => IdScalar) visitId: string;
   @Field(() => DayScalar, { nullable: true, description: 'Only on this day; without it, altogether.' }) day?: string | null;
 }
