@@ -9,7 +9,7 @@ export const sha256 = (text: string) => createHash('sha256').update(text).digest
 /** A statement in somebody's unit of work, or on the owner's own connection. */
 export type Ask = <Row>(sql: string, values: unknown[]) => Promise<Row[]>;
 
-const ENTRIES_AT_ONCE = 5000;
+const ENTRIES_AT_ONCE = 1000;
 const PROMISES_AT_ONCE = 200;
 const STRAYS_AT_MOST = 1000;
 /** Below every number an entry can be given, right or wrong. */

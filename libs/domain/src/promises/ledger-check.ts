@@ -13,6 +13,8 @@ export type Words = Pick<ChainContent, 'salt' | 'content'>;
 
 /** Hashes of the last entries, so that what follows rows that changed places is not reported again. */
 const REMEMBERED = 64;
+/** So many promises are tried where one was exchanged for another: enough for a home, bounded for a long chain. */
+const PROMISES_REMEMBERED = 20_000;
 
 /**
  * Takes the entries of one home in the order of their numbers, each with its words or null where there are none.
@@ -79,7 +81,7 @@ export class ChainCheck {
     this.head = { seq: entry.seq, hash: entry.hash };
     this.recent.push(entry.hash);
     if (this.recent.length > REMEMBERED) this.recent.shift();
-    this.known.promises.add(entry.promiseId);
+    if (this.known.promises.size < PROMISES_REMEMBERED) this.known.promises.add(entry.promiseId);
     if (entry.byAccountId !== null) this.known.accounts.add(entry.byAccountId);
   }
 
