@@ -119,7 +119,7 @@ async function promises(tx: Tx, ends: Date): Promise<HandoverFacts['promises']> 
        AND (o.owed OR o.id IN (SELECT d.promise_id FROM ledger_entry d WHERE d.home_id = $1 AND d.kind = 'disputed')) ORDER BY o.due_on, p.preferred_name, o.id`, [homeId]);
   return rows.flatMap(({ id, residentId, name, words, startsAt, ...rest }): HandoverFacts['promises'][number][] => {
     const isPlanned = startsAt !== null && startsAt > tx.now && startsAt <= ends;
-    const how = rest.disputed ? 'disputed' : isUnexplained(rest, today) ? 'unexplained' : isPlanned || rest.dueOn <= dayIn(zone, ends) ? 'due' : isAtRisk(rest, today) ? 'risk' : null;
+    const how = rest.disputed ? 'disputed' : isUnexplained(rest, today) ? 'unexplained' : isPlanned || (rest.dueOn >= today && rest.dueOn <= dayIn(zone, ends)) ? 'due' : isAtRisk(rest, today) ? 'risk' : null;
     if (how === null || (rest.paused && how !== 'disputed')) return [];
     return [{ id, residentId, name, words, how, due: rest.dueOn === today ? 'today' : sayDay(rest.dueOn), at: how === 'due' && isPlanned ? startsAt : null }];
   });

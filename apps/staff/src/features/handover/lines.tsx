@@ -12,7 +12,7 @@ export function Lines({ lines }: { lines: Handover['lines'] }) {
         return own.length === 0 ? null : (
           <section key={part} className={styles.part} data-part={part}>
             <h2>{words.parts[part]}</h2>
-            <ul role="list">{own.map((line, place) => <Line key={`${line.href} ${line.at ?? ''} ${place}`} line={line} />)}</ul>
+            <ul role="list">{own.map((line) => <Line key={`${line.href} ${line.words}`} line={line} />)}</ul>
           </section>
         );
       })}

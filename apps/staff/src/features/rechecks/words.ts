@@ -88,7 +88,7 @@ export const now = {
   goFor: (activity: string) => `Do this: ${activity}`,
   done: 'It is in today’s plan, and everyone it concerns has been told.',
   nothing: 'Nothing can leave within the hour',
-  nothingWhat: 'Everyone who could go along is needed where they are. Look again when somebody comes back.',
+  nothingWhat: 'Nothing that people want fits the hour with those who are free. Look again when somebody comes back.',
   noPlan: 'No week is published for today',
   noPlanWhat: 'There is nothing yet to add to. Ask whoever plans.',
   swap: 'Somebody else goes instead',
