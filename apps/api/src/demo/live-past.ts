@@ -14,6 +14,7 @@ import type { PastPromise } from './content.ts';
 import { makeChoices } from './live-choices.ts';
 import { askAndTell } from './live-families.ts';
 import { recordDays } from './live-days.ts';
+import { recordTheEvening } from './live-moments.ts';
 import { promiseAgainAndAgain } from './live-standing.ts';
 import { noteWhatWorked } from './live-notes.ts';
 import { goRound, handOver } from './live-rounds.ts';
@@ -51,6 +52,7 @@ export async function livePast(app: INestApplicationContext, tx: SystemTx, house
     if (day >= addDays(monday, -7 * WEEKS) && day < today) await recordDays(past, day);
     await endByWords(past, day);
     if (day === addDays(today, -1)) {
+      await recordTheEvening(app, past);
       await goRound(app, past);
       await handOver(app, past, day);
     }

@@ -25,10 +25,13 @@ type Props = {
   now: string | null;
 };
 
+const FIRST = 6;
+
 /** The routines of the day, each one tap: honoured, missed (and why), not wanted. */
 export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
   const due = now === null ? routines : routines.filter((routine) => isDueAbout(routine, now));
   const rest = routines.filter((routine) => !due.includes(routine));
+  const [all, setAll] = useState(false);
   const [missed, setMissed] = useState<DayRoutine | null>(null);
   const [distressed, setDistressed] = useState<DayRoutine | null>(null);
   const tell = useTell(routineDocument, { refresh: [dayDocument], onAnswer: (answer) => {
@@ -50,7 +53,8 @@ export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
   return (
     <Card title={<span id="routines">{words.routines}</span>}>
       {!missed && <><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>}
-      {due.length > 0 && list(due)}
+      {due.length > 0 && list(all ? due : due.slice(0, FIRST))}
+      {!all && due.length > FIRST && <Button onClick={() => setAll(true)}>{words.more(due.length - FIRST)}</Button>}
       {due.length === 0 && <p className={styles.soft}>{words.noRoutineDue}</p>}
       {rest.length > 0 && (
         <details className={styles.needs}>
