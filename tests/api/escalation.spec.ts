@@ -150,7 +150,7 @@ describe('wishes', () => {
     expect(open.meetingWishes).toHaveLength(2);
     world.clock.set('2026-11-26T09:00:00Z');
     expect((await carer.gets<Open>(OPEN)).openWishes[0]).toMatchObject({ waitsDays: 7, isPressing: true });
-    expect((await waiting(manager)).map(({ kind, words }) => [kind, words])).toEqual([['wish', 'A wish has waited 7 days for an answer.'], ['wish', 'A wish has waited 7 days for an answer.']]);
+    expect((await waiting(manager)).map(({ kind, words }) => [kind, words])).toEqual([['wish', 'Bob: Fish on Fridays. It has waited 7 days.'], ['wish', 'Dot: The choir of St Mary’s. It has waited 7 days.']]);
   });
 
   it('of a meeting are saved all or none: none for a meeting to come, without words, or of somebody elsewhere', async () => {

@@ -5,6 +5,7 @@ import { ResidentStatusChangeEntity } from '../../apps/api/src/people/support.en
 import { ResidentEntity } from '../../apps/api/src/people/people.entities.ts';
 import { SessionEntity } from '../../apps/api/src/planning/planning.entities.ts';
 import { PromiseClock } from '../../apps/api/src/promises/promise-clock.ts';
+import { PromisesService } from '../../apps/api/src/promises/promises.service.ts';
 import { type Home, type Person, type World, openWorld } from '../world/world.ts';
 
 const REFUSED = '... on Refused { reasons { code message } }';
@@ -105,6 +106,16 @@ describe('a standing promise', () => {
     world.clock.set('2027-02-16T09:00:00Z');
     await tend();
     expect(await daysOf(carer)).toHaveLength(9);
+  });
+
+  it('is kept each day by what happens on that day: Thursday’s walk does not make up for Tuesday’s', async () => {
+    const { home, carer, bob } = await arrange();
+    const walk = await activity(home, 'Walk to the shop', 'out');
+    await make(carer, draft(bob.id, { activityId: walk.id }));
+    world.clock.set('2026-11-26T15:00:00Z');
+    const session = await held(home, walk, '2026-11-26T10:00:00Z', []);
+    await world.db.write(carer.actor, (tx) => world.app.get(PromisesService).attended(tx, bob.id, session, walk.id, 'took part', false, 'Ada Bell'));
+    expect((await list(carer))[0]?.days.slice(-2).map(({ dueOn, state, owed }) => [dueOn, state, owed])).toEqual([['2026-11-26', 'kept', false], ['2026-11-24', 'made', true]]);
   });
 
   it('waits with the person through the screens: a day in hospital is closed on return, one still to come is owed on its own day', async () => {

@@ -94,7 +94,7 @@ describe('wishes and promises at Chestnut House', () => {
     await karen.opens('/promises/standing');
     await page.getByText('Fri, since Friday 20 November.').waitFor();
     await page.getByRole('link', { name: /Friday 4 December/ }).waitFor();
-    await looks('6-standing');
+    await karen.looks('6-standing');
   });
 
   it('what is advertised is held against what happened, and a week that fell short asks why', async () => {

@@ -8,6 +8,7 @@ import { disputesOf, openDispute } from '@promenade/domain/promises/working-days
 import { type Day, dayIn, sayDay } from '@promenade/domain/shared/time';
 import { In } from 'typeorm';
 import type { Tx } from '../db/db.ts';
+import { ResidentEntity } from '../people/people.entities.ts';
 import { ClaimsService, unexplainedWeeks } from './claims.service.ts';
 import { disputeClock } from './disputes.reads.ts';
 import { LedgerService, type WrittenEntry } from './ledger.service.ts';
@@ -84,12 +85,14 @@ export class ManagerService {
   }
 
   private async pressing(tx: Tx): Promise<WaitingItem[]> {
-    const { zone } = tx.actor;
+    const { homeId, zone } = tx.actor;
     const today = dayIn(zone, tx.now);
-    return (await this.wishes.open(tx, null)).flatMap((wish) => {
+    const open = await this.wishes.open(tx, null);
+    const names = new Map((await tx.em.findBy(ResidentEntity, { homeId, id: In(open.map(({ residentId }) => residentId)) })).map(({ id, preferredName }) => [id, preferredName]));
+    return open.flatMap((wish) => {
       const since = raisedOn(zone, wish);
       const { days, isPressing } = waiting(since, today);
-      return isPressing ? [item({ key: `wish ${wish.id}`, kind: 'wish', words: `A wish has waited ${days} days for an answer.`, since, isLate: true, wish })] : [];
+      return isPressing ? [item({ key: `wish ${wish.id}`, kind: 'wish', words: `${names.get(wish.residentId) ?? ''}: ${wish.words || 'a wish in their own voice'}${/[.!?…]$/.test(wish.words) ? '' : '.'} It has waited ${days} days.`, since, isLate: true, wish })] : [];
     });
   }
 

@@ -138,6 +138,12 @@ describe('the problem of a week', () => {
     expect(residents[0]?.value).toEqual({ swim: 60 });
   });
 
+  it('owes a day of a standing promise on that day, and one of another week not at all', () => {
+    const promise = { residentId: 'bob', activityId: 'swim', owed: true, misses: 0, sessionId: null, standingId: 'every Thursday' };
+    const { promises } = stateProblem(records({ promises: [{ ...promise, id: 'thursday', dueOn: '2026-11-26' }, { ...promise, id: 'a week later', dueOn: '2026-12-03' }, { ...promise, id: 'missed', dueOn: '2026-11-19' }] }));
+    expect(promises.map(({ id, from, to }) => [id, from, to])).toEqual([['thursday', 3 * DAY, 4 * DAY], ['missed', 0, 7 * DAY]]);
+  });
+
   it('goes round sessions that have begun, and counts what they used up', () => {
     const session = { id: 's1', activityId: 'swim', startsAt: at(DAY + 600), endsAt: at(DAY + 700) };
     const later = { id: 's2', activityId: 'walk', startsAt: at(3 * DAY + 600), endsAt: at(3 * DAY + 655) };

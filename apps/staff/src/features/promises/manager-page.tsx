@@ -27,7 +27,10 @@ export function ManagerPage() {
         {({ waitingForManager, escalations }) => (
           <Stack gap={5}>
             {waitingForManager.length === 0 ? <EmptyState title={say.none} icon={<CircleCheck />} /> : (
-              <Stack gap={4} as="ul">{waitingForManager.map((item) => <Item key={item.key} item={item} />)}</Stack>
+              <Stack gap={4} as="ul">
+                {waitingForManager.filter(({ promise }) => promise !== null).map((item) => <Item key={item.key} item={item} />)}
+                {TOGETHER.map((kind) => <Several key={kind} kind={kind} items={waitingForManager.filter((item) => item.kind === kind)} />)}
+              </Stack>
             )}
             <Card title={say.sent}>
               <p className={styles.soft}>{say.sentLead}</p>
@@ -50,15 +53,26 @@ export function ManagerPage() {
   );
 }
 
+/** What there may be many of stands in one place, each on a line. */
+const TOGETHER = ['wish', 'advertised'] as const;
+
+function Several({ kind, items }: { kind: (typeof TOGETHER)[number]; items: readonly Waiting[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Card as="li" tone="owed" title={say.many[kind](items.length)}>
+      <ul className={styles.behind}>{items.map((item) => <li key={item.key}>{item.words}</li>)}</ul>
+      <div><LinkButton href={kind === 'wish' ? '/promises?under=wishes' : '/promises/advertised'}>{kind === 'wish' ? say.toWish : say.toClaims}</LinkButton></div>
+    </Card>
+  );
+}
+
 function Item({ item }: { item: Waiting }) {
   const { zone } = useMe().home;
   const { kind, promise, isLate, by, toGroupAt, since } = item;
   return (
-    <Card as="li" tone={isLate || toGroupAt ? 'missed' : 'owed'} title={promise ? <a href={`/promises/${promise.id}`}>{promise.residentName}: {promise.words}</a> : say.kinds[kind]} aside={promise && <Badge tone="owed">{say.kinds[kind]}</Badge>}>
+    <Card as="li" tone={isLate || toGroupAt ? 'missed' : 'owed'} title={promise && <a href={`/promises/${promise.id}`}>{promise.residentName}: {promise.words}</a>} aside={<Badge tone="owed">{say.kinds[kind]}</Badge>}>
       <p>{item.words}</p>
       <p className={styles.soft}>{[say.since(since), by && say.by(by, isLate), toGroupAt && say.gone(sayWhen(zone, new Date(toGroupAt)))].filter(Boolean).join(' ')}</p>
-      {kind === 'wish' && <div><LinkButton href="/promises?under=wishes">{say.toWish}</LinkButton></div>}
-      {kind === 'advertised' && <div><LinkButton href="/promises/advertised">{say.toClaims}</LinkButton></div>}
     </Card>
   );
 }
