@@ -1,4 +1,4 @@
-import { HandHeart, Inbox, Link2, Megaphone, Repeat } from 'lucide-react';
+import { ChartNoAxesColumn, HandHeart, Inbox, Link2, Megaphone, Repeat } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Asked } from '@promenade/ui/asked';
@@ -38,6 +38,7 @@ export function PromisesPage() {
         {isManager && <LinkButton href="/promises/manager" kind={forManager > 0 ? 'primary' : 'quiet'} icon={<Inbox />}>{words.forManager(forManager)}</LinkButton>}
         <LinkButton href="/promises/standing" icon={<Repeat />}>{words.standing}</LinkButton>
         <LinkButton href="/promises/advertised" icon={<Megaphone />}>{words.advertised}</LinkButton>
+        <LinkButton href="/kept" icon={<ChartNoAxesColumn />}>{words.howOftenKept}</LinkButton>
         <LinkButton href="/promises/ledger" icon={<Link2 />}>{words.checkLedger}</LinkButton>
       </nav>
       <Tabs label={words.lists} views={views} selected={under} onSelect={setUnder} />

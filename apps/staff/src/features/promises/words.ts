@@ -134,4 +134,5 @@ export const words = {
   saveNo: 'Say no',
 
   checkLedger: 'Check the ledger',
+  howOftenKept: 'How often kept',
 } as const;
