@@ -22,6 +22,7 @@ import { RoutinesToday } from './routines-today.tsx';
 import { SessionCard, SessionLine } from './session-card.tsx';
 import { OnThisDevice, UnsaidSessions } from './unsaid.tsx';
 import styles from './day.module.css';
+import { VisitsToday } from './visits-today.tsx';
 import { words } from './words.ts';
 
 const EVERY_MINUTE = 60_000;
@@ -67,6 +68,7 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
         <Stack gap={5}>
           {isToday && <UnsaidSessions unsaid={answer.unsaidSessions} />}
           <ToldToday day={day} />
+          <VisitsToday day={day} />
           {isToday && <UnmetNeeds needs={answer.unmetNeeds} title={words.unmet} />}
           {isToday && <DuePromises promises={answer.promises} atRisk={atRisk} today={today} />}
           {routines.length > 0 && <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, now) : null} />}
