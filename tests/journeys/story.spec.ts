@@ -198,9 +198,10 @@ describe('Chestnut House, the week of 23 November 2026', () => {
     await singing.page.getByRole('link', { name: 'Record: Chestnut choir' }).click();
     const singers = singing.page.getByRole('listitem').getByRole('group');
     await singers.nth(0).getByRole('button', { name: 'Watched' }).click();
-    await singers.nth(1).getByRole('button', { name: 'Said no' }).click();
+    await singers.nth(1).getByRole('button', { name: 'Declined' }).click();
     await singing.looks('5-choir');
     await singing.page.getByRole('button', { name: 'Save for' }).click();
+    await singing.page.getByRole('dialog', { name: 'Before you go' }).getByRole('button', { name: 'Nothing was unmet: save' }).click();
     await singing.page.getByText(/^Recorded for/).waitFor();
     await singing.leaves();
     expect(await world.look(

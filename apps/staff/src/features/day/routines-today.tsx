@@ -25,7 +25,7 @@ type Props = {
   now: string | null;
 };
 
-const FIRST = 6;
+const FIRST = 10;
 
 /** The routines of the day, each one tap: honoured, missed (and why), not wanted. */
 export function RoutinesToday({ routines, day, mayRecord, now }: Props) {

@@ -121,13 +121,13 @@ function Sessions({ answer, isToday, keptHere }: { answer: DayAnswer; isToday: b
   // Of many that are on at once, one's own stand whole and the others are a line.
   const few = (key: 'now' | 'waiting') => (session: DaySession) => groups[key].length <= FEW || isMine(session, name);
   return (
-    <Stack gap={5}>
+    <section aria-label={words.restOfDay} className={styles.parts}>
       {part('now', isToday ? few('now') : never)}
       {part('next', (session) => isToday && isNear(session, now, name))}
       {part('waiting', isToday ? few('waiting') : never)}
       {part('later', never)}
       {part('settled', never)}
-    </Stack>
+    </section>
   );
 }
 
