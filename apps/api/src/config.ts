@@ -52,7 +52,7 @@ function addressIn(name: string, value: string | undefined): string | null {
 
 /** Null when nothing about mail is set. Errors: one of the three is missing, or makes no sense. */
 export function mailIn(env: NodeJS.ProcessEnv): MailSettings | null {
-  const [smtpUrl, from, address] = ['PROMENADE_SMTP_URL', 'PROMENADE_MAIL_FROM', 'PROMENADE_ADDRESS'].map((name) => env[name] ?? '') as [string, string, string];
+  const [smtpUrl, from, address] = [env['PROMENADE_SMTP_URL'] ?? '', env['PROMENADE_MAIL_FROM'] ?? '', env['PROMENADE_ADDRESS'] ?? ''];
   if (!smtpUrl && !from) return null;
   if (!/^smtps?:\/\//.test(smtpUrl)) throw new Error('PROMENADE_SMTP_URL must be a mail server such as smtp://user:password@mail.example.org:587.');
   if (!/^[^<>@\s]+@[^<>@\s]+$|<[^<>@\s]+@[^<>@\s]+>$/.test(from)) throw new Error('PROMENADE_MAIL_FROM must say who the mail is from, such as Chestnut House <family@example.org>.');

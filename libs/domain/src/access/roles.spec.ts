@@ -10,7 +10,7 @@ describe('roles', () => {
   });
 
   it('let a supporter do nothing but what is made for supporters', () => {
-    expect(permissionsOf('supporter')).toEqual(['media.read', 'family.read', 'family.write']);
+    expect(permissionsOf('supporter')).toEqual(['media.read', 'media.write', 'family.read', 'family.write']);
   });
 
   it('lead staff to the staff app, and supporters to the family’s', () => {

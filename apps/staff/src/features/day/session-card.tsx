@@ -8,6 +8,7 @@ import { inARow } from '@promenade/ui/words.ts';
 import { useMay, useMe } from '../../app/me.ts';
 import { type DaySession, calledAmong, isMine } from './day.ts';
 import styles from './day.module.css';
+import line from './session-line.module.css';
 import { words } from './words.ts';
 
 type Props = { session: DaySession; now: Date; isKeptHere: boolean };
@@ -28,11 +29,11 @@ export function SessionLine({ session, now, isKeptHere }: Props) {
   const names = session.people.map((person) => calledAmong(session.people, person));
   return (
     <li>
-      <details className={styles.lineCard}>
+      <details className={line.card}>
         <summary>
           <Time session={session} />
-          <span className={styles.lineWhat}><strong>{session.activityName}</strong> {isMine(session, name) && <Badge tone="kept">{words.you}</Badge>}<State session={session} now={now} isKeptHere={isKeptHere} /></span>
-          <span className={styles.lineWho}>{[session.place, names.length > 4 ? words.people(names.length) : inARow(names)].filter(Boolean).join(' · ')}</span>
+          <span className={line.what}><strong>{session.activityName}</strong> {isMine(session, name) && <Badge tone="kept">{words.you}</Badge>}<State session={session} now={now} isKeptHere={isKeptHere} /></span>
+          <span className={line.who}>{[session.place, names.length > 4 ? words.people(names.length) : inARow(names)].filter(Boolean).join(' · ')}</span>
         </summary>
         {session.status === 'cancelled' ? <p>{session.cancelledWhy}</p> : <Inside session={session} now={now} />}
       </details>
