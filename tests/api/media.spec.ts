@@ -237,8 +237,14 @@ describe('photos and recordings', () => {
     expect([await status(strangers[0]!), await status(strangers[1]!)]).toEqual([404, 401]);
     await asStatement(id, true);
     expect(await status(mark)).toBe(404);
-    // Nobody but staff of this home sends any.
-    expect((await send(mark, await photo().jpeg().toBuffer())).status).toBe(403);
+    // Whoever the person shares something with may send one of their own, and sees it; nobody else outside does, and nobody else may.
+    const own = await send(mark, await photo().jpeg().toBuffer());
+    expect(own.status).toBe(201);
+    const ownId = (JSON.parse(own.body.toString()) as { id: string }).id;
+    expect([(await get(mark, ownId)).status, (await get(janet, ownId)).status, (await get(karen, ownId)).status, (await get(strangers[0]!, ownId)).status]).toEqual([200, 404, 200, 404]);
+    const [nobody, others] = [await home.supporter('Gwen', bob, 'niece', []), await home.supporter('Carl', await home.resident('Cora Lane'), 'son')];
+    expect((await send(nobody, await photo().jpeg().toBuffer())).status).toBe(404);
+    expect((await send(others, await photo().jpeg().toBuffer())).status).toBe(404);
     expect((await send(strangers[0]!, await photo().jpeg().toBuffer())).status).toBe(404);
     expect((await send(null, await photo().jpeg().toBuffer())).status).toBe(401);
   });

@@ -9,7 +9,7 @@ import { words } from './words.ts';
 /** Shows itself only after a moment: what comes at once needs no spinner. */
 export function Spinner({ children = words.loading }: { children?: ReactNode }) {
   return (
-    <p className={styles.spinner} role="status">
+    <p className={styles.spinner} role="status" data-waiting>
       <span className={styles.steps} aria-hidden="true">
         <span />
         <span />
