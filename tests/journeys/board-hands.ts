@@ -1,12 +1,8 @@
 /** What hands do on the week board: by mouse, by finger and by key, and how long it takes to be seen. */
-import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { settled, violationsOn } from './stage.ts';
 
 export async function publishes(page: Page): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: 'Publish' }));
@@ -44,10 +40,9 @@ export async function shot(page: Page, name: string): Promise<void> {
 
 /** Not one violation, whatever its weight. */
 export async function isSpotless(page: Page, what: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await shot(page, what);
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+  const violations = await violationsOn(page);
   expect(violations.map(({ id, impact, nodes }) => `${what}: ${id} (${impact}) at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }
 

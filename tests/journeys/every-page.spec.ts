@@ -4,7 +4,7 @@ import path from 'node:path';
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { isSpotless } from './board-hands.ts';
-import { Visitor, openBrowser, openChestnutHouse } from './stage.ts';
+import { Visitor, openBrowser, openChestnutHouse, settled } from './stage.ts';
 import type { World } from '../world/world.ts';
 
 jest.setTimeout(300_000);
@@ -91,7 +91,7 @@ describe('every page about who people are, what they choose and what there is to
 async function goes(visitor: Visitor, at: string): Promise<void> {
   await visitor.opens(at);
   await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
-  await visitor.page.waitForLoadState('networkidle');
+  await settled(visitor.page);
 }
 
 function sideways(page: Page): Promise<number> {

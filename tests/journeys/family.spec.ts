@@ -15,7 +15,7 @@ import { LedgerService } from '../../apps/api/src/promises/ledger.service.ts';
 import { VenueEntity } from '../../apps/api/src/venues/venues.entities.ts';
 import type { Home, Person, World } from '../world/world.ts';
 import { isSpotless } from './board-hands.ts';
-import { Visitor, openBrowser, openStage } from './stage.ts';
+import { Visitor, openBrowser, openStage, settled } from './stage.ts';
 
 const PHONE = { width: 360, height: 740 };
 const TABLET = { width: 820, height: 1180 };
@@ -109,7 +109,7 @@ describe('a family', () => {
     await phone.opens('/family/');
     await phone.page.getByRole('heading', { name: 'One promise to Bob is still open.' }).waitFor();
     await phone.page.getByText('Chestnut choir').first().waitFor();
-    await phone.page.waitForLoadState('networkidle');
+    await settled(phone.page);
     const bytes = [...scripts.values()].reduce((sum, each) => sum + each, 0);
     console.log(`The family app's first load: ${scripts.size} scripts, ${(bytes / 1000).toFixed(1)} kB of JavaScript in gzip.`);
     expect(scripts.size).toBeGreaterThan(1);

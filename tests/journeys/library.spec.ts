@@ -1,16 +1,12 @@
 /** The library in three people's hands: somebody who looks for something for Bob, somebody who writes, somebody who prints. */
-import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { SHIPPED } from '../../apps/api/src/library/shipped/all.ts';
 import type { World } from '../world/world.ts';
 import { seedDemo } from '../../apps/api/src/demo/seed.ts';
-import { Visitor, openBrowser, openStage } from './stage.ts';
+import { Visitor, openBrowser, openStage, violationsOn, settled } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SUNDAY = '2026-11-22T10:00:00Z';
 const [PHONE, TABLET, WIDE] = [{ width: 360, height: 780 }, { width: 820, height: 1180 }, { width: 1440, height: 1000 }];
 const SIAN = 'sian.pritchard@example.org';
@@ -33,15 +29,14 @@ describe('The library', () => {
 
   /** No accessibility violation of any weight, nothing wider than the screen; a picture is kept when SHOTS names a folder. */
   async function isSpotless(what: string): Promise<void> {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const folder = process.env['SHOTS'];
     if (folder) {
       await mkdir(folder, { recursive: true });
       await page.screenshot({ path: path.join(folder, `library-${what}.png`), fullPage: true });
     }
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+    const violations = await violationsOn(page);
     expect(violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     expect(sian.errors).toEqual([]);

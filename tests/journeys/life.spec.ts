@@ -1,11 +1,10 @@
 /** A carer reads and adds to a life, asks what matters, and sees what happens when a walk is missed: by keyboard, on three widths. */
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { RoutineDayEntity } from '../../apps/api/src/day/day.entities.ts';
 import { newId } from '../../apps/api/src/db/ids.ts';
 import { DistressNoteEntity } from '../../apps/api/src/people/routines.entities.ts';
 import type { World } from '../world/world.ts';
-import { Visitor, openBrowser, openChestnutHouse } from './stage.ts';
+import { Visitor, openBrowser, openChestnutHouse, violationsOn } from './stage.ts';
 
 const TABLET = { width: 820, height: 1180 };
 const SIZES = [{ width: 360, height: 740 }, TABLET, { width: 1440, height: 900 }];
@@ -52,7 +51,7 @@ describe('a life at Chestnut House', () => {
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/life-${what}-${size.width}.png`, fullPage: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+      const violations = await violationsOn(page);
       expect(violations.map(({ id, nodes }) => `${what} ${size.width}: ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
     }
     await page.setViewportSize(TABLET);

@@ -28,8 +28,6 @@ async function isGood(visitor: Visitor, what: string): Promise<void> {
     await page.setViewportSize(size);
     await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, text);
     await visitor.looks(`${what}-${name}`);
-    const found = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run());
-    expect(found.violations.map(({ id, nodes }) => `${what}-${name}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`)).toEqual([]);
     expect([what, name, await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)]).toEqual([what, name, false]);
   }
   await page.setViewportSize(SIZES.tablet);

@@ -1,12 +1,11 @@
 /** A wish is caught from a person's page and at a meeting, is promised again and again, and what goes wrong comes to whoever must act. */
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { newId } from '../../apps/api/src/db/ids.ts';
 import { LedgerService } from '../../apps/api/src/promises/ledger.service.ts';
 import { PromiseClock } from '../../apps/api/src/promises/promise-clock.ts';
 import type { EntryContent } from '../../libs/domain/src/promises/promise.ts';
 import type { World } from '../world/world.ts';
-import { Visitor, openBrowser, openChestnutHouse } from './stage.ts';
+import { Visitor, openBrowser, openChestnutHouse, violationsOn } from './stage.ts';
 
 const TABLET = { width: 820, height: 1180 };
 const SIZES = [{ width: 360, height: 740 }, TABLET, { width: 1440, height: 900 }];
@@ -36,7 +35,7 @@ describe('wishes and promises at Chestnut House', () => {
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/promises-${what}-${size.width}.png`, fullPage: true });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+      const violations = await violationsOn(page);
       expect(violations.map(({ id, nodes }) => `${what} ${size.width}: ${id} at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
     }
     await page.setViewportSize(TABLET);

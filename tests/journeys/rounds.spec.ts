@@ -1,15 +1,11 @@
 /** A carer goes once around the lounge, with and without Wi-Fi; the next shift reads the handover by keyboard; somebody quiet has something to do. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { jest } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { seedDemo } from '../../apps/api/src/demo/seed.ts';
 import type { World } from '../world/world.ts';
-import { Visitor, openBrowser, openStage } from './stage.ts';
+import { Visitor, openBrowser, openStage, violationsOn, settled } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NOW = '2026-11-24T13:42:00Z';
 const SIZES = [['phone', { width: 360, height: 740 }], ['tablet', { width: 820, height: 1180 }], ['wide', { width: 1440, height: 900 }]] as const;
 const PHONE = SIZES[0][1];
@@ -19,8 +15,7 @@ jest.setTimeout(300_000);
 
 /** Not one violation, whatever its weight; nothing wider than the screen. */
 async function isSpotless({ page }: Visitor, what: string): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+  const violations = await violationsOn(page);
   expect(violations.map(({ id, impact, nodes }) => `${what}: ${id} (${impact}) at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
   expect([what, await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)]).toEqual([what, true]);
 }
@@ -38,7 +33,7 @@ describe('a shift', () => {
   });
 
   const looksClosely = async (visitor: Visitor, what: string) => {
-    await visitor.page.waitForLoadState('networkidle');
+    await settled(visitor.page);
     if (process.env['SHOTS']) await visitor.looks(what);
     expect(visitor.errors).toEqual([]);
     await isSpotless(visitor, what);

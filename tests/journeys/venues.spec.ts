@@ -1,13 +1,9 @@
 /** Places: a map of the town comes in with a dry run, somebody checks a fact in two taps, and a bad afternoon reaches the coordinator. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { jest } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import type { World } from '../world/world.ts';
-import { Visitor, openBrowser, openChestnutHouse } from './stage.ts';
+import { Visitor, openBrowser, openChestnutHouse, violationsOn } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SIZES = [['phone', { width: 360, height: 740 }], ['tablet', { width: 820, height: 1180 }], ['wide', { width: 1440, height: 900 }]] as const;
 const TABLET = { width: 820, height: 1180 };
 const NOW = '2026-11-24T11:00:00Z';
@@ -26,8 +22,7 @@ jest.setTimeout(300_000);
 
 /** Not one violation, whatever its weight; nothing wider than the screen. */
 async function isSpotless({ page }: Visitor, what: string): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+  const violations = await violationsOn(page);
   expect(violations.map(({ id, impact, nodes }) => `${what}: ${id} (${impact}) at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
   expect([what, await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)]).toEqual([what, true]);
 }

@@ -59,3 +59,8 @@ const SOON_MS = 90 * 60_000;
 
 /** Begins so soon, or is so much one's own, that all of it is wanted on the screen. */
 export const isNear = (session: DaySession, now: Date, me: string): boolean => isMine(session, me) || new Date(session.startsAt).getTime() - now.getTime() <= SOON_MS;
+
+const JUST_MS = 60 * 60_000;
+
+/** Over within the last hour: whoever was there still knows how it was. */
+export const isJustOver = (session: DaySession, now: Date): boolean => now.getTime() - new Date(session.endsAt).getTime() <= JUST_MS;

@@ -20,9 +20,6 @@ import { words } from './words.ts';
 
 type OnRota = ResultOf<typeof rotaDocument>['rotaOn'][number];
 
-/** With more people than this they are folded: whoever rings in is looked for. */
-const MANY = 9;
-
 /** Everyone whose shift is not over, to be tapped when they ring in. */
 export function OnShift({ today, now }: { today: string; now: Date }) {
   const { zone } = useMe().home;
@@ -32,7 +29,9 @@ export function OnShift({ today, now }: { today: string; now: Date }) {
   const rota = (asked.data?.rotaOn ?? []).filter(({ endsAt }) => new Date(endsAt) > now);
   if (rota.length === 0) return null;
   const hours = ({ startsAt, endsAt }: OnRota) => words.shift(clockIn(zone, new Date(startsAt)), clockIn(zone, new Date(endsAt)));
-  const names = (
+  return (
+    <section aria-labelledby="on-shift" className={styles.onShift}>
+      <h2 id="on-shift" className={styles.small}>{words.onShift}</h2>
       <ul role="list" className={styles.staff}>
         {rota.map((one) => (
           <li key={one.shiftId}>
@@ -44,15 +43,6 @@ export function OnShift({ today, now }: { today: string; now: Date }) {
           </li>
         ))}
       </ul>
-  );
-  return (
-    <section aria-labelledby="on-shift" className={styles.onShift}>
-      {rota.length > MANY ? (
-        <details>
-          <summary className={styles.fold}><h2 id="on-shift" className={styles.small}>{words.shiftOf(rota.length)}</h2></summary>
-          {names}
-        </details>
-      ) : <><h2 id="on-shift" className={styles.small}>{words.onShift}</h2>{names}</>}
       {chosen && <OffToday person={chosen} hours={hours(chosen)} onClose={() => setChosen(null)} />}
     </section>
   );

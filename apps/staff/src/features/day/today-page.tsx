@@ -12,7 +12,7 @@ import { useMay, useMe } from '../../app/me.ts';
 import { QuietToday } from '../../quiet/quiet-today.tsx';
 import { NeedsAnswer, ToldToday } from './changed-today.tsx';
 import { atRiskDocument, dayDocument } from './day.graphql.ts';
-import { type DayAnswer, type DaySession, inOrder, isDueAbout, isMine, isNear } from './day.ts';
+import { type DayAnswer, type DaySession, inOrder, isDueAbout, isJustOver, isMine, isNear } from './day.ts';
 import { LadderToday } from './ladder-today.tsx';
 import { UnmetNeeds } from './needs-today.tsx';
 import { OnShift } from './on-shift.tsx';
@@ -118,13 +118,13 @@ function Sessions({ answer, isToday, keptHere }: { answer: DayAnswer; isToday: b
     );
   };
   const never = () => false;
-  // Of many that are on at once, one's own stand whole and the others are a line.
+  // Of many that are on at once, one's own stand whole and the others are a line; so does what is only just over.
   const few = (key: 'now' | 'waiting') => (session: DaySession) => groups[key].length <= FEW || isMine(session, name);
   return (
     <section aria-label={words.restOfDay} className={styles.parts}>
       {part('now', isToday ? few('now') : never)}
       {part('next', (session) => isToday && isNear(session, now, name))}
-      {part('waiting', isToday ? few('waiting') : never)}
+      {part('waiting', (session) => isToday && (few('waiting')(session) || isJustOver(session, now)))}
       {part('later', never)}
       {part('settled', never)}
     </section>

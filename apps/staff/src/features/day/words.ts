@@ -25,7 +25,6 @@ export const words = {
   at: (what: string, clock: string) => `${what}, ${clock}`,
   you: 'You',
   people: (some: number) => count(some, 'person', 'people'),
-  shiftOf: (some: number) => `${count(some, 'person', 'people')} on shift`,
   unsaid: (some: number) => (some === 1 ? 'Nobody has said how one session was' : `Nobody has said how ${some} sessions were`),
   unsaidLead: 'From the last two weeks. Each asks until somebody says how it was, or why it was not.',
   unsaidWith: (when: string, who: string) => `${when}, with ${who}`,
