@@ -12,8 +12,10 @@ export async function sendPhoto(id: string, residentId: string, file: File): Pro
   } catch {
     throw new RequestError('OFFLINE', shared.noConnection);
   }
+  // Read to its end in any case: an answer that nobody reads keeps its connection.
+  const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return;
   if (response.status === 401) window.dispatchEvent(new Event(signedOut));
-  const said = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
+  const said = answer as { code?: string; message?: string } | null;
   throw new RequestError(said?.code ?? 'BROKEN', said?.message ?? shared.broken);
 }
