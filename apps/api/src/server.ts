@@ -1,6 +1,6 @@
 /** The web server: GraphQL, live progress, and both apps on one port. */
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -61,16 +61,31 @@ export async function createServer(options: ServerOptions): Promise<NestExpressA
   return app;
 }
 
+/** Parts of an app that stand compressed beside themselves (scripts/precompress.mjs), by the path they are asked for. */
+function compressedIn(dist: string): ReadonlySet<string> {
+  const assets = path.join(dist, 'assets');
+  return new Set(existsSync(assets) ? readdirSync(assets).filter((name) => name.endsWith('.br')).map((name) => `/assets/${name.slice(0, -'.br'.length)}`) : []);
+}
+
 /** A built front end under `at`; a path of its own that is no file is its index page. */
 function serveApp(app: NestExpressApplication, at: string, dist: string): void {
   if (!existsSync(path.join(dist, 'index.html'))) throw new Error(`${dist} holds no built app. Run npm start, which builds it.`);
+  const compressed = compressedIn(dist);
   const files = express.static(dist, { index: 'index.html', setHeaders: (response, file) => {
+    if (file.endsWith('.br')) {
+      response.setHeader('Content-Encoding', 'br');
+      response.setHeader('Vary', 'Accept-Encoding');
+      response.setHeader('Content-Type', file.endsWith('.css.br') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8');
+    }
     const isPart = file.includes(`${path.sep}assets${path.sep}`);
     response.setHeader('Cache-Control', isPart ? 'public, max-age=31536000, immutable' : 'no-cache');
     // What a page may do stands with the page, and with a worker, which is one of its own; on sixty parts it would be 25 kB of the first open.
     if (isPart && !path.basename(file).includes('worker')) for (const name of OF_A_PAGE) response.removeHeader(name);
   } });
-  app.use(at, files, (request: Request, response: Response, next: NextFunction) => {
+  app.use(at, (request: Request, _: Response, next: NextFunction) => {
+    if (compressed.has(request.path) && request.acceptsEncodings('br')) request.url = `${request.path}.br`;
+    next();
+  }, files, (request: Request, response: Response, next: NextFunction) => {
     const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html') && !/^\/(api|graphql|media|calendar|stop|check)([/?]|$)/.test(request.originalUrl);
     if (isPage) response.sendFile(path.join(dist, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
     else next();
