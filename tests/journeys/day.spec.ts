@@ -305,11 +305,9 @@ describe('the day of a home of ninety', () => {
     await page.getByRole('heading', { name: /^Next/ }).waitFor();
     const shown = Math.round(performance.now() - began);
     await page.waitForLoadState('networkidle');
-    // Letters are kept by the browser for good, and the page is read before they come.
-    const { font = 0, ...counted } = bytes;
-    const all = Object.values(counted).reduce((sum, each) => sum + each, 0);
+    const all = Object.values(bytes).reduce((sum, each) => sum + each, 0);
     const kB = (some: number) => `${(some / 1024).toFixed(1)} kB`;
-    console.log(`The day of ninety people takes ${kB(all)}: ${Object.entries(counted).map(([kind, some]) => `${kind} ${kB(some)}`).join(', ')}; letters ${kB(font)} besides. On the screen after ${shown} ms.`);
+    console.log(`The day of ninety people takes ${kB(all)}: ${Object.entries(bytes).map(([kind, some]) => `${kind} ${kB(some)}`).join(', ')}. On the screen after ${shown} ms.`);
     expect(all).toBeLessThan(200 * 1024);
     expect(bytes['data']).toBeLessThan(40 * 1024);
     await tablet.looks('day');

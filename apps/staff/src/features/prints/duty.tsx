@@ -27,11 +27,12 @@ export function SessionHead({ session, drives }: {
 }) {
   return (
     <div className={styles.duty}>
-      <h4 className={styles.dutyTitle}>
+      {/* Not below the part's heading in rank: a sheet may begin with it. */}
+      <h3 className={styles.dutyTitle}>
         <span className={paper.icon}><Picture name={session.picture} /></span>
         <span className={classes(session.isOff && paper.off)}>{session.from}–{session.to} {session.activityName}{session.place && `, ${session.place}`}</span>
         {session.change && <span className={paper.changed}>{session.isOff ? words.wall.off : session.change}</span>}
-      </h4>
+      </h3>
       {!session.isOff && (
         <>
           <Term name={words.staffGo}>{[...session.staff, ...drives.map(({ driver, vehicle }) => words.drives(driver, vehicle))].join('; ') || '–'}</Term>
