@@ -78,6 +78,7 @@ function build() {
   const bin = (name, ...parts) => path.join(path.dirname(own.resolve(`${name}/package.json`)), ...parts);
   run(process.execPath, [bin('gql.tada', 'bin', 'cli.js'), 'generate', 'output'], path.join(ROOT, 'apps', 'family'));
   run(process.execPath, [bin('vite', 'bin', 'vite.js'), 'build', '--outDir', dist, '--logLevel', 'error'], path.join(ROOT, 'apps', 'family'));
+  run(process.execPath, [path.join(ROOT, 'scripts', 'precompress.mjs'), dist], ROOT);
   run(process.execPath, [path.join(ROOT, 'scripts', 'build-api.mjs'), apiFolder], ROOT);
   return dist;
 }
