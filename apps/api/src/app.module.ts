@@ -62,6 +62,7 @@ import { NotFreeResolver } from './people/not-free.resolver.ts';
 import { OutcomesResolver } from './people/outcomes.resolver.ts';
 import { ABOUT_ME, AboutMeModule } from './people/about-me.module.ts';
 import { PeopleModule } from './people/people.module.ts';
+import { PhaseResolver } from './people/phase.resolver.ts';
 import { SupportResolver } from './people/support.resolver.ts';
 import { LifeFactTimeResolver, LifeFactVersionResolver, LifeStoryResolver, TopicToAvoidResolver } from './people/life-story.resolver.ts';
 import { LifeFactResolver, PeopleResolver, RoutineResolver } from './people/people.resolver.ts';
@@ -83,7 +84,7 @@ import { InterchangeModule } from './interchange/interchange.module.ts';
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
 const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, HandoverModule, ChoicesModule, PrintsModule, KeptModule, OwnModule, AsksModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
-  AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
+  AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, PhaseResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
   RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, HandoverResolver, ChoicesResolver, PrintsResolver, KeptResolver, OwnResolver, OwnWordOnPromiseResolver, OwnWordsOnSessionsResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
 ];
 

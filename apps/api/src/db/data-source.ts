@@ -15,7 +15,7 @@ import { BarrierEntity, PreferenceAnswerEntity } from '../people/preferences.ent
 import { DistressNoteEntity, RoutineExceptionEntity } from '../people/routines.entities.ts';
 import { AuthorityEntity, AvoidanceEntity, AwayTimeEntity, InterestEntity, LifeFactEntity, OutcomeEntity, ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
 import { BestInterestsEntity, CapacityViewEntity, DecisionMadeEntity, MediaConsentEntity, SecondLookEntity, StandInEntity, ViewHeardEntity } from '../people/decisions.entities.ts';
-import { OutcomeActivityEntity, OutcomeReviewEntity, OutcomeStepEntity, ResidentStatusChangeEntity, SupportVersionEntity } from '../people/support.entities.ts';
+import { LifePhaseEntity, OutcomeActivityEntity, OutcomeReviewEntity, OutcomeStepEntity, ResidentStatusChangeEntity, SupportVersionEntity } from '../people/support.entities.ts';
 import { SelfAssessmentAnswerEntity, SelfAssessmentEntity } from '../people/self-assessment.entities.ts';
 import { CalendarEntryEntity, CalendarLinkEntity, DigestEntity, DigestSubscriptionEntity } from '../outward/outward.entities.ts';
 import { OwnWordEntity } from '../own/own.entities.ts';
@@ -38,7 +38,7 @@ export const ENTITIES = [
   ResidentEntity, LifeFactEntity, RoutineEntity, InterestEntity, OutcomeEntity, AuthorityEntity, AvoidanceEntity, AwayTimeEntity,
   LifeFactVersionEntity, OutcomeFactEntity, TopicToAvoidEntity, TopicActivityEntity, PreferenceAnswerEntity, BarrierEntity, RoutineExceptionEntity, DistressNoteEntity,
   CapacityViewEntity, BestInterestsEntity, DecisionMadeEntity, ViewHeardEntity, SecondLookEntity, MediaConsentEntity, StandInEntity,
-  SupportVersionEntity, OutcomeStepEntity, OutcomeActivityEntity, OutcomeReviewEntity, ResidentStatusChangeEntity,
+  SupportVersionEntity, OutcomeStepEntity, OutcomeActivityEntity, OutcomeReviewEntity, ResidentStatusChangeEntity, LifePhaseEntity,
   MediaEntity, MediaPersonEntity, PortraitEntity, AboutMeEntryEntity, AboutMeStatementEntity,
   SelfAssessmentEntity, SelfAssessmentAnswerEntity,
   SupporterEntity, CircleMemberEntity, SharingConsentEntity,

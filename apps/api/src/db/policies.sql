@@ -151,7 +151,7 @@ REVOKE UPDATE, DELETE ON activity_version, activity_note, kit_word FROM promenad
 REVOKE DELETE ON calendar_link, calendar_entry, digest_subscription, digest FROM promenade_app;
 REVOKE UPDATE, DELETE ON family_ask, family_ask_entry, visit, told_by_family FROM promenade_app;
 REVOKE UPDATE, DELETE ON standing_promise, standing_end, claim, claim_end, claim_week FROM promenade_app;
-REVOKE UPDATE, DELETE ON own_word FROM promenade_app;
+REVOKE UPDATE, DELETE ON own_word, life_phase FROM promenade_app;
 REVOKE ALL ON schema_migration FROM promenade_app;
 
 -- Every table of a home: its staff see and change the home's rows, and nobody else's.

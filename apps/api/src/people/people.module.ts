@@ -9,6 +9,7 @@ import { LifeFactResolver, PeopleResolver, RoutineResolver } from './people.reso
 import { OutcomesResolver } from './outcomes.resolver.ts';
 import { OutcomesService } from './outcomes.service.ts';
 import { PeopleService } from './people.service.ts';
+import { PhaseResolver } from './phase.resolver.ts';
 import { PreferencesResolver } from './preferences.resolver.ts';
 import { PreferencesService } from './preferences.service.ts';
 import { DistressResolver, RoutineDaysResolver } from './routines.resolver.ts';
@@ -19,5 +20,5 @@ import { SupportResolver } from './support.resolver.ts';
 
 const LIFE = [LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, LifeStoryService, PreferencesService, RoutinesService];
 
-@Module({ providers: [...LIFE, SupportResolver, OutcomesResolver, OutcomesService, PeopleResolver, LifeFactResolver, RoutineResolver, NotFreeResolver, ArrivalsResolver, SelfAssessmentResolver, PeopleService, NotFreeService, ArrivalsService, SelfAssessmentService], exports: [PreferencesService, PeopleService] })
+@Module({ providers: [...LIFE, SupportResolver, PhaseResolver, OutcomesResolver, OutcomesService, PeopleResolver, LifeFactResolver, RoutineResolver, NotFreeResolver, ArrivalsResolver, SelfAssessmentResolver, PeopleService, NotFreeService, ArrivalsService, SelfAssessmentService], exports: [PreferencesService, PeopleService] })
 export class PeopleModule {}

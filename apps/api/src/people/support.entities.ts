@@ -1,5 +1,6 @@
 /** Versions of somebody's support, steps and reviews of outcomes, and where they live now. */
-import { Column, Index } from 'typeorm';
+import { Check, Column, Index } from 'typeorm';
+import type { Phase } from '@promenade/domain/people/phase';
 import { HomeTable, InHome, References } from '../db/table.ts';
 import type { ResidentStatus, Wheelchair } from './people.entities.ts';
 import { OfResident } from './record.table.ts';
@@ -81,4 +82,15 @@ export class ResidentStatusChangeEntity extends OfResident {
   @Column('text', { nullable: true }) words: string | null;
   @Column('text') familyWords: string;
   @Column('text', { array: true }) consequences: string[];
+}
+
+/** The phase of life somebody said they are in, or who decides for them; the latest counts. */
+@HomeTable('life_phase')
+@References('ResidentEntity', 'residentId')
+@Check('ck_life_phase_phase', `phase IN ('getting stronger', 'keeping well', 'comfort and connection')`)
+@Index(['homeId', 'residentId', 'recordedAt'])
+export class LifePhaseEntity extends OfResident {
+  @Column('text') phase: Phase;
+  /** What the person said of it, or who decided for them and why. */
+  @Column('text') words: string;
 }
