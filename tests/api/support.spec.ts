@@ -144,6 +144,25 @@ describe('support, introductions and outcomes', () => {
     expect(changed.outcomes[2]?.reviews).toMatchObject([{ result: 'change' }, { result: 'go on', say: '“Nearly there.”' }]);
   });
 
+  it('knows the phase of life somebody says they are in, with everything said of it before', async () => {
+    type Said = { answer: { phase: string | null; means: string | null; neverTapered: boolean; said: { phase: string; words: string; recordedByName: string }[]; reasons?: Reasons } };
+    const PHASE = 'phase means neverTapered said { phase words recordedByName }';
+    const say = async (more: object, id = newId()) => (await karen.gets<Said>(`mutation ($input: SayPhaseInput!) { answer: sayPhase(input: $input) { ... on PhaseOfPerson { ${PHASE} } ... on Refused { reasons { code message } } } }`, { input: { id, residentId: peggy.id, ...more } })).answer;
+    const ask = async () => (await karen.gets<Said>(`query ($id: Id!) { answer: phaseOf(residentId: $id) { ${PHASE} } }`, { id: peggy.id })).answer;
+    expect(await ask()).toEqual({ phase: null, means: null, neverTapered: false, said: [] });
+    expect((await say({ phase: 'palliative', words: '' })).reasons?.map(({ code }) => code)).toEqual(['NOT_A_PHASE', 'PHASE_NO_WORDS']);
+    const [id, stronger] = [newId(), { phase: 'getting stronger', words: 'I want my stairs back.' }];
+    await say(stronger, id);
+    world.clock.set('2026-11-24T10:00:00Z');
+    const comfort = await say({ phase: 'comfort and connection', words: 'No more stairs. Sit with me.' });
+    expect(comfort).toMatchObject({ phase: 'comfort and connection', neverTapered: true, means: 'Peggy wants comfort and company above all. Help is never made less, and nobody is asked to try harder.' });
+    expect((await say(stronger, id)).phase).toBe('comfort and connection');
+    expect((await ask()).said).toEqual([{ phase: 'comfort and connection', words: 'No more stairs. Sit with me.', recordedByName: 'Karen Whitfield' }, { ...stronger, recordedByName: 'Karen Whitfield' }]);
+    expect((await say({ phase: 'comfort and connection', words: 'Still.' })).reasons?.map(({ code }) => code)).toEqual(['SAME_PHASE']);
+    const olga = await (await world.home('Oak House')).worker('Olga Oak', 'manager');
+    expect((await olga.asks('query ($id: Id!) { phaseOf(residentId: $id) { phase } }', { id: peggy.id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
   it('leaves nobody without an outcome unnoticed, nor one that nobody looks at', async () => {
     const LOOK = '{ outcomesToLookAt { name kind words since namedWorker } }';
     const bob = await home.resident('Bob Ellison', { movedIn: '2026-06-01', namedWorkerId: karen.actor.staffId });

@@ -17,6 +17,7 @@ import { useAsk, useTell } from '@promenade/ui/query.ts';
 import { Unseen } from '@promenade/ui/unseen';
 import { useMay, useMe } from '../../app/me.ts';
 import { declineDocument, supportDocument } from './support.graphql.ts';
+import { PhaseCard } from './phase-card.tsx';
 import { SupportForm } from './support-form.tsx';
 import styles from './support.module.css';
 import { words } from './words.ts';
@@ -27,10 +28,10 @@ export type Support = ResultOf<typeof supportDocument>['support'];
 export function SupportPage() {
   const { id = '' } = useParams();
   const asked = useAsk(supportDocument, { residentId: id });
-  return <Asked of={asked}>{({ support }) => <SupportView support={support} />}</Asked>;
+  return <Asked of={asked}>{({ support, phase }) => <SupportView support={support} phase={phase} />}</Asked>;
 }
 
-function SupportView({ support }: { support: Support }) {
+function SupportView({ support, phase }: { support: Support; phase: ResultOf<typeof supportDocument>['phase'] }) {
   const [isOpen, setOpen] = useState(false);
   const mayWrite = useMay('people.write');
   const { name, residentId } = support;
@@ -56,6 +57,7 @@ function SupportView({ support }: { support: Support }) {
             {support.riskDo && <Line name={words.thenDo}>{support.riskDo}</Line>}
           </dl>
         </Card>
+        <PhaseCard phase={phase} mayWrite={mayWrite} />
         <Known support={support} mayWrite={mayWrite} />
         <Card title={words.avoids}>
           <p>{support.avoids.length === 0 ? words.avoidsNobody : support.avoids.map((each) => each.name).join(', ')}</p>

@@ -23,6 +23,7 @@ export const supportDocument = graphql(`
       avoids { id name }
       versions { id words changes why recordedByName recordedAt }
     }
+    phase: phaseOf(residentId: $residentId) { residentId name phase means neverTapered said { id phase words recordedByName recordedAt } }
   }
 `);
 
@@ -37,3 +38,9 @@ export const declineDocument = graphql(`
     declineStaff(residentId: $residentId, staffId: $staffId, declines: $declines) { id }
   }
 `);
+
+export const sayPhaseDocument = graphql(`
+  mutation SayPhase($input: SayPhaseInput!) {
+    answer: sayPhase(input: $input) { __typename ...WhyNot }
+  }
+`, [whyNot]);
