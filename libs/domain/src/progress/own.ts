@@ -1,0 +1,76 @@
+/** Somebody's progress as they and their family are shown it: sentences, pictures and steps; no numbers, no marks. */
+import type { Point } from '../reablement/ladder.ts';
+import { type Day, addDays } from '../shared/time.ts';
+
+/** Who said how far it has come, whoever's word counts most on the person's own page first. */
+export const RATERS = ['person', 'family', 'staff'] as const;
+export type Rater = (typeof RATERS)[number];
+
+/** From -2 to 2. */
+export type Level = -2 | -1 | 0 | 1 | 2;
+/** One person's five sentences for an outcome, from much less than expected to much better. */
+export type Levels = readonly [string, string, string, string, string];
+export type LevelScore = { readonly rater: Rater; readonly raterName: string; readonly attained: number; readonly scoredOn: Day; readonly words: string | null };
+
+/** The sentence of a level. */
+export function sentenceOf(levels: Levels, attained: number): string {
+  return levels[attained + 2] ?? '';
+}
+
+/** The latest score of each who gave one, their own first. `scores` in the order in which they were given. */
+export function latestByRater(scores: readonly LevelScore[]): LevelScore[] {
+  return RATERS.flatMap((rater) => scores.filter((each) => each.rater === rater).toSorted((a, b) => a.scoredOn.localeCompare(b.scoredOn)).at(-1) ?? []);
+}
+
+/** The sentence of the level above the one reached; null at the top. */
+export function nextSentence(levels: Levels, attained: number): string | null {
+  return levels[attained + 3] ?? null;
+}
+
+const MYSELF = ['Done for me', 'With two people', 'With one person', 'With a hand to start', 'With a word from someone', 'With someone nearby', 'On my own'] as const;
+
+/** How somebody does a thing now, as they would say it. */
+export function sayMyself(rung: number): string {
+  return MYSELF[rung] ?? '';
+}
+
+const BY_NAME = ['it was done for them', 'with two people', 'with one person', 'with a hand to start', 'with a word from someone', 'with someone nearby', 'on their own'] as const;
+
+/** The same about somebody, inside a sentence. */
+export function sayRung(rung: number): string {
+  return BY_NAME[rung] ?? '';
+}
+
+/** From here up it is theirs: somebody is near, or nobody is needed. */
+export const THEIR_OWN = 5;
+
+/** The three days with an entry that were last: one good or bad day does not decide what somebody does now. */
+const LAST = 3;
+
+/** How somebody does a thing now: the middle of the last days with an entry, the lower one of two. Null with none. */
+export function rungNow(points: readonly Point[]): number | null {
+  return lowerMiddle(points.slice(-LAST));
+}
+
+const FIRST_DAYS = 14;
+
+/** How it was in the first two weeks with entries. Null with none, and where there is nothing later to hold it against. */
+export function rungThen(points: readonly Point[]): number | null {
+  const [first] = points;
+  if (!first) return null;
+  const until = addDays(first.day, FIRST_DAYS);
+  return points.some(({ day }) => day >= until) ? lowerMiddle(points.filter(({ day }) => day < until)) : null;
+}
+
+function lowerMiddle(points: readonly Point[]): number | null {
+  const rungs = points.map(({ rung }) => rung).toSorted((a, b) => a - b);
+  return rungs[Math.floor((rungs.length - 1) / 2)] ?? null;
+}
+
+export type Step = { readonly words: string; readonly byDate: Day | null; readonly doneOn: Day | null };
+
+/** The way so far: what is done in the order it was done, then what is to come, the earliest date first. */
+export function pathOf<S extends Step>(steps: readonly S[]): S[] {
+  const late = '9999-12-31';
+  return steps.toSorted((a, b) => (a.doneOn ?? late).localeCompare(b.doneOn ?? late) || (a.byDate ?? late).localeCompare(b.byDate ?? late));
+}
