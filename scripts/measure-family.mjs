@@ -143,6 +143,8 @@ async function measure(browser, { at, cookie }) {
   const context = await browser.newContext(PHONE);
   try {
     if (cookie) await context.addCookies(cookie.split('; ').map((one) => ({ name: one.slice(0, one.indexOf('=')), value: one.slice(one.indexOf('=') + 1), url: new URL(at).origin })));
+    // Whoever is signed in was here before: the app then fetches their page at once.
+    if (cookie) await context.addInitScript(() => globalThis.localStorage.setItem('promenade.known-here', 'yes'));
     const page = await context.newPage();
     await page.addInitScript(watch);
     const devtools = await context.newCDPSession(page);

@@ -4,6 +4,7 @@ import { Notice } from '@promenade/ui/notice';
 import { Waiting } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
 import { meDocument } from './session.graphql.ts';
+import { isKnownHere } from './known-here.ts';
 import { fetchPageOf } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { to } from './to.ts';
@@ -29,7 +30,9 @@ function Elsewhere() {
 
 function Known() {
   const asked = useAsk(meDocument);
-  useEffect(() => fetchPageOf(window.location.pathname.slice(to('').length) || '/'), []);
+  useEffect(() => {
+    if (isKnownHere()) fetchPageOf(window.location.pathname.slice(to('').length) || '/');
+  }, []);
   if (!asked.data) {
     return (
       <Waiting>

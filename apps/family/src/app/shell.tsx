@@ -14,6 +14,7 @@ import { useSignedOut } from '@promenade/ui/session.ts';
 import { Stumble } from '@promenade/ui/stumble';
 import { toast, Toasts } from '@promenade/ui/toast';
 import { words as shared } from '@promenade/ui/words.ts';
+import { knownHere, strangerHere } from './known-here.ts';
 import { keepUpToDate } from './live.ts';
 import { MeContext } from './me.ts';
 import type { Me } from './me.ts';
@@ -40,7 +41,11 @@ function Column({ me }: { me: Me }) {
   const [place, go] = useLocation();
   const session = useSignedOut();
   useEffect(keepUpToDate, []);
-  const signOut = useTell(signOutDocument, { refresh: [], onAnswer: () => window.location.assign(to('/')) });
+  useEffect(() => void knownHere(), []);
+  const signOut = useTell(signOutDocument, { refresh: [], onAnswer: () => {
+    strangerHere();
+    window.location.assign(to('/'));
+  } });
 
   function follow(event: MouseEvent): void {
     const address = innerAddress(event.nativeEvent, to('/'), []);
