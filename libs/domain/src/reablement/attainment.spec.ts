@@ -78,6 +78,11 @@ describe('a goal', () => {
     expect(codesOf(LEVELS.slice(0, 4), 0, 4, 1)).toEqual(['LEVEL_NO_WORDS', 'NOT_A_BASELINE', 'NOT_A_RATING']);
   });
 
+  it('may begin where it is to be kept when it is one of comfort', () => {
+    expect(codesOf(LEVELS, 0, null, null, true)).toEqual([]);
+    expect(codesOf(LEVELS, 1, null, null, true)).toEqual(['NOT_A_COMFORT_BASELINE']);
+  });
+
   it('counts its importance times its difficulty, or one where nobody asked', () => {
     expect([weightOf(3, 2), weightOf(null, null), weightOf(2, null), weightOf(0, 3)]).toEqual([6, 1, 2, 0]);
   });

@@ -10,7 +10,7 @@ export type Attainment = (typeof ATTAINMENTS)[number];
 export type Scored = { readonly weight: number; readonly reached: number };
 
 export type AttainmentRefusal =
-  | 'NO_GOALS' | 'NO_WEIGHT' | 'WEIGHT_NEGATIVE' | 'NOT_AN_ATTAINMENT' | 'PARTIAL' | 'LEVEL_NO_WORDS' | 'LEVELS_ALIKE' | 'NOT_A_BASELINE' | 'NOT_A_RATING';
+  | 'NO_GOALS' | 'NO_WEIGHT' | 'WEIGHT_NEGATIVE' | 'NOT_AN_ATTAINMENT' | 'PARTIAL' | 'LEVEL_NO_WORDS' | 'LEVELS_ALIKE' | 'NOT_A_BASELINE' | 'NOT_A_COMFORT_BASELINE' | 'NOT_A_RATING';
 
 export const ATTAINMENT_WORDS: Words<AttainmentRefusal> = {
   NO_GOALS: () => 'There is no goal with a score yet, so there is nothing to compute.',
@@ -21,6 +21,7 @@ export const ATTAINMENT_WORDS: Words<AttainmentRefusal> = {
   LEVEL_NO_WORDS: (level) => `Write in plain words what “${level}” would look like.`,
   LEVELS_ALIKE: (words) => `“${words}” stands for two levels. Each level needs words of its own, so that two people would choose the same one.`,
   NOT_A_BASELINE: () => 'Where somebody starts is −1, or −2 when it could not be worse. If they are there already, the goal is reached: write another.',
+  NOT_A_COMFORT_BASELINE: () => 'Where somebody starts is −2, −1, or 0 when what they have is to be kept.',
   NOT_A_RATING: () => 'Importance and difficulty are whole numbers from 0 to 3.',
 };
 
@@ -70,14 +71,24 @@ export function weightOf(importance: number | null, difficulty: number | null): 
 export type Levels = readonly [string, string, string, string, string];
 export const LEVEL_NAMES = ['much less than expected', 'less than expected', 'what we expect', 'better than expected', 'much better than expected'] as const;
 
-/** A goal has five levels, each in words of its own, and begins below what is expected. */
-export function mayWriteGoal(levels: readonly string[], baseline: number, importance: number | null, difficulty: number | null): Decision<AttainmentRefusal> {
+/** Where a goal may begin. Comfort may be there already: then what is expected is that it is kept. */
+export function baselinesFor(comfort: boolean): readonly Attainment[] {
+  return comfort ? [-2, -1, 0] : [-2, -1];
+}
+
+/** A goal has five levels, each in words of its own, and begins below what is expected, unless it is one of comfort. */
+export function mayWriteGoal(levels: readonly string[], baseline: number, importance: number | null, difficulty: number | null, comfort = false): Decision<AttainmentRefusal> {
   const said = levels.map((words) => words.trim().toLowerCase());
   const twice = levels.find((words, i) => !isBlank(words) && said.indexOf(words.trim().toLowerCase()) !== i);
   return decide<AttainmentRefusal>([
     ...LEVEL_NAMES.map((name, i) => isBlank(levels[i] ?? '') && { code: 'LEVEL_NO_WORDS' as const, about: name }),
     twice !== undefined && { code: 'LEVELS_ALIKE', about: twice.trim() },
-    baseline !== -1 && baseline !== -2 && { code: 'NOT_A_BASELINE' },
-    [importance, difficulty].some((rating) => rating !== null && !(Number.isInteger(rating) && rating >= 0 && rating <= 3)) && { code: 'NOT_A_RATING' },
+    !baselinesFor(comfort).some((each) => each === baseline) && { code: comfort ? 'NOT_A_COMFORT_BASELINE' : 'NOT_A_BASELINE' },
+    [importance, difficulty].some((rating) => !isRating(rating)) && { code: 'NOT_A_RATING' },
   ]);
+}
+
+/** Importance and difficulty are asked for, or not. */
+export function isRating(rating: number | null): boolean {
+  return rating === null || (Number.isInteger(rating) && rating >= 0 && rating <= 3);
 }
