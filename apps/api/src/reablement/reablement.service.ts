@@ -1,6 +1,7 @@
 /** Daily tasks on the ladder of independence, and help given with them in one tap. */
 import { Injectable } from '@nestjs/common';
-import { LADDER_WORDS, type Point, gentlePrompt, mayBegin, mayTap, pointsOf } from '@promenade/domain/reablement/ladder';
+import { LADDER_WORDS, type Point, mayBegin, mayTap, pointsOf } from '@promenade/domain/reablement/ladder';
+import { gentlePrompt } from '@promenade/domain/reablement/ladder-guide';
 import { dayIn } from '@promenade/domain/shared/time';
 import { wordsOrNull } from '@promenade/domain/shared/words';
 import { In, IsNull } from 'typeorm';
@@ -46,7 +47,7 @@ export class ReablementService {
     const same = kept.taskId === taskId && kept.rung === rung && kept.note === row.note && (at === null || kept.at.getTime() === at.getTime());
     if (!same) return refused(LADDER_WORDS, [{ code: 'SAID_OTHERWISE_BEFORE' }]);
     const resident = await tx.em.findOneByOrFail(ResidentEntity, { homeId, id: task.residentId });
-    return { task, prompt: gentlePrompt(resident.preferredName, pointsOf(await this.tapsOf(tx, [taskId])), rung, today) };
+    return { task, prompt: gentlePrompt({ name: resident.preferredName, isComfort: false }, pointsOf(await this.tapsOf(tx, [taskId])), rung, today) };
   }
 
   /** The task goes on no longer; what was recorded stays. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Point, gentlePrompt, hopedOn, mayBegin, mayTap, pointsOf, reviewOf, sayProgress } from './ladder.ts';
+import { type Point, hopedOn, mayBegin, mayTap, pointsOf, reviewOf, sayProgress } from './ladder.ts';
+import { askedOn, asksBelow, gentlePrompt, isMoreHelpReason, ownLevel, sayBefore } from './ladder-guide.ts';
 import { addDays } from '../shared/time.ts';
 
 const TODAY = '2026-11-24';
@@ -34,19 +35,58 @@ describe('a task on the ladder', () => {
     }));
   });
 
-  it('asks gently when somebody did it for her that she did alone last week', () => {
-    expect(gentlePrompt('Jean', days(6, 5), 2, TODAY)).toMatch(/^Jean managed this alone/);
-    expect(gentlePrompt('Jean', days(6, 5), 5, TODAY)).toBeNull();
-    expect(gentlePrompt('Jean', days(3, 3), 0, TODAY)).toBeNull();
-    expect(gentlePrompt('Jean', [{ day: '2026-11-01', rung: 6 }], 0, TODAY)).toBeNull();
+  it('is known at the best level that two days and a third of them show: neither one good day nor one wrong tap makes it', () => {
+    expect(ownLevel([], TODAY)).toBeNull();
+    expect(ownLevel(days(6), TODAY)).toBeNull();
+    expect(ownLevel(days(6, 3), TODAY)).toEqual({ rung: 3, on: '2026-11-23' });
+    expect(ownLevel(days(5, 5, 0), TODAY)).toEqual({ rung: 5, on: '2026-11-22' });
+    expect(ownLevel(days(3, 3, 3, 3, 3, 6, 6), TODAY)?.rung).toBe(3);
+    expect(ownLevel([{ day: '2026-10-01', rung: 6 }, { day: '2026-10-02', rung: 6 }], TODAY)).toBeNull();
+    expect(ownLevel([...days(3, 3), { day: TODAY, rung: 6 }, { day: TODAY, rung: 6 }], TODAY)?.rung).toBe(3);
   });
 
-  it('is looked at together when reached, late, going back or standing still', () => {
+  it('says before it is done what was done alone last week, and how to leave it with her', () => {
+    const jean = { name: 'Jean', isComfort: false };
+    expect(sayBefore(jean, { rung: 5, on: '2026-11-17' }, TODAY)).toBe('Jean did this with someone nearby on Tuesday 17 November. Let Jean begin. Stay near, with your hands to yourself.');
+    expect(sayBefore(jean, { rung: 6, on: '2026-11-20' }, TODAY)).toBe('Jean did this alone on Friday. Let Jean begin, and do it all.');
+    expect(sayBefore(jean, { rung: 3, on: '2026-11-23' }, TODAY)).toBe('Jean did this after a touch, or with things set up, yesterday. Set it up, then let Jean begin.');
+    expect(sayBefore(jean, null, TODAY)).toBeNull();
+    expect(sayBefore({ name: 'Elsie', isComfort: true }, { rung: 6, on: '2026-11-20' }, TODAY)).toBe('Comfort comes first: as much or as little as Elsie likes.');
+    for (let rung = 0; rung <= 6; rung += 1) expect(sayBefore(jean, { rung, on: '2026-11-20' }, TODAY)).toMatch(/ on Friday\. \S.*\.$/);
+  });
+
+  it('asks gently when somebody did it for her that she did alone last week: once, never of comfort, and not where it comes and goes', () => {
+    const jean = { name: 'Jean', isComfort: false };
+    expect(gentlePrompt(jean, days(6, 6), 2, TODAY)).toBe('Jean did this alone yesterday. What was different today?');
+    expect(gentlePrompt(jean, days(6, 6), 5, TODAY)).toBeNull();
+    expect(gentlePrompt(jean, days(6), 0, TODAY)).toBeNull();
+    expect(gentlePrompt(jean, days(3, 3), 0, TODAY)).toBeNull();
+    expect(gentlePrompt({ ...jean, isComfort: true }, days(6, 6), 2, TODAY)).toBeNull();
+    expect(gentlePrompt(jean, days(6, 6, 2, 6), 2, TODAY)).toBeNull();
+    expect(askedOn(days(6, 6, 2, 6))).toEqual(['2026-11-22']);
+    expect(asksBelow(days(6, 1, 6, 2, 6, 6), TODAY)).toBeNull();
+    expect(gentlePrompt(jean, [{ day: '2026-11-01', rung: 6 }, { day: '2026-11-02', rung: 6 }], 0, TODAY)).toBeNull();
+    expect([isMoreHelpReason('in pain'), isMoreHelpReason('lazy')]).toEqual([true, false]);
+  });
+
+  it('is looked at together when reached, late, taking more help or standing still', () => {
     expect(reviewOf(AIM, days(6, 6, 6), TODAY)).toBe('reached');
     expect(reviewOf(AIM, days(3, 4, 5), TODAY)).toBeNull();
     expect(reviewOf({ ...AIM, hopedOn: '2026-11-20' }, days(3, 4, 5), TODAY)).toBe('date passed');
-    expect(reviewOf(AIM, days(1, 1, 0), TODAY)).toBe('more help');
-    expect(reviewOf({ ...AIM, startedOn: '2026-10-01' }, days(3, 3, 3, 3), TODAY)).toBe('no movement');
+    // Three bad days are three bad days; four of four, or a fall that the trend sees, are more.
+    expect(reviewOf(AIM, days(1, 1, 0), TODAY)).toBeNull();
+    expect(reviewOf(AIM, days(1, 1, 0, 1), TODAY)).toBe('more help');
+    expect(reviewOf(AIM, days(5, 5, 4, 5, 5, 5, 4, 5, 3, 3, 2, 3, 3, 3, 3), TODAY)).toBe('more help');
+    expect(reviewOf(AIM, days(5, 5, 4, 5, 5, 5, 4, 5, 4, 5, 1, 1, 1, 5, 5), TODAY)).toBeNull();
+  });
+
+  it('stands still when four weeks go by below what is hoped for, a day up and a day down', () => {
+    const long = { ...AIM, startedOn: '2026-10-01' };
+    expect(reviewOf(long, days(3, 3, 3, 3), TODAY)).toBe('no movement');
+    expect(reviewOf(long, days(3, 4, 3, 3, 2, 3, 3, 4, 3, 3, 3, 2, 3, 3), TODAY)).toBe('no movement');
+    expect(reviewOf(AIM, days(3, 3, 3, 3), TODAY)).toBeNull();
+    expect(reviewOf({ ...long, startRung: 3, hopedRung: 3 }, days(3, 2, 3, 2), TODAY)).toBeNull();
+    expect(reviewOf(long, days(2, 2, 3, 3, 3, 4, 4, 4), TODAY)).toBeNull();
   });
 
   it('says how it goes', () => {

@@ -1,8 +1,9 @@
 /** The ladder of independence: seven rungs from done for me to on my own, what was hoped, and what the taps say. */
 import { type Decision, type Words, decide } from '../shared/decision.ts';
 import { type Day, addDays, daysBetween, sayDay } from '../shared/time.ts';
+import { goingOf, slopeOf } from './trend.ts';
 
-const RUNGS = ['done for me', 'two people with me', 'one person with me', 'a touch or set-up', 'prompts', 'someone nearby', 'on my own'] as const;
+export const RUNGS = ['done for me', 'two people with me', 'one person with me', 'a touch or set-up', 'prompts', 'someone nearby', 'on my own'] as const;
 /** 0 = done for me … 6 = on my own. */
 export type Rung = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -10,7 +11,7 @@ function isRung(value: number): value is Rung {
   return Number.isInteger(value) && value >= 0 && value < RUNGS.length;
 }
 
-export type LadderRefusal = 'NO_RUNG' | 'NO_NAME' | 'HOPED_PASSED' | 'TASK_ENDED' | 'STILL_TO_COME' | 'SAID_OTHERWISE_BEFORE' | 'NOT_LIVING_HERE';
+export type LadderRefusal = 'NO_RUNG' | 'NO_NAME' | 'HOPED_PASSED' | 'TASK_ENDED' | 'STILL_TO_COME' | 'SAID_OTHERWISE_BEFORE' | 'NOT_LIVING_HERE' | 'NO_SUCH_TASK' | 'ANOTHERS_ROUTINE' | 'NO_REASON' | 'NO_PLACE';
 export const LADDER_WORDS: Words<LadderRefusal> = {
   NO_RUNG: (value) => `${value} is no rung of the ladder. Choose one of the seven, from “done for me” to “on my own”.`,
   NO_NAME: () => 'Say what the task is, in the person’s own words: “making my own tea”.',
@@ -19,6 +20,10 @@ export const LADDER_WORDS: Words<LadderRefusal> = {
   STILL_TO_COME: () => 'That is still to come. Record it once it has happened.',
   SAID_OTHERWISE_BEFORE: () => 'This was recorded before and said something else. Tap again to record what is right: the last tap of a day counts.',
   NOT_LIVING_HERE: (name) => `${name} does not live here any more.`,
+  NO_SUCH_TASK: () => 'This is not in the list of tasks. Choose another, or write it in the person’s own words.',
+  ANOTHERS_ROUTINE: () => 'This routine belongs to somebody else. Choose one of theirs.',
+  NO_REASON: () => 'Choose one of the short reasons, or leave it: nobody has to say.',
+  NO_PLACE: () => 'Say where it comes up: one activity or one routine.',
 };
 
 export type Aim = { readonly startedOn: Day; readonly startRung: number; readonly hopedOn: Day; readonly hopedRung: number };
@@ -58,27 +63,34 @@ export function hopedOn(aim: Aim, day: Day): number {
   return whole <= 0 ? aim.hopedRung : aim.startRung + ((aim.hopedRung - aim.startRung) * gone) / whole;
 }
 
-const PROMPT_DAYS = 7;
-/** Did for herself within the last week what is now done with a good deal more help: worth a gentle word. Null when not. */
-export function gentlePrompt(name: string, points: readonly Point[], rung: number, today: Day): string | null {
-  const lately = points.filter(({ day }) => day < today && day >= addDays(today, -PROMPT_DAYS));
-  const best = lately.reduce((most, point) => Math.max(most, point.rung), -1);
-  if (best < 5 || rung > best - 2) return null;
-  return `${name} managed this ${best === 6 ? 'alone' : 'with someone nearby'} in the last week. Worth asking what was different today.`;
-}
-
 const STILL_DAYS = 28;
+/** In four weeks less than this, in rungs, is no movement. */
+const STIR = 0.6;
+/** So many days in a row say something where there are too few for a trend. */
+const FEW_LAST = 4;
 export type Review = 'reached' | 'no movement' | 'more help' | 'date passed';
 
-/** Why a task should be looked at together, or null: reached, its date passed, help going up, nothing moving for four weeks. */
+/**
+ * Why a task should be looked at together, or null: reached, its date passed, help going up, nothing moving for four weeks.
+ * Help goes up when the trend says so; where the taps are too few for a trend, when each of the last four days took more help
+ * than the first one did.
+ */
 export function reviewOf(aim: Aim, points: readonly Point[], today: Day): Review | null {
   const last = points.slice(-3);
   if (last.length === 3 && last.every(({ rung }) => rung >= aim.hopedRung)) return 'reached';
   if (aim.hopedOn < today) return 'date passed';
-  if (last.length === 3 && last.every(({ rung }) => rung < aim.startRung)) return 'more help';
+  const going = goingOf(points, today);
+  const few = points.slice(-FEW_LAST);
+  if (going === 'falling' || (going === 'too few to say' && few.length === FEW_LAST && few.every(({ rung }) => rung < aim.startRung))) return 'more help';
+  return daysBetween(aim.startedOn, today) >= STILL_DAYS && standsStill(aim, points, today) ? 'no movement' : null;
+}
+
+/** Four weeks in which the line through the taps stays where it is, below what is hoped for. */
+function standsStill(aim: Aim, points: readonly Point[], today: Day): boolean {
   const month = points.filter(({ day }) => day >= addDays(today, -STILL_DAYS));
-  const isLong = daysBetween(aim.startedOn, today) >= STILL_DAYS;
-  return isLong && month.length > 1 && month.every(({ rung }) => rung === month[0]?.rung) ? 'no movement' : null;
+  if (month.length < 2 || month.filter(({ rung }) => rung >= aim.hopedRung).length * 2 >= month.length) return false;
+  const slope = slopeOf(points, today);
+  return slope ? Math.abs(slope.perWeek) * (STILL_DAYS / 7) < STIR : month.every(({ rung }) => rung === month[0]?.rung);
 }
 
 /** How it goes, in a sentence. */

@@ -102,3 +102,30 @@ export function turnsOf(points: readonly Point[]): { readonly day: Day; readonly
   }
   return turns;
 }
+
+const SAID: Readonly<Record<Going, string>> = {
+  rising: 'Doing more of it lately than in the four weeks before.',
+  falling: 'Needing more help with it lately than in the four weeks before.',
+  steady: 'About the same as in the four weeks before.',
+  'too few to say': 'Too few entries to say which way it is going.',
+};
+
+/** Which way it goes, in a sentence. */
+export function sayGoing(going: Going): string {
+  return SAID[going];
+}
+
+const steps = (some: number) => {
+  const rounded = Math.abs(some).toFixed(1);
+  return `${rounded} ${rounded === '1.0' ? 'step' : 'steps'}`;
+};
+const way = (some: number) => (Math.abs(some) < 0.05 ? 'no change' : `${steps(some)} ${some > 0 ? 'up' : 'down'}`);
+
+/** The line through the last four weeks with its bounds, in a sentence that claims no more than they do. */
+export function saySlope(slope: Slope | null): string {
+  if (!slope) return 'Too few entries to draw a line through the last four weeks.';
+  const bounds = `${way(slope.least)} and ${way(slope.most)} a week, from ${slope.days} days of the last four weeks`;
+  if (Math.abs(slope.most - slope.least) < 0.1 && Math.abs(slope.perWeek) < 0.05) return `Level over the last four weeks, from ${slope.days} days.`;
+  if (slope.least <= 0 && slope.most >= 0) return `No clear way up or down: between ${bounds}.`;
+  return `About ${way(slope.perWeek)} a week: between ${bounds}.`;
+}
