@@ -19,13 +19,17 @@ import { LifePhaseEntity, OutcomeActivityEntity, OutcomeReviewEntity, OutcomeSte
 import { SelfAssessmentAnswerEntity, SelfAssessmentEntity } from '../people/self-assessment.entities.ts';
 import { CalendarEntryEntity, CalendarLinkEntity, DigestEntity, DigestSubscriptionEntity } from '../outward/outward.entities.ts';
 import { OwnWordEntity } from '../own/own.entities.ts';
+import { EpisodeEndEntity, EpisodeEntity, HomeGoingEntity, LookBackEntity, ReviewActionDoneEntity, ReviewActionEntity, ReviewAnswerEntity, ReviewEntity, ReviewMeetingEntity, TransitionPlanEntity } from '../episodes/episodes.entities.ts';
+import { LifeChangeEntity } from '../people/life-change.entities.ts';
 import { BookingEntity, PlanEntity, PlanVersionEntity, SessionEntity } from '../planning/planning.entities.ts';
 import { TellingEntity } from '../planning/telling.entities.ts';
 import { LedgerErasureEntity, NotedHeadEntity } from '../promises/ledger.entities.ts';
 import { LedgerContentEntity, LedgerEntryEntity, PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
 import { ClaimEndEntity, ClaimEntity, ClaimWeekEntity, StandingEndEntity, StandingPromiseEntity } from '../promises/standing.entities.ts';
 import { HelpSearchEntity, TurnEntity } from '../rechecks/rechecks.entities.ts';
-import { AssistanceEntity, LadderTaskEntity } from '../reablement/reablement.entities.ts';
+import { FallEntity, RoutineSupportEntity, SupportPlanAnswerEntity, SupportPlanEntity, SupportPlanLineEntity, SupportPlanStopEntity, WishMinuteEntity } from '../reablement/support-plan.entities.ts';
+import { AssistanceEntity, AssistanceReasonEntity, LadderTaskEntity, TaskPlaceEntity } from '../reablement/reablement.entities.ts';
+import { BeliefTalkEntity, GoalDraftEntity, GoalScaleEntity, GoalScoreEntity, OutcomeBeliefEntity } from '../reablement/scales.entities.ts';
 import { HandoverEntity, HandoverNoteEntity, HandoverReadingEntity } from '../handover/handover.entities.ts';
 import { RoundEndEntity, RoundEntity, RoundLookEntity, RoundResponseEntity } from '../rounds/rounds.entities.ts';
 import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
@@ -48,12 +52,15 @@ export const ENTITIES = [
   ChangedFactEntity,
   StandingPromiseEntity, StandingEndEntity, ClaimEntity, ClaimEndEntity, ClaimWeekEntity,
   WishEntity, PromiseEntity, LedgerEntryEntity, LedgerContentEntity, LedgerErasureEntity, NotedHeadEntity,
-  LadderTaskEntity, AssistanceEntity,
+  LadderTaskEntity, AssistanceEntity, TaskPlaceEntity, AssistanceReasonEntity,
+  SupportPlanEntity, SupportPlanLineEntity, SupportPlanStopEntity, SupportPlanAnswerEntity, WishMinuteEntity, FallEntity, RoutineSupportEntity,
+  GoalScaleEntity, GoalDraftEntity, GoalScoreEntity, OutcomeBeliefEntity, BeliefTalkEntity,
   PlanEntity, PlanVersionEntity, SessionEntity, BookingEntity, TellingEntity, TurnEntity, HelpSearchEntity,
   AttendanceEntity, SessionReportEntity, RoutineDayEntity, UnmetNeedEntity, SessionMediaEntity,
   RoundEntity, RoundLookEntity, RoundEndEntity, RoundResponseEntity, HandoverEntity, HandoverNoteEntity, HandoverReadingEntity,
   ChoiceOfferEntity, ChoiceEntity, PreferenceReadingEntity,
   FamilyAskEntity, FamilyAskEntryEntity, VisitEntity, ToldByFamilyEntity,
+  LifeChangeEntity, EpisodeEntity, EpisodeEndEntity, TransitionPlanEntity, LookBackEntity, HomeGoingEntity, ReviewEntity, ReviewAnswerEntity, ReviewActionEntity, ReviewActionDoneEntity, ReviewMeetingEntity,
   OwnWordEntity,
   ImportRunEntity, ImportMappingEntity,
   CalendarLinkEntity, CalendarEntryEntity, DigestSubscriptionEntity, DigestEntity,

@@ -133,6 +133,13 @@ CREATE OR REPLACE FUNCTION own_address() RETURNS text LANGUAGE sql STABLE SECURI
   SELECT email FROM account WHERE id = app_account()
 $$;
 
+-- Whether the supporter who asks said this level of this outcome themselves.
+CREATE OR REPLACE FUNCTION app_said_level(home uuid, outcome uuid, wanted uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT app_audience() = 'supporter' AND home = app_home() AND EXISTS (
+    SELECT 1 FROM goal_score s WHERE s.home_id = home AND s.outcome_id = outcome AND s.id = wanted AND s.supporter_id = app_supporter())
+$$;
+
 GRANT USAGE ON SCHEMA public TO promenade_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM promenade_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO promenade_app;
@@ -152,6 +159,10 @@ REVOKE DELETE ON calendar_link, calendar_entry, digest_subscription, digest FROM
 REVOKE UPDATE, DELETE ON family_ask, family_ask_entry, visit, told_by_family FROM promenade_app;
 REVOKE UPDATE, DELETE ON standing_promise, standing_end, claim, claim_end, claim_week FROM promenade_app;
 REVOKE UPDATE, DELETE ON own_word, life_phase FROM promenade_app;
+REVOKE UPDATE, DELETE ON life_change, episode, episode_end, transition_plan, look_back, home_going, review, review_answer, review_action, review_action_done, review_meeting FROM promenade_app;
+REVOKE UPDATE, DELETE ON support_plan, support_plan_line, support_plan_stop, support_plan_answer, wish_minute, fall, routine_support FROM promenade_app;
+REVOKE UPDATE, DELETE ON goal_scale, goal_draft, goal_score, outcome_belief, belief_talk FROM promenade_app;
+REVOKE UPDATE, DELETE ON task_place, assistance_reason FROM promenade_app;
 REVOKE ALL ON schema_migration FROM promenade_app;
 
 -- Every table of a home: its staff see and change the home's rows, and nobody else's.
@@ -225,6 +236,16 @@ CREATE POLICY by_consent ON life_fact FOR SELECT USING (NOT sensitive AND app_ma
 CREATE POLICY by_consent ON outcome FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
 CREATE POLICY by_consent ON ladder_task FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
 CREATE POLICY by_consent ON assistance FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
+-- What somebody's progress set free and what they chose to do with it; plans with their minutes and their money are the home's.
+CREATE POLICY by_consent ON wish_minute FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
+-- The five levels of what somebody wants, and which of them each says is reached. Half-written levels, how sure somebody is and what was talked about stay with the home.
+CREATE POLICY by_consent ON goal_scale FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
+CREATE POLICY by_consent ON goal_score FOR SELECT USING (app_may_see(home_id, resident_id, 'progress'));
+-- What a supporter may add: the level that they see reached, in their own name, and what puts their own right.
+CREATE POLICY own_view ON goal_score FOR INSERT WITH CHECK (
+  rater = 'family' AND supporter_id = (SELECT app_supporter()) AND recorded_by = (SELECT app_account()) AND app_may_see(home_id, resident_id, 'progress')
+  AND EXISTS (SELECT 1 FROM goal_scale s WHERE s.home_id = goal_score.home_id AND s.id = goal_score.scale_id AND s.outcome_id = goal_score.outcome_id AND s.resident_id = goal_score.resident_id)
+  AND (corrects_id IS NULL OR app_said_level(home_id, outcome_id, corrects_id)));
 CREATE POLICY by_consent ON session FOR SELECT USING (app_may_see_session(home_id, id));
 CREATE POLICY by_consent ON session_report FOR SELECT USING (app_may_see_session(home_id, session_id));
 CREATE POLICY by_consent ON booking FOR SELECT USING (
