@@ -42,6 +42,9 @@ import { PlanningModule } from './planning/planning.module.ts';
 import { PlanningResolver } from './planning/planning.resolver.ts';
 import { PrintsModule } from './prints/prints.module.ts';
 import { PrintsResolver } from './prints/prints.resolver.ts';
+import { ProgressModule } from './progress/progress.module.ts';
+import { ProgressResolver } from './progress/progress.resolver.ts';
+import { ShownProgressResolver } from './progress/shown.resolver.ts';
 import { PromiseRisksResolver } from './rechecks/promises-risks.resolver.ts';
 import { RechecksModule } from './rechecks/rechecks.module.ts';
 import { GoNowResolver } from './rechecks/go-now.resolver.ts';
@@ -82,10 +85,10 @@ import { ImportResolver } from './interchange/import.resolver.ts';
 import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, HandoverModule, ChoicesModule, PrintsModule, KeptModule, OwnModule, AsksModule, FamilyModule, InterchangeModule];
+const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, HandoverModule, ChoicesModule, PrintsModule, KeptModule, ProgressModule, OwnModule, AsksModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, PhaseResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, HandoverResolver, ChoicesResolver, PrintsResolver, KeptResolver, OwnResolver, OwnWordOnPromiseResolver, OwnWordsOnSessionsResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, HandoverResolver, ChoicesResolver, PrintsResolver, KeptResolver, ProgressResolver, ShownProgressResolver, OwnResolver, OwnWordOnPromiseResolver, OwnWordsOnSessionsResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
 ];
 
 export type AppOptions = {

@@ -11,13 +11,13 @@ export type Counted = {
 };
 
 export const MEASURES = [
-  { key: 'discussed', source: 'NICE QS173, statement 1', title: 'What the service will and will not do was talked through', rule: 'Of the stays of the last twelve weeks: what the home will do, what it will not do, and with whom it was talked through are written down.' },
+  { key: 'discussed', source: 'NICE QS173, statement 1', title: 'What the service will and will not do was talked through', rule: 'Of the stays that began in the last twelve weeks: what the home will do, what it will not do, and with whom it was talked through are written down.' },
   { key: 'two-days', source: 'NICE QS173, statement 2', title: 'The stay began within two days', rule: 'Of the short stays that began in the last twelve weeks: from the day it was asked for to the day it began are two days at most.' },
-  { key: 'goals-agreed', source: 'NICE QS173, statement 3', title: 'Own goals were agreed', rule: 'Of the stays of the last twelve weeks: at least one outcome in the person’s own words was written during the stay, or goes on.' },
-  { key: 'transition', source: 'NICE QS173, statement 4', title: 'A plan was agreed for when support ends', rule: 'Of the stays that ended in the last twelve weeks: a plan for afterwards was agreed by then.' },
-  { key: 'reviewed', source: 'NICE QS184, statement 5', title: 'Talked about what they do, at a review', rule: 'Of everybody who lives here: an outcome that activities serve was looked at with them in the last twelve weeks, with their own say.' },
+  { key: 'goals-agreed', source: 'NICE QS173, statement 3', title: 'Own goals were agreed', rule: 'Of the stays that began in the last twelve weeks: at least one outcome in the person’s own words went on during the stay.' },
+  { key: 'transition', source: 'NICE QS173, statement 4', title: 'A plan was agreed for when support ends', rule: 'Of the stays that ended in the last twelve weeks: a plan for afterwards was agreed by the day they ended. Those who died are not counted.' },
+  { key: 'reviewed', source: 'NICE QS184, statement 5', title: 'Talked about what they do, at a review', rule: 'Of everybody who lives here: what they enjoy doing was talked about at a review in the last twelve weeks, or an outcome that activities serve was looked at with their own say.' },
   { key: 'took-part', source: 'NICE QS184, statement 5', title: 'Took part in something', rule: 'Of everybody who lives here and is in: took part in something, or did a little of it, in the last four weeks. Watching does not count.' },
-  { key: 'every-day', source: 'NICE QS50, statement 1', title: 'Were offered something every day', rule: 'Of everybody who lives here and is in: on each of the last seven days there was something they were down for, a routine of theirs, or something they did or said no to.' },
+  { key: 'every-day', source: 'NICE QS50, statement 1', title: 'Were offered something every day', rule: 'Of everybody who lives here and is in: on each of the last seven days they were down for something that took place, did something or said no to it, or a routine of theirs was kept or offered.' },
   { key: 'live-goals', source: 'NICE QS50, statement 2', title: 'Have goals that were agreed', rule: 'Of everybody who lives here: at least one outcome in their own words goes on.' },
   { key: 'plan-afterwards', source: 'NICE QS173, statement 4', title: 'On a short stay, with a plan for afterwards', rule: 'Of everybody here on a short stay today: a plan for when they leave is agreed.' },
 ] as const;

@@ -2,24 +2,12 @@
 import type { Point } from '../reablement/ladder.ts';
 import { type Day, addDays } from '../shared/time.ts';
 
-/** Who said how far it has come, whoever's word counts most on the person's own page first. */
-export const RATERS = ['person', 'family', 'staff'] as const;
-export type Rater = (typeof RATERS)[number];
-
-/** From -2 to 2. */
-export type Level = -2 | -1 | 0 | 1 | 2;
-/** One person's five sentences for an outcome, from much less than expected to much better. */
+/** One person’s five sentences for an outcome, from much less than expected to much better. */
 export type Levels = readonly [string, string, string, string, string];
-export type LevelScore = { readonly rater: Rater; readonly raterName: string; readonly attained: number; readonly scoredOn: Day; readonly words: string | null };
 
-/** The sentence of a level. */
+/** The sentence of a level, from −2 to 2. */
 export function sentenceOf(levels: Levels, attained: number): string {
   return levels[attained + 2] ?? '';
-}
-
-/** The latest score of each who gave one, their own first. `scores` in the order in which they were given. */
-export function latestByRater(scores: readonly LevelScore[]): LevelScore[] {
-  return RATERS.flatMap((rater) => scores.filter((each) => each.rater === rater).toSorted((a, b) => a.scoredOn.localeCompare(b.scoredOn)).at(-1) ?? []);
 }
 
 /** The sentence of the level above the one reached; null at the top. */
@@ -34,7 +22,7 @@ export function sayMyself(rung: number): string {
   return MYSELF[rung] ?? '';
 }
 
-const BY_NAME = ['it was done for them', 'with two people', 'with one person', 'with a hand to start', 'with a word from someone', 'with someone nearby', 'on their own'] as const;
+const BY_NAME = ['with everything done for them', 'with two people', 'with one person', 'with a hand to start', 'with a word from someone', 'with someone nearby', 'on their own'] as const;
 
 /** The same about somebody, inside a sentence. */
 export function sayRung(rung: number): string {
@@ -73,4 +61,10 @@ export type Step = { readonly words: string; readonly byDate: Day | null; readon
 export function pathOf<S extends Step>(steps: readonly S[]): S[] {
   const late = '9999-12-31';
   return steps.toSorted((a, b) => (a.doneOn ?? late).localeCompare(b.doneOn ?? late) || (a.byDate ?? late).localeCompare(b.byDate ?? late));
+}
+
+/** 'Peggy does this with someone nearby. In the first weeks it was with one person.' The same then as now is said once. */
+export function sayNowAndThen(name: string, now: number, then: number | null): string {
+  const today = `${name} does this ${sayRung(now)}.`;
+  return then === null || then === now ? today : `${today} In the first weeks it was ${sayRung(then)}.`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Day, addDays } from '../shared/time.ts';
 import { type Counted, MEASURES, beganSoon, inOrder, isMeasure, missingOfStart, rateOf } from './measures.ts';
 import { AHEAD_DAYS, type OutcomeAhead, type Serving, isAhead, nothingPlanned } from './nothing-planned.ts';
-import { type LevelScore, type Levels, THEIR_OWN, latestByRater, nextSentence, pathOf, rungNow, rungThen, sayMyself, sayRung, sentenceOf } from './own.ts';
+import { type Levels, THEIR_OWN, nextSentence, pathOf, rungNow, rungThen, sayMyself, sayNowAndThen, sayRung, sentenceOf } from './own.ts';
 import { type Given, sayMinutes, sayShare, shareOf } from './share.ts';
 import { type LivesHere, withoutOutcome } from './without-outcome.ts';
 
@@ -126,11 +126,8 @@ describe('measures', () => {
 
 describe('progress as the person is shown it', () => {
   const LEVELS: Levels = ['I sit.', 'I stand.', 'I walk to the door.', 'I walk to the gate.', 'I walk to the shop.'];
-  const score = (rater: LevelScore['rater'], attained: number, scoredOn: Day): LevelScore => ({ rater, raterName: rater, attained, scoredOn, words: null });
 
-  it('is the sentence of the level reached, their own word first and the latest of each', () => {
-    const scores = [score('staff', 1, '2026-11-20'), score('person', -1, '2026-11-01'), score('person', 0, '2026-11-10')];
-    expect(latestByRater(scores).map(({ rater, attained }) => [rater, sentenceOf(LEVELS, attained)])).toEqual([['person', 'I walk to the door.'], ['staff', 'I walk to the gate.']]);
+  it('is the sentence of the level reached, and of the one above it', () => {
     expect([-2, 2].map((level) => sentenceOf(LEVELS, level))).toEqual(['I sit.', 'I walk to the shop.']);
     expect([-2, 1, 2].map((level) => nextSentence(LEVELS, level))).toEqual(['I stand.', 'I walk to the shop.', null]);
   });
@@ -143,6 +140,9 @@ describe('progress as the person is shown it', () => {
 
   it('has words for every rung and no number in any of them', () => {
     for (let rung = 0; rung <= 6; rung += 1) expect(`${sayMyself(rung)} ${sayRung(rung)}`).toMatch(/^\D{8,}$/);
+    expect([sayNowAndThen('Peggy', 5, 2), sayNowAndThen('Peggy', 6, 6), sayNowAndThen('Peggy', 0, null)]).toEqual([
+      'Peggy does this with someone nearby. In the first weeks it was with one person.', 'Peggy does this on their own.', 'Peggy does this with everything done for them.',
+    ]);
     expect([sayMyself(THEIR_OWN), sayMyself(6)]).toEqual(['With someone nearby', 'On my own']);
   });
 
