@@ -21,7 +21,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'room.from_time': '08:00', 'room.to_time': '20:00', 'activity.setting': 'out', 'activity.transport': null, 'activity.kind': 'physical', 'activity.picture': 'waves',
   'venue_check.fact': 'parking', 'venue_check.answer': 'yes', 'venue_check.detail': null, 'venue_check.known': 'seen by us', 'venue_visit.how': 'good', 'venue_source.kind': 'file', 'venue_source.tags': {}, 'home_place.nation': 'England', 'venue.opening': null, 'venue.travel_known': null,
   'venue.hours': [], 'activity.hours': [], 'activity.skills': {}, 'import_run.kind': 'residents', 'import_run.status': 'read', 'import_run.mapping': { columns: {}, answers: {} }, 'import_run.summary': null, 'import_mapping.mapping': { columns: {}, answers: {} },
-  'life_phase.phase': 'keeping well', 'own_word.says': 'yes', 'support_plan.shape': 'held', 'support_plan.starts_on': '2026-11-23', 'support_plan.ends_on': '2026-12-20', 'support_plan_line.kind': 'one to one', 'support_plan_stop.why': 'other', 'support_plan_answer.answer': 'hold',
+  'life_phase.phase': 'keeping well', 'life_change.kind': 'fall', 'episode.kind': 'short stay', 'episode_end.result': 'reached', 'episode_end.went_to': 'own home', 'look_back.weeks': 4, 'look_back.state': 'looked at', 'home_going.topic': 'stairs', 'home_going.state': 'missing', 'own_word.says': 'yes', 'support_plan.shape': 'held', 'support_plan.starts_on': '2026-11-23', 'support_plan.ends_on': '2026-12-20', 'support_plan_line.kind': 'one to one', 'support_plan_stop.why': 'other', 'support_plan_answer.answer': 'hold',
   'wish_minute.kind': 'spent', 'wish_minute.minutes': -30, 'wish_minute.week': '2026-11-23', 'fall.hurt': 'not hurt',
   'activity_note.kind': 'worked', 'choice_offer.point': 'what', 'choice_offer.threes': [], 'choice.point': 'what', 'choice.answer': 'not now', 'choice.option_key': null, 'choice.standing': 'decided', 'choice.by_right': 'the person', 'choice.answered_by': 'the person',
   'choice.how': 'picture', 'choice.led_to': 'nothing', 'preference_reading.likes': 'likes it',
@@ -32,7 +32,7 @@ const FITTING: Readonly<Record<string, unknown>> = {
   'vehicle.licence': 'B', 'vehicle.seats': 4, 'vehicle.inspection_until': '2027-11-25', 'vehicle.insurance_until': '2027-11-25', 'assistance.rung': 3, 'assistance_reason.reason': 'tired', 'ladder_task.start_rung': 1, 'ladder_task.hoped_rung': 4, 'ladder_task.steps': ['a step'],
 };
 /** The other things a booking could be of: one row is of one. */
-const LEFT_EMPTY = new Set(['booking.staff_id', 'booking.vehicle_id', 'booking.room_id', 'booking.driver_id', 'telling.staff_id', 'changed_fact.undoes_id', 'attendance.corrects_id', 'unmet_need.answers_id', 'routine_day.corrects_id', 'own_word.promise_id', 'own_word.undoes_id', 'task_place.routine_id', 'task_place.undoes_id', 'goal_score.corrects_id']);
+const LEFT_EMPTY = new Set(['booking.staff_id', 'booking.vehicle_id', 'booking.room_id', 'booking.driver_id', 'telling.staff_id', 'changed_fact.undoes_id', 'attendance.corrects_id', 'unmet_need.answers_id', 'routine_day.corrects_id', 'own_word.promise_id', 'own_word.undoes_id', 'life_change.undoes_id', 'task_place.routine_id', 'task_place.undoes_id', 'goal_score.corrects_id']);
 /** Belongs to whoever signs in, or to nobody's home. */
 const NOT_OF_A_HOME = new Set(['home', 'account', 'membership', 'sign_in', 'schema_migration']);
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sayRoomMove } from '@promenade/domain/people/life-change';
 import { FACT_WORDS, mayKeepFact, tidyWords } from '@promenade/domain/people/life-story';
 import { OUTCOME_WORDS, mayWriteOutcome } from '@promenade/domain/people/outcome';
 import { END_WORDS, mayEnd } from '@promenade/domain/people/routine';
@@ -7,9 +8,11 @@ import { dayIn, sayDay } from '@promenade/domain/shared/time';
 import { wordsOrNull } from '@promenade/domain/shared/words';
 import { noteChange } from '../changes/changes.ts';
 import type { Tx } from '../db/db.ts';
+import { newId } from '../db/ids.ts';
 import { Conflict, Invalid, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import type { AddLifeFactInput, CreateOutcomeInput, EditBasicsInput, EditSupportInput } from './people-inputs.graphql.ts';
+import { LifeChangeEntity } from './life-change.entities.ts';
 import { noteMediaConsent } from './media-consent.ts';
 import { noteSupport, supportKept } from './support-versions.ts';
 import { LifeFactEntity, OutcomeEntity, ResidentEntity, type Wheelchair } from './people.entities.ts';
@@ -102,6 +105,8 @@ export class PeopleService {
     if (photoConsent !== 'not asked' && (photoConsent !== resident.photoConsent || wordsOrNull(input.photoConsentWords) !== resident.photoConsentWords)) {
       await noteMediaConsent(tx, { residentId: resident.id, kind: 'photos', answer: photoConsent, condition: input.photoConsentWords ?? null, decidedBy: `${resident.preferredName}, as told to ${tx.actor.name}.` });
     }
+    const moved = sayRoomMove(resident.room, wordsOrNull(input.room));
+    if (moved !== null) await this.noteRoomMove(tx, resident, moved);
     const particulars = {
       ...(input.pronouns === undefined ? {} : { pronouns: wordsOrNull(input.pronouns) }), ...(input.funding === undefined ? {} : { funding: wordsOrNull(input.funding) }),
       ...(input.languages === undefined ? {} : { languages: input.languages?.map((each) => each.trim()).filter((each) => each !== '') ?? null }),
@@ -110,6 +115,11 @@ export class PeopleService {
       ...particulars, preferredName: input.preferredName.trim(), born: input.born ?? null, room: wordsOrNull(input.room), namedWorkerId: input.namedWorkerId ?? null,
       photoConsent, photoConsentWords: wordsOrNull(input.photoConsentWords),
     });
+  }
+
+  /** Another room is a turn in somebody's life: a review falls due. */
+  private async noteRoomMove(tx: Tx, { homeId, id: residentId }: ResidentEntity, words: string): Promise<void> {
+    await tx.em.insert(LifeChangeEntity, { homeId, id: newId(), residentId, kind: 'room move', words, onDay: dayIn(tx.actor.zone, tx.now), undoesId: null, recordedBy: tx.actor.accountId, recordedByName: tx.actor.name, recordedAt: tx.now });
   }
 
   /** Writes only what changed, so that two people who change different things keep both. */

@@ -64,6 +64,8 @@ export class SessionEntity extends InHome {
   /** 'unplanned': it was not planned by anybody, and was written down once it had happened. */
   @Column('text') status: 'planned' | 'cancelled' | 'unplanned';
   @Column('text', { nullable: true }) cancelledWhy: string | null;
+  /** Arranged by itself, outside any plan of a week, as a review is: planning goes round it. */
+  @Column('boolean', { default: false }) apart?: boolean;
   /** For one that was moved: the session as people were first told of it, the same through every move. */
   @Column('uuid', { nullable: true }) firstId?: string | null;
 }

@@ -76,7 +76,8 @@ export type PromiseRecord = {
   readonly standingId?: string | null;
 };
 
-export type SessionRecord = Period & { readonly id: string; readonly activityId: string };
+/** `apart`: arranged by itself, outside the plan, as a review is. */
+export type SessionRecord = Period & { readonly id: string; readonly activityId: string; readonly apart?: boolean };
 
 export type BookingRecord = {
   readonly sessionId: string;

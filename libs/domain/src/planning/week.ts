@@ -21,12 +21,12 @@ export function asPlanned({ activity, start, room, vehicles, staff, residents }:
   return { activity, start, room, vehicles: vehicles.map(({ vehicle, driver }) => ({ vehicle, driver })), staff: [...staff], residents: [...residents] };
 }
 
-/** A session that has begun, or reaches into the week from the one before: a fact that planning goes round. */
+/** A session that has begun, reaches into the week from the one before, or was arranged apart from the plan: a fact that planning goes round. */
 export type Begun = {
   readonly id: string;
   readonly activityId: string;
   readonly span: Span;
-  /** It starts in this week, and so counts towards what is done in it. */
+  /** It starts in this week, and so counts towards what is done in it; what is apart from the plan does not. */
   readonly isThisWeek: boolean;
   readonly residents: readonly string[];
   readonly people: readonly string[];
@@ -86,16 +86,16 @@ export function publishedOf(records: WeekRecords): { readonly begun: readonly Be
     const own = byId.get(session.id) ?? [];
     const span = spanOf(records, session.startsAt, session.endsAt);
     if (span[0] >= WEEK_MINUTES) continue;
-    if (span[0] < from) begun.push(begunOf(session, own, span));
+    if (span[0] < from || session.apart) begun.push(begunOf(session, own, span));
     else ahead.push({ id: session.id, ...plannedOf(session.activityId, span[0], own) });
   }
   return { begun, ahead };
 }
 
-function begunOf({ id, activityId }: SessionRecord, own: readonly BookingRecord[], span: Span): Begun {
+function begunOf({ id, activityId, apart = false }: SessionRecord, own: readonly BookingRecord[], span: Span): Begun {
   const planned = plannedOf(activityId, span[0], own);
   return {
-    id, activityId, span, isThisWeek: span[0] >= 0, residents: planned.residents, room: planned.room,
+    id, activityId, span, isThisWeek: span[0] >= 0 && !apart, residents: planned.residents, room: planned.room,
     people: [...planned.staff, ...planned.vehicles.map(({ driver }) => driver)], vehicles: planned.vehicles.map(({ vehicle }) => vehicle),
   };
 }
