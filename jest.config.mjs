@@ -15,4 +15,5 @@ export default {
     { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.spec.ts'], globalSetup: '<rootDir>/tests/journeys/global-setup.ts', globalTeardown: '<rootDir>/tests/world/global-teardown.ts' },
   ],
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/world/longest-first.mjs',
 };

@@ -43,10 +43,11 @@ const lane = async () => {
 await Promise.all([lane(), lane()]);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'promenade-results-'));
-for (const project of ['unit', 'architecture', 'api', 'journeys']) {
+// Journeys wait for pages as much as they reckon: three beside each other fill two cores.
+for (const [project, workers] of Object.entries({ unit: 2, architecture: 2, api: 2, journeys: 3 })) {
   const results = path.join(folder, `${project}.json`);
   const ok = await step(`${project} tests`, [
-    '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest', 'bin', 'jest.js'), '--selectProjects', project, '--maxWorkers=2',
+    '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest', 'bin', 'jest.js'), '--selectProjects', project, `--maxWorkers=${workers}`,
     '--json', `--outputFile=${results}`, '--silent=false',
   ]);
   if (!existsSync(results)) {

@@ -23,7 +23,7 @@ export async function sharedJudge(): Promise<Judge | null> {
 }
 
 /** Steps after which a small problem must be solved, those made whatever comes of them, and nodes of the proof after which it is not small. */
-const STEPS = 160_000;
+const STEPS = 40_000;
 const LEAST = 20;
 const NODES = 600;
 
