@@ -4,6 +4,7 @@ import { MEANINGFUL_LEVELS } from '@promenade/domain/day/attendance';
 import { reviewDueOn } from '@promenade/domain/people/outcome';
 import { isNeverTapered } from '@promenade/domain/people/phase';
 import { type Levels, THEIR_OWN, nextSentence, pathOf, rungNow, rungThen, sayMyself, sayNowAndThen, sentenceOf } from '@promenade/domain/progress/own';
+import { taskPicture } from '@promenade/domain/progress/task-picture';
 import { type Saying, latestByRater } from '@promenade/domain/reablement/goal-raters';
 import { type Point, pointsOf } from '@promenade/domain/reablement/ladder';
 import { type Day, addDays, dayIn, instantAt } from '@promenade/domain/shared/time';
@@ -62,20 +63,20 @@ async function ownOutcomes(tx: Tx, residentId: string): Promise<OwnOutcomeType[]
   });
 }
 
-type TaskRow = { taskId: string; name: string; picture: string | null; points: Point[] };
+type TaskRow = { taskId: string; name: string; libraryKey: string | null; points: Point[] };
 
 async function tasksOf(tx: Tx, residentId: string): Promise<TaskRow[]> {
   const rows = await tx.em.query<(Omit<TaskRow, 'points'> & { taps: Point[] })[]>(
-    `SELECT t.id AS "taskId", t.name, NULL AS picture,
+    `SELECT t.id AS "taskId", t.name, t.library_key AS "libraryKey",
        coalesce((SELECT json_agg(json_build_object('day', to_char(g.at AT TIME ZONE $3, 'YYYY-MM-DD'), 'rung', g.rung) ORDER BY g.at, g.recorded_at, g.id) FROM assistance g WHERE g.home_id = t.home_id AND g.task_id = t.id), '[]') AS taps
      FROM ladder_task t WHERE t.home_id = $1 AND t.resident_id = $2 AND t.ended_on IS NULL ORDER BY t.started_on, t.name, t.id`, [tx.actor.homeId, residentId, tx.actor.zone]);
   return rows.map(({ taps, ...row }) => ({ ...row, points: pointsOf(taps) }));
 }
 
 async function ownDoing(tx: Tx, residentId: string): Promise<OwnDoingType[]> {
-  return (await tasksOf(tx, residentId)).flatMap(({ points, ...task }): (OwnDoingType & { rung: number })[] => {
+  return (await tasksOf(tx, residentId)).flatMap(({ points, libraryKey, ...task }): (OwnDoingType & { rung: number })[] => {
     const rung = rungNow(points);
-    return rung === null ? [] : [{ ...task, rung, words: sayMyself(rung), isTheirOwn: rung >= THEIR_OWN }];
+    return rung === null ? [] : [{ ...task, picture: taskPicture(libraryKey), rung, words: sayMyself(rung), isTheirOwn: rung >= THEIR_OWN }];
   }).toSorted((a, b) => b.rung - a.rung);
 }
 

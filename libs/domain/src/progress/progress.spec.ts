@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { TASK_LIBRARY } from '../reablement/task-library.ts';
 import { type Day, addDays } from '../shared/time.ts';
 import { type Counted, MEASURES, beganSoon, inOrder, isMeasure, missingOfStart, rateOf } from './measures.ts';
 import { AHEAD_DAYS, type OutcomeAhead, type Serving, isAhead, nothingPlanned } from './nothing-planned.ts';
 import { type Levels, THEIR_OWN, nextSentence, pathOf, rungNow, rungThen, sayMyself, sayNowAndThen, sayRung, sentenceOf } from './own.ts';
 import { type Given, sayMinutes, sayShare, shareOf } from './share.ts';
+import { taskPicture } from './task-picture.ts';
 import { type LivesHere, withoutOutcome } from './without-outcome.ts';
 
 const TODAY = '2026-11-25';
@@ -144,6 +146,11 @@ describe('progress as the person is shown it', () => {
       'Peggy does this with someone nearby. In the first weeks it was with one person.', 'Peggy does this on their own.', 'Peggy does this with everything done for them.',
     ]);
     expect([sayMyself(THEIR_OWN), sayMyself(6)]).toEqual(['With someone nearby', 'On my own']);
+  });
+
+  it('has a picture for every task of the library, and leaves tasks of somebody’s own to a star', () => {
+    expect(TASK_LIBRARY.map(({ key }) => taskPicture(key)).every((picture) => picture !== null)).toBe(true);
+    expect([taskPicture('tea'), taskPicture('eat'), taskPicture(null), taskPicture('nonsense')]).toEqual(['coffee', 'utensils', null, null]);
   });
 
   it('is a path: what is done as it was done, then what is to come by its date', () => {
