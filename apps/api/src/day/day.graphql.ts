@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { orRefused } from '../graphql/refused.graphql.ts';
 import { ClockScalar, DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
+import { LadderTask } from '../reablement/reablement.graphql.ts';
 
 @ObjectType({ description: 'What one person recorded of one resident in one session. All of them are kept.' })
 export class AttendanceSaid {
@@ -93,6 +94,7 @@ export class DayRoutine {
   @Field({ description: "'session' or 'respect'." }) needs: string;
   @Field(() => [RoutineSaid], { description: 'Entries of the day that nothing corrects.' }) said: RoutineSaid[];
   @Field(() => [DayDistress], { description: 'Distress written down beside it that day.' }) distress: DayDistress[];
+  @Field(() => [LadderTask], { description: 'Their daily tasks that come up with it: a rung says that it was honoured, too.' }) tasks: LadderTask[];
 }
 
 @ObjectType({ description: 'Somebody for whom there has been nothing meaningful for a while.' })
@@ -147,16 +149,6 @@ export class NotRunInput {
   @Field(() => String, { nullable: true, defaultValue: null, description: 'From the short list.' }) reason: string | null;
   @Field(() => WordsScalar, { defaultValue: '' }) words: string;
   @Field(() => WordsScalar, { defaultValue: '', description: 'Who answers for it.' }) answers: string;
-}
-
-@InputType()
-export class RoutineDayInput {
-  @Field(() => IdScalar) id: string;
-  @Field(() => IdScalar) routineId: string;
-  @Field(() => DayScalar) day: string;
-  @Field({ description: 'honoured, missed or not wanted.' }) state: string;
-  @Field(() => WordsScalar, { nullable: true, defaultValue: null }) reason: string | null;
-  @Field(() => IdScalar, { nullable: true, defaultValue: null }) correctsId: string | null;
 }
 
 @ObjectType()

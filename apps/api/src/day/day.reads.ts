@@ -3,6 +3,7 @@ import { type AttendanceLevel, agreed, standing } from '@promenade/domain/day/at
 import { type Day, instantAt } from '@promenade/domain/shared/time';
 import type { Tx } from '../db/db.ts';
 import { dueBetween } from '../people/recurrence.ts';
+import { tasksByRoutine } from '../reablement/tasks.reads.ts';
 import type { AttendanceSaid, DayDistress, DayPerson, DayRoutine, DaySession, NotRunReport, RoutineSaid } from './day.graphql.ts';
 
 /** JSON carries instants as text. */
@@ -74,7 +75,7 @@ function personOf({ staff, residents, said, ...rest }: RawPerson): DayPerson {
 export async function routinesOf(tx: Tx, day: Day): Promise<DayRoutine[]> {
   const { homeId, zone } = tx.actor;
   const due = [...(await dueBetween(tx, homeId, day, day)).keys()];
-  const rows = await tx.em.query<(Omit<DayRoutine, 'said' | 'distress'> & { said: (Written<RoutineSaid> & { correctsId: string | null })[]; distress: (Omit<DayDistress, 'at'> & { at: string })[] })[]>(
+  const rows = await tx.em.query<(Omit<DayRoutine, 'said' | 'distress' | 'tasks'> & { said: (Written<RoutineSaid> & { correctsId: string | null })[]; distress: (Omit<DayDistress, 'at'> & { at: string })[] })[]>(
     `SELECT r.id AS "routineId", p.id AS "residentId", p.preferred_name AS name, p.room, r.what, r.from_time AS "from", r.to_time AS "to", r.why, r.when_missed AS "whenMissed", r.help, r.needs,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', d.id, 'state', d.state, 'reason', d.reason, 'correctsId', d.corrects_id, 'recordedByName', d.recorded_by_name,
            'recordedAt', d.recorded_at) ORDER BY d.recorded_at, d.id)
@@ -87,8 +88,9 @@ export async function routinesOf(tx: Tx, day: Day): Promise<DayRoutine[]> {
      ORDER BY r.from_time, p.preferred_name, r.id`,
     [homeId, day, due, instantAt(zone, day, 0), instantAt(zone, day, 1440)],
   );
+  const tasks = await tasksByRoutine(tx, rows.map(({ routineId }) => routineId));
   return rows.map(({ said, distress, ...rest }) => ({
-    ...rest, distress: distress.map((each) => ({ ...each, at: new Date(each.at) })),
+    ...rest, tasks: tasks.get(rest.routineId) ?? [], distress: distress.map((each) => ({ ...each, at: new Date(each.at) })),
     said: standing(said.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }))),
   }));
 }

@@ -10,12 +10,12 @@ import type { Refused } from '../graphql/refused.graphql.ts';
 import { DayScalar, IdScalar } from '../graphql/scalars.ts';
 import type { RoutineDayEntity } from './day.entities.ts';
 import {
-  AttendanceInput, DaySession, DayViewType, NotRunInput, RecordAttendancesResult, RecordRoutineResult, RecordSessionNotRunResult, RoutineDayInput,
+  AttendanceInput, DaySession, DayViewType, NotRunInput, RecordAttendancesResult, RecordRoutineResult, RecordSessionNotRunResult,
 } from './day.graphql.ts';
 import { routinesOf, sessionsOf } from './day.reads.ts';
 import { type Attended, DayService } from './day.service.ts';
 import { quietOn } from './quiet.reads.ts';
-import { HelpInput, UnmetNeedInput } from './said.graphql.ts';
+import { HelpInput, RoutineDayInput, UnmetNeedInput } from './said.graphql.ts';
 import { PutBack, SaidService } from './said.service.ts';
 
 export function oneOf<T extends string>(list: readonly T[], text: string, what: string): T {
@@ -62,10 +62,7 @@ export class DayResolver {
       engagement: engagement === null ? null : oneOf(ENGAGEMENTS, engagement, 'engagement'),
       help: given === null ? null : oneOf(HELP_GIVEN, given, 'help'),
     }));
-    return this.db.write(asking.actor, (tx) => this.said.record(tx, sessionId, list, help, needs)).catch((error: unknown) => {
-      if (error instanceof PutBack) return error.refusal;
-      throw error;
-    });
+    return this.db.write(asking.actor, (tx) => this.said.record(tx, sessionId, list, help, needs)).catch(refusalOf);
   }
 
   @Mutation(() => RecordSessionNotRunResult, { description: 'Why a session did not take place, and who answers for it. What was promised in it has fallen through.' })
@@ -77,8 +74,15 @@ export class DayResolver {
   @Mutation(() => RecordRoutineResult)
   @Access('day.record')
   recordRoutine(@Asks() asking: Asking, @Args('input') input: RoutineDayInput): Promise<RoutineDayEntity | Refused> {
-    const { id, routineId, day, reason, correctsId } = input;
+    const { id, routineId, day, reason, correctsId, help } = input;
+    if (help.length > 20) throw new Invalid('At most twenty tasks can be recorded with a routine.');
     const state = oneOf(ROUTINE_STATES, input.state, 'state of a routine');
-    return this.db.write(asking.actor, (tx) => this.days.recordRoutine(tx, { id, routineId, day, state, reason, correctsId }));
+    return this.db.write(asking.actor, (tx) => this.said.recordRoutine(tx, { id, routineId, day, state, reason, correctsId }, help)).catch(refusalOf);
   }
+}
+
+/** What was written before the refusal has been put back. */
+function refusalOf(error: unknown): Refused {
+  if (error instanceof PutBack) return error.refusal;
+  throw error;
 }

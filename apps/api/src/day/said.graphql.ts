@@ -1,8 +1,9 @@
 /** What is recorded beside an attendance: help on a ladder, needs that were not met, photos and recordings, moments that nobody planned. */
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { orRefused } from '../graphql/refused.graphql.ts';
-import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
+import { DayScalar, IdScalar, WordsScalar } from '../graphql/scalars.ts';
 import { MediaType } from '../media/media.graphql.ts';
+import { LadderTask } from '../reablement/reablement.graphql.ts';
 import { AttendanceSaid, DaySession } from './day.graphql.ts';
 
 @ObjectType({ description: 'What somebody needed in a session and did not get.' })
@@ -22,14 +23,6 @@ export class SaidNeed {
   @Field(() => Date, { nullable: true }) seenToAt: Date | null;
 }
 
-@ObjectType({ description: 'A daily task on the ladder that this activity serves.' })
-export class GroupTask {
-  @Field(() => IdScalar) id: string;
-  @Field() name: string;
-  @Field(() => Int, { nullable: true, description: 'The rung of today.' }) today: number | null;
-  @Field(() => Int, { nullable: true, description: 'The rung of the last day before today.' }) before: number | null;
-}
-
 @ObjectType({ description: 'What whoever records a session needs to know of one person in it.' })
 export class GroupPerson {
   @Field(() => IdScalar) residentId: string;
@@ -37,7 +30,7 @@ export class GroupPerson {
   @Field(() => String, { nullable: true, description: 'Why there can be no photo, in a sentence.' }) noPhotos: string | null;
   @Field(() => String, { nullable: true, description: 'Why there can be no recording, in a sentence.' }) noRecordings: string | null;
   @Field(() => WordsScalar, { nullable: true, description: 'The condition on which they agreed to photos.' }) photoCondition: string | null;
-  @Field(() => [GroupTask]) tasks: GroupTask[];
+  @Field(() => [LadderTask], { description: 'Their daily tasks that come up with this activity.' }) tasks: LadderTask[];
   @Field(() => [SaidNeed], { description: 'What was said of their needs in this session.' }) needs: SaidNeed[];
 }
 
@@ -70,6 +63,7 @@ export class MomentIdea {
   @Field() name: string;
   @Field() picture: string;
   @Field(() => String, { nullable: true, description: "'promised', 'likes it', 'did it before' or null." }) why: string | null;
+  @Field(() => [LadderTask], { description: 'Their daily tasks that come up with it.' }) tasks: LadderTask[];
 }
 
 @ObjectType({ description: 'A session that is over and of which nobody has said anything.' })
@@ -81,11 +75,26 @@ export class UnsaidSession {
   @Field(() => [String]) people: string[];
 }
 
-@InputType()
+@InputType({ description: 'Help given with a task, in the same tap as what it belongs to.' })
 export class HelpInput {
   @Field(() => IdScalar) id: string;
   @Field(() => IdScalar) taskId: string;
   @Field(() => Int) rung: number;
+  @Field(() => WordsScalar, { nullable: true, defaultValue: null, description: 'Left out, the same as last time; empty, none.' }) aid: string | null;
+  @Field(() => Date, { nullable: true, defaultValue: null, description: 'When, by the clock of the device; for a routine only.' }) at: Date | null;
+  @Field(() => String, { nullable: true, defaultValue: null, description: 'What was different, if more help was given than lately and somebody said.' }) reason: string | null;
+  @Field(() => IdScalar, { nullable: true, defaultValue: null, description: 'Made where it is recorded; goes with the reason.' }) reasonId: string | null;
+}
+
+@InputType()
+export class RoutineDayInput {
+  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar) routineId: string;
+  @Field(() => DayScalar) day: string;
+  @Field({ description: 'honoured, missed or not wanted.' }) state: string;
+  @Field(() => WordsScalar, { nullable: true, defaultValue: null }) reason: string | null;
+  @Field(() => IdScalar, { nullable: true, defaultValue: null }) correctsId: string | null;
+  @Field(() => [HelpInput], { defaultValue: [], description: 'Help given with the tasks that come up with it: all of it is recorded, or nothing.' }) help: HelpInput[];
 }
 
 @InputType()

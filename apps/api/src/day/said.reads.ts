@@ -2,12 +2,11 @@
 import { type AttendanceLevel, standing } from '@promenade/domain/day/attendance';
 import type { NeedSaid } from '@promenade/domain/day/needs';
 import { mayKeepMedia, MEDIA_WORDS, type MediaConsent, type MediaKind } from '@promenade/domain/media/media';
-import { pointsOf } from '@promenade/domain/reablement/ladder';
 import { sayReason } from '@promenade/domain/shared/decision';
 import { type Day, addDays, dayIn, instantAt } from '@promenade/domain/shared/time';
 import type { Tx } from '../db/db.ts';
 import { MediaEntity } from '../media/media.entities.ts';
-import type { ReablementService } from '../reablement/reablement.service.ts';
+import { tasksByActivity } from '../reablement/tasks.reads.ts';
 import type { AttendanceSaid } from './day.graphql.ts';
 import type { GroupPerson, MomentIdea, PersonDay, SaidNeed, SessionMedia, UnsaidSession } from './said.graphql.ts';
 
@@ -43,28 +42,21 @@ function whyNot(kind: MediaKind, { name, photo, recording }: GroupRow): string |
   return decision.allowed ? null : decision.reasons.map((reason) => sayReason(MEDIA_WORDS, reason)).join(' ');
 }
 
-/** Everyone in a session, with what they agreed to, the tasks its activity serves, and what was said of their needs: five statements. */
-export async function groupOf(tx: Tx, sessionId: string, reablement: ReablementService): Promise<GroupPerson[]> {
-  const { homeId, zone } = tx.actor;
+/** Everyone in a session, with what they agreed to, their tasks that come up with its activity, and what was said of their needs. */
+export async function groupOf(tx: Tx, sessionId: string): Promise<GroupPerson[]> {
+  const { homeId } = tx.actor;
   const people = await tx.em.query<GroupRow[]>(
     `SELECT p.id AS "residentId", p.preferred_name AS name, p.photo_consent AS photo, recording_consent(p.home_id, p.id) AS recording, CASE WHEN p.photo_consent = 'conditional' THEN p.photo_consent_words END AS "photoCondition"
      FROM resident p WHERE p.home_id = $1 AND p.id IN (
        SELECT b.resident_id FROM booking b WHERE b.home_id = $1 AND b.session_id = $2 AND b.resident_id IS NOT NULL
        UNION SELECT t.resident_id FROM attendance t WHERE t.home_id = $1 AND t.session_id = $2) ORDER BY p.preferred_name, p.id`, [homeId, sessionId]);
-  const tasks = await tx.em.query<{ id: string; residentId: string; name: string }[]>(
-    `SELECT DISTINCT k.id, k.resident_id AS "residentId", k.name FROM session s JOIN outcome_activity o ON o.home_id = s.home_id AND o.activity_id = s.activity_id
-     JOIN ladder_task k ON k.home_id = o.home_id AND k.outcome_id = o.outcome_id AND k.ended_on IS NULL
-     WHERE s.home_id = $1 AND s.id = $2 AND k.resident_id = ANY($3) ORDER BY k.name, k.id`, [homeId, sessionId, people.map(({ residentId }) => residentId)]);
-  const taps = tasks.length > 0 ? await reablement.tapsOf(tx, tasks.map(({ id }) => id)) : [];
+  const [session] = await tx.em.query<{ activityId: string }[]>(`SELECT activity_id AS "activityId" FROM session WHERE home_id = $1 AND id = $2`, [homeId, sessionId]);
+  const tasks = session ? ((await tasksByActivity(tx, [session.activityId], people.map(({ residentId }) => residentId))).get(session.activityId) ?? []) : [];
   const needs = await tx.em.query<SaidNeedRow[]>(`${NEEDS} AND n.session_id = $2 ORDER BY n.recorded_at, n.id`, [homeId, sessionId]);
-  const today = dayIn(zone, tx.now);
   return people.map((person) => ({
     residentId: person.residentId, name: person.name, noPhotos: whyNot('photo', person), noRecordings: whyNot('recording', person), photoCondition: person.photoCondition,
     needs: needs.filter(({ residentId }) => residentId === person.residentId),
-    tasks: tasks.filter(({ residentId }) => residentId === person.residentId).map(({ id, name }) => {
-      const points = pointsOf(taps.filter(({ taskId }) => taskId === id));
-      return { id, name, today: points.find(({ day }) => day === today)?.rung ?? null, before: points.findLast(({ day }) => day < today)?.rung ?? null };
-    }),
+    tasks: tasks.filter(({ residentId }) => residentId === person.residentId),
   }));
 }
 
@@ -109,8 +101,8 @@ export async function daysOfPerson(tx: Tx, residentId: string, since: Day): Prom
 }
 
 /** Every activity the home has, for a moment with one person: what they were promised first, then what they like, then what they did before. */
-export function momentIdeas(tx: Tx, residentId: string): Promise<MomentIdea[]> {
-  return tx.em.query<MomentIdea[]>(
+export async function momentIdeas(tx: Tx, residentId: string): Promise<MomentIdea[]> {
+  const ideas = await tx.em.query<Omit<MomentIdea, 'tasks'>[]>(
     `SELECT id AS "activityId", name, picture, CASE WHEN promised THEN 'promised' WHEN value > 0 THEN 'likes it' WHEN times > 0 THEN 'did it before' END AS why FROM (
        SELECT a.id, a.name, a.picture, a.group_min, a.minutes, a.setting,
          EXISTS (SELECT 1 FROM promise o WHERE o.home_id = a.home_id AND o.resident_id = $2 AND o.activity_id = a.id AND o.owed) AS promised,
@@ -118,6 +110,8 @@ export function momentIdeas(tx: Tx, residentId: string): Promise<MomentIdea[]> {
          (SELECT count(*) FROM attendance t JOIN session s ON s.home_id = t.home_id AND s.id = t.session_id WHERE t.home_id = a.home_id AND t.resident_id = $2 AND s.activity_id = a.id AND t.level IN ('took part', 'joined in a little')) AS times
        FROM activity a WHERE a.home_id = $1 AND (a.retired_on IS NULL OR a.retired_on > $3)) x
      ORDER BY (promised AND setting = 'home') DESC, setting <> 'home', group_min > 1, (value > 0) DESC, value DESC, times DESC, minutes, name, id`, [tx.actor.homeId, residentId, dayIn(tx.actor.zone, tx.now)]);
+  const tasks = await tasksByActivity(tx, ideas.map(({ activityId }) => activityId), [residentId]);
+  return ideas.map((idea) => ({ ...idea, tasks: tasks.get(idea.activityId) ?? [] }));
 }
 
 const ASK_DAYS = 14;

@@ -6,7 +6,6 @@ import { Asking } from '../access/asking.ts';
 import { Db } from '../db/db.ts';
 import type { Refused } from '../graphql/refused.graphql.ts';
 import { DayScalar, IdScalar } from '../graphql/scalars.ts';
-import { ReablementService } from '../reablement/reablement.service.ts';
 import { DaySession } from './day.graphql.ts';
 import { oneOf } from './day.resolver.ts';
 import {
@@ -22,13 +21,12 @@ export class SaidResolver {
   constructor(
     private readonly db: Db,
     private readonly said: SaidService,
-    private readonly reablement: ReablementService,
   ) {}
 
   @Query(() => [GroupPerson], { description: 'Everyone in a session as whoever records it needs to know them.' })
   @Access('day.read')
   async sessionGroup(@Asks() asking: Asking, @Args('sessionId', { type: () => IdScalar }) sessionId: string): Promise<GroupPerson[]> {
-    return groupOf(await asking.read(), sessionId, this.reablement);
+    return groupOf(await asking.read(), sessionId);
   }
 
   @Query(() => [SessionMedia], { description: 'Photos and recordings of a session.' })

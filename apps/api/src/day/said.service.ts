@@ -2,26 +2,28 @@
 import { Injectable } from '@nestjs/common';
 import { NEED_WORDS, type NeedSaid, maySayNeed, maySeeTo } from '@promenade/domain/day/needs';
 import { DAY_WORDS, mayRecordMoment } from '@promenade/domain/day/rules';
+import { dayIn, instantAt, minuteOf } from '@promenade/domain/shared/time';
 import { wordsOrNull } from '@promenade/domain/shared/words';
 import { In } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
-import { NotFound } from '../graphql/errors.ts';
+import { Invalid, NotFound } from '../graphql/errors.ts';
 import { type Refused, refused } from '../graphql/refused.graphql.ts';
 import { ActivityEntity } from '../library/library.entities.ts';
 import { MediaEntity, MediaPersonEntity } from '../media/media.entities.ts';
 import { MediaService } from '../media/media.service.ts';
-import { ResidentEntity } from '../people/people.entities.ts';
+import { ResidentEntity, RoutineEntity } from '../people/people.entities.ts';
 import { SessionEntity } from '../planning/planning.entities.ts';
 import { ReablementService } from '../reablement/reablement.service.ts';
-import { SessionMediaEntity, UnmetNeedEntity } from './day.entities.ts';
+import { tasksByRoutine } from '../reablement/tasks.reads.ts';
+import { type RoutineDayEntity, SessionMediaEntity, UnmetNeedEntity } from './day.entities.ts';
 import type { DaySession } from './day.graphql.ts';
-import { type Attended, DayService, no } from './day.service.ts';
+import { type Attended, DayService, type RoutineSaid, no } from './day.service.ts';
 import type { SaidNeed, SessionMedia } from './said.graphql.ts';
 import { groupOf, mediaOf, needById } from './said.reads.ts';
 
 export type Need = { id: string; residentId: string; what: string; words: string | null };
-export type Help = { id: string; taskId: string; rung: number };
+export type Help = { id: string; taskId: string; rung: number; aid: string | null; at: Date | null; reason: string | null; reasonId: string | null };
 export type Moment = Omit<Attended, 'correctsId' | 'leftEarly' | 'engagement' | 'help'> & { attendanceId: string; activityId: string; minutes: number; endedAt: Date };
 export type Pictured = { id: string; sessionId: string; mediaId: string; residentIds: readonly string[]; words: string | null };
 
@@ -45,14 +47,35 @@ export class SaidService {
     const recorded = mustBe(await this.days.recordAttendances(tx, sessionId, list));
     // The same moment however often it is sent.
     const at = recorded.startsAt < tx.now ? recorded.startsAt : tx.now;
-    const group = help.length > 0 ? await groupOf(tx, sessionId, this.reablement) : [];
-    for (const { id, taskId, rung } of help) {
-      if (!group.some(({ tasks }) => tasks.some((task) => task.id === taskId))) throw new NotFound('This task');
-      mustBe(await this.reablement.record(tx, { id, taskId, rung, at, note: null }));
-    }
+    const group = help.length > 0 ? await groupOf(tx, sessionId) : [];
+    await this.help(tx, help, group.flatMap(({ tasks }) => tasks), { at: () => at, sessionId, routineId: null });
     const names = new Map(recorded.people.map(({ residentId, name }) => [residentId, name]));
     for (const need of needs) mustBe(await this.sayNeed(tx, sessionId, need, names));
     return recorded;
+  }
+
+  /** A routine on one day, with the help given with its tasks in the same tap: all of it, or (thrown as `PutBack`) nothing. */
+  async recordRoutine(tx: Tx, said: RoutineSaid, help: readonly Help[]): Promise<RoutineDayEntity> {
+    const recorded = mustBe(await this.days.recordRoutine(tx, said));
+    if (help.length === 0) return recorded;
+    if (said.state !== 'honoured') throw new Invalid('Help with a task is recorded where the routine was honoured.');
+    const { homeId, zone } = tx.actor;
+    const routine = await tx.em.findOneByOrFail(RoutineEntity, { homeId, id: said.routineId });
+    const usual = instantAt(zone, said.day, minuteOf(routine.fromTime));
+    // What is said afterwards of another day belongs to its own hour, not to the hour of saying it.
+    const at = (each: Help) => (each.at && dayIn(zone, each.at) === said.day ? each.at : usual < tx.now ? usual : tx.now);
+    await this.help(tx, help, (await tasksByRoutine(tx, [said.routineId])).get(said.routineId) ?? [], { at, sessionId: null, routineId: said.routineId });
+    return recorded;
+  }
+
+  private async help(tx: Tx, help: readonly Help[], tasks: readonly { readonly id: string }[], where: { at: (each: Help) => Date; sessionId: string | null; routineId: string | null }): Promise<void> {
+    const { sessionId, routineId } = where;
+    for (const each of help) {
+      const { id, taskId, rung, aid, reason, reasonId } = each;
+      if (!tasks.some((task) => task.id === taskId)) throw new NotFound('This task');
+      mustBe(await this.reablement.record(tx, { id, taskId, rung, aid, at: where.at(each), note: null, sessionId, routineId }));
+      if (reason !== null && reasonId !== null) mustBe(await this.reablement.sayWhy(tx, { id: reasonId, assistanceId: id, reason, words: null }));
+    }
   }
 
   /** Something between two people that nobody planned: a session of its own, over by now, with its attendance. */
