@@ -4,6 +4,7 @@ import { CapacityViewEntity, DecisionMadeEntity, MediaConsentEntity, ViewHeardEn
 import { AuthorityEntity, InterestEntity, LifeFactEntity, OutcomeEntity, type ResidentEntity, RoutineEntity } from '../../apps/api/src/people/people.entities.ts';
 import { OutcomeActivityEntity, OutcomeReviewEntity, OutcomeStepEntity, ResidentStatusChangeEntity, SupportVersionEntity } from '../../apps/api/src/people/support.entities.ts';
 import { ActivityEntity } from '../../apps/api/src/library/library.entities.ts';
+import { BeliefTalkEntity, GoalDraftEntity, GoalScaleEntity, GoalScoreEntity, OutcomeBeliefEntity } from '../../apps/api/src/reablement/scales.entities.ts';
 import { activityRow } from '../world/rows.ts';
 import { type Home, type Person, type World, openWorld } from '../world/world.ts';
 
@@ -30,6 +31,7 @@ const WHOLE_RECORD = `query WholeRecord($id: Id!) {
   }
   support(residentId: $id) { words style staff { staffId words } avoids { id name } versions { id words changes } }
   outcomesOf(residentId: $id) { outcomes { id words steps { id words } activities { activityId name } reviews { id say } } }
+  goalsOf(residentId: $id) { goals { words scale { levels } earlier { id } draft { levels } sayings { sentence } latest { sentence } beliefs { confidence } fall talks { said } } scores { latest } }
   statusHistory(residentId: $id) { id toStatus consequences }
 }`;
 
@@ -66,6 +68,13 @@ describe('a person’s whole record', () => {
     await home.insert(OutcomeStepEntity, outcomes.map(({ id }): OutcomeStepEntity => ({ ...plain(), outcomeId: id, kind: 'step', words: 'A step', who: null, byDate: null, doneOn: null, doneByName: null })));
     await home.insert(OutcomeActivityEntity, outcomes.map(({ id }, n): OutcomeActivityEntity => ({ homeId, id: newId(), outcomeId: id, activityId: activities[n]?.id ?? '', because: 'x', recordedBy: karen.actor.accountId, recordedAt: world.clock.now() })));
     await home.insert(OutcomeReviewEntity, outcomes.map(({ id }): OutcomeReviewEntity => ({ ...own(), outcomeId: id, result: 'go on', say: 'Yes.', words: null, nextOn: '2026-12-24' })));
+    const scales = outcomes.map(({ id }): GoalScaleEntity => ({ ...own(), outcomeId: id, muchLess: 'a', less: 'b', expected: 'c', better: 'd', muchBetter: 'e', baseline: -1, importanceWeight: null, difficulty: null, byDay: null, writtenWith: null }));
+    await home.insert(GoalScaleEntity, scales);
+    await home.insert(GoalDraftEntity, outcomes.map(({ id }): GoalDraftEntity => ({ ...own(), outcomeId: id, levels: ['a', '', '', '', ''], baseline: null, importanceWeight: null, difficulty: null, byDay: null, writtenWith: null })));
+    await home.insert(GoalScoreEntity, scales.map(({ id, outcomeId }): GoalScoreEntity => ({ ...own(), outcomeId, scaleId: id, scoredOn: '2026-11-20', attained: 0, rater: 'staff', raterName: 'Karen Whitfield', words: null, supporterId: null, correctsId: null })));
+    const beliefs = outcomes.map(({ id }): OutcomeBeliefEntity => ({ ...own(), outcomeId: id, askedOn: '2026-11-20', importance: 8, confidence: 5, words: null }));
+    await home.insert(OutcomeBeliefEntity, beliefs);
+    await home.insert(BeliefTalkEntity, beliefs.map(({ id, outcomeId }): BeliefTalkEntity => ({ ...own(), outcomeId, beliefId: id, said: 'x', then: null })));
     await home.insert(AuthorityEntity, all((n): AuthorityEntity => ({ homeId, id: newId(), residentId, area: 'money', kind: 'deputy', supporterId: mark, words: `Order ${n}`, documentSeen: 'Order', seenBy: null, seenOn: '2026-01-01', untilDate: '2026-12-01' })));
     await home.insert(CapacityViewEntity, all((n): CapacityViewEntity => ({ ...own(), area: 'money', matter: `Matter ${n}`, able: false, helpTried: 'x', why: 'x', onDate: '2026-11-01', untilDate: '2026-12-31' })));
     const decisions = all((n): DecisionMadeEntity => ({ ...own(), supporterId: mark, area: 'money', matter: null, what: `Decision ${n}`, decidedBy: 'Mark', byRight: 'deputy', rightWords: 'deputy for money', said: 'x', wantsSecondLook: true }));

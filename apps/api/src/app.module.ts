@@ -26,6 +26,8 @@ import { RoundsModule } from './rounds/rounds.module.ts';
 import { RoundsResolver } from './rounds/rounds.resolver.ts';
 import { ReablementModule } from './reablement/reablement.module.ts';
 import { ReablementResolver } from './reablement/reablement.resolver.ts';
+import { TasksResolver } from './reablement/tasks.resolver.ts';
+import { ScalesResolver } from './reablement/scales.resolver.ts';
 import type { MailSettings } from './config.ts';
 import { Clock } from './db/clock.ts';
 import { DbModule } from './db/db.module.ts';
@@ -88,7 +90,7 @@ import { InterchangeModule } from './interchange/interchange.module.ts';
 const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, HandoverModule, ChoicesModule, PrintsModule, KeptModule, ProgressModule, OwnModule, AsksModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, PhaseResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, HandoverResolver, ChoicesResolver, PrintsResolver, KeptResolver, ProgressResolver, ShownProgressResolver, OwnResolver, OwnWordOnPromiseResolver, OwnWordsOnSessionsResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, TasksResolver, ScalesResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, HandoverResolver, ChoicesResolver, PrintsResolver, KeptResolver, ProgressResolver, ShownProgressResolver, OwnResolver, OwnWordOnPromiseResolver, OwnWordsOnSessionsResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
 ];
 
 export type AppOptions = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ATTAINMENTS } from './attainment.ts';
-import { type Ground, RATERS, type Saying, type SayingDraft, agreementOf, counting, latestByRater, mayScore } from './goal-raters.ts';
+import { type Ground, RATERS, type Saying, type SayingDraft, agreementOf, counting, latestByRater, latestByVoice, mayScore } from './goal-raters.ts';
 
 const TODAY = '2026-11-24';
 const saying = (more: Partial<Saying>): Saying => ({ id: 'a', rater: 'staff', raterName: 'Ada', attained: 0, on: TODAY, words: null, correctsId: null, supporterId: null, ...more });
@@ -42,6 +42,13 @@ describe('what counts', () => {
     ];
     expect(latestByRater(sayings).map(({ id }) => id)).toEqual(['d', 'c']);
     expect(counting(sayings).map(({ id }) => id)).toEqual(['d', 'b', 'c']);
+  });
+
+  it('hears everybody of the family, and one voice each of the person and of staff', () => {
+    const family = (id: string, raterName: string, on: string) => saying({ id, rater: 'family', raterName, on });
+    const sayings = [saying({ id: 'a', raterName: 'Ada', on: '2026-11-20' }), family('b', 'Mark', '2026-11-20'), family('c', 'Claire', '2026-11-19'), family('d', 'Mark', '2026-11-21'), saying({ id: 'e', raterName: 'Sam', on: '2026-11-21' })];
+    expect(latestByVoice(sayings).map(({ id }) => id)).toEqual(['c', 'd', 'e']);
+    expect(latestByRater(sayings).map(({ id }) => id)).toEqual(['d', 'e']);
   });
 
   it('keeps exactly one more entry than corrections when a chain of them puts one right', () => {

@@ -85,6 +85,13 @@ export function latestByRater<Line extends Saying>(sayings: readonly Line[]): Li
   return RATERS.flatMap((rater) => all.findLast((each) => each.rater === rater) ?? []);
 }
 
+/** What each voice said last: the person, each of the family by name, and staff. */
+export function latestByVoice<Line extends Saying>(sayings: readonly Line[]): Line[] {
+  const voiceOf = ({ rater, raterName }: Line) => (rater === 'family' ? `family ${raterName}` : rater);
+  const last = new Map(counting(sayings).map((each) => [voiceOf(each), each]));
+  return [...last.values()].toSorted((a, b) => RATERS.indexOf(a.rater) - RATERS.indexOf(b.rater) || a.raterName.localeCompare(b.raterName));
+}
+
 export type Agreement = { readonly kind: 'same' | 'near' | 'apart'; readonly apart: number; readonly words: string };
 
 /** Whether those who said something see it alike, as a sentence; null where fewer than two have. Nobody is made right or wrong. */
