@@ -98,7 +98,12 @@ export class HomeProgressType {
   @Field(() => [WithoutOutcomeType], { description: 'Whoever waits longest first.' }) without: WithoutOutcomeType[];
   @Field(() => Int, { description: 'Outcomes that go on.' }) outcomes: number;
   @Field(() => [IdleOutcomeType], { description: 'Those for which nothing has happened for longest first.' }) idle: IdleOutcomeType[];
+  @Field(() => DayScalar, { description: 'Planned support is counted from this day on.' }) shareFrom: string;
+  @Field(() => DayScalar, { description: 'And until this day, yesterday.' }) shareTo: string;
+  @Field(() => SupportShareType, { description: 'Of the whole home.' }) share: SupportShareType;
+  @Field(() => [SupportShareType], { description: 'Of each who had support planned, by name.' }) shares: SupportShareType[];
   @Field(() => [GoingLatelyType], { description: 'Tasks that take more help lately first, then those that take less.' }) going: GoingLatelyType[];
   @Field(() => Int, { description: 'Daily tasks with too few entries to say.' }) tooFewToSay: number;
+  @Field(() => Int, { description: 'People with whom everything is to be looked at again.' }) reviewsDue: number;
   @Field(() => [ProgressMeasureType]) measures: ProgressMeasureType[];
 }

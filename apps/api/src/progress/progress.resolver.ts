@@ -3,10 +3,12 @@ import { MEASURES, type MeasureKey, isMeasure, rateOf } from '@promenade/domain/
 import { Access, Asks } from '../access/access.decorator.ts';
 import type { Asking } from '../access/asking.ts';
 import type { Tx } from '../db/db.ts';
+import { reviewsDue } from '../episodes/episodes.reads.ts';
 import { Invalid } from '../graphql/errors.ts';
 import { countedFor } from './measures.reads.ts';
 import { HomeProgressType, MeasureListType, type MeasureLineType, type ProgressMeasureType } from './progress.graphql.ts';
 import { everybody, goingNow, outcomesAhead } from './progress.reads.ts';
+import { sharesOf } from './share.reads.ts';
 
 /** Nobody written off: who is without an outcome, what nothing serves, what really happened, and the measures with their lists. */
 @Resolver()
@@ -21,7 +23,7 @@ export class ProgressResolver {
     const measures: ProgressMeasureType[] = [];
     for (const { key } of MEASURES) measures.push((await measured(tx, key)).measure);
     return {
-      today: await asking.today(), livingHere: livingHere.length, without, outcomes: all.length, idle, measures,
+      today: await asking.today(), livingHere: livingHere.length, without, outcomes: all.length, idle, measures, reviewsDue: (await reviewsDue(tx)).length, ...(await sharesOf(tx, livingHere)),
       going: going.filter((each) => each.going === 'rising' || each.going === 'falling'), tooFewToSay: going.filter((each) => each.going === 'too few to say').length,
     };
   }

@@ -22,6 +22,10 @@ const CHOOSING = /^\/people\/([\w-]+)\/choose\/(\w+)$/;
 const OwnWeekPage = lazy(async () => ({ default: (await import('../features/own-week/own-week-page.tsx')).OwnWeekPage }));
 const OWN_WEEK = /^\/people\/([\w-]+)\/my-week$/;
 
+/** What they do and what they work towards, handed over in the same way. */
+const MyProgressPage = lazy(async () => ({ default: (await import('../features/progress/my-progress-page.tsx')).MyProgressPage }));
+const MY_PROGRESS = /^\/people\/([\w-]+)\/my-progress$/;
+
 function Choosing({ me }: { me: { id: string; name: string } | null }) {
   const [, residentId = '', point = ''] = CHOOSING.exec(window.location.pathname) ?? [];
   return (
@@ -68,6 +72,14 @@ function Known() {
     return (
       <Suspense>
         <OwnWeekPage residentId={ownWeekOf} holder={me} />
+      </Suspense>
+    );
+  }
+  const [, progressOf] = MY_PROGRESS.exec(window.location.pathname) ?? [];
+  if (progressOf && me.mayDo.includes('choice.write')) {
+    return (
+      <Suspense>
+        <MyProgressPage residentId={progressOf} />
       </Suspense>
     );
   }

@@ -28,6 +28,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/promises/ledger/erase', may: 'ledger.erase', page: page(async () => (await import('../features/ledger/erase-page.tsx')).ErasePage) },
   { path: '/promises/:id', may: 'promise.read', page: page(async () => (await import('../features/promises/promise-page.tsx')).PromisePage) },
   { path: '/kept', may: 'promise.read', page: page(async () => (await import('../features/kept/kept-page.tsx')).HomeKeptPage) },
+  { path: '/progress', may: 'reablement.read', page: page(async () => (await import('../features/progress/progress-page.tsx')).ProgressPage) },
   { path: '/people/:id/kept', may: 'promise.read', page: page(async () => (await import('../features/kept/kept-page.tsx')).PersonKeptPage) },
   { path: '/people/:id/reablement', may: 'reablement.read', page: page(async () => (await import('../features/reablement/reablement-page.tsx')).ReablementPage) },
   { path: '/people', may: 'people.read', page: page(async () => (await import('../features/people/people-page.tsx')).PeoplePage) },

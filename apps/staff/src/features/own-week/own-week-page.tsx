@@ -1,5 +1,5 @@
 /** A person's own week on the home's tablet: big pictures, few words, read aloud; no staff's pages around it and no way back by accident. */
-import { CalendarDays, HandHeart, Hand, Heart, Volume2 } from 'lucide-react';
+import { CalendarDays, HandHeart, Hand, Heart, Sprout, Volume2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Asked } from '@promenade/ui/asked';
@@ -70,6 +70,10 @@ function Own({ view, holder, day, setDay }: { view: View; holder: Holder; day: s
                 <span>{words[each.part]}</span>
               </button>
             ))}
+            <a href={`/people/${view.residentId}/my-progress`} className={styles.part}>
+              <span className={styles.partIcon} aria-hidden="true"><Sprout /></span>
+              <span>{words.progress}</span>
+            </a>
           </nav>
           <div className={styles.content}>
             {part === 'week' && <Week view={view} onOpen={setSubject} />}

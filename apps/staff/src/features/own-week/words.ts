@@ -24,6 +24,7 @@ export const words = {
   forward: 'I look forward to',
   promises: 'My promises',
   choose: 'I choose',
+  progress: 'My progress',
   hear: 'Hear this',
   next: 'Next',
   everyDay: 'Every day',

@@ -7,6 +7,7 @@ export const words = {
   nobodyWhat: 'Bring in the list your home keeps. You see what was understood before anything is saved.',
   signIns: 'Who can sign in',
   toOutcomes: 'Outcomes to look at',
+  toProgress: 'Nobody written off',
   importList: 'Import a list',
   find: 'Find somebody',
   findHint: 'A name or a room.',

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, HandHeart, Inbox, Link2, Megaphone, Repeat } from 'lucide-react';
+import { ChartNoAxesColumn, HandHeart, Inbox, Link2, Megaphone, Repeat, Sprout } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Asked } from '@promenade/ui/asked';
@@ -39,6 +39,7 @@ export function PromisesPage() {
         <LinkButton href="/promises/standing" icon={<Repeat />}>{words.standing}</LinkButton>
         <LinkButton href="/promises/advertised" icon={<Megaphone />}>{words.advertised}</LinkButton>
         <LinkButton href="/kept" icon={<ChartNoAxesColumn />}>{words.howOftenKept}</LinkButton>
+        <LinkButton href="/progress" icon={<Sprout />}>{words.nobodyWrittenOff}</LinkButton>
         <LinkButton href="/promises/ledger" icon={<Link2 />}>{words.checkLedger}</LinkButton>
       </nav>
       <Tabs label={words.lists} views={views} selected={under} onSelect={setUnder} />

@@ -135,4 +135,5 @@ export const words = {
 
   checkLedger: 'Check the ledger',
   howOftenKept: 'How often kept',
+  nobodyWrittenOff: 'Nobody written off',
 } as const;
