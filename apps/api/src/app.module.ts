@@ -76,10 +76,14 @@ import { DistressResolver, RoutineDaysResolver } from './people/routines.resolve
 import { SelfAssessmentResolver } from './people/self-assessment.resolver.ts';
 import { NamedWorkerResolver, StaffResolver } from './staff/staff.resolver.ts';
 import { StaffModule } from './staff/staff.module.ts';
+import { TaperModule } from './taper/taper.module.ts';
+import { TaperResolver } from './taper/taper.resolver.ts';
 import { TransportModule } from './transport/transport.module.ts';
 import { TransportResolver } from './transport/transport.resolver.ts';
 import { VenuesModule } from './venues/venues.module.ts';
 import { VenuesResolver } from './venues/venues.resolver.ts';
+import { EpisodesModule } from './episodes/episodes.module.ts';
+import { EpisodesResolver } from './episodes/episodes.resolver.ts';
 import { OutwardModule } from './outward/outward.module.ts';
 import { OutwardResolver } from './outward/outward.resolver.ts';
 import { PapersResolver } from './outward/papers.resolver.ts';
@@ -87,10 +91,10 @@ import { ImportResolver } from './interchange/import.resolver.ts';
 import { InterchangeModule } from './interchange/interchange.module.ts';
 
 /** Every module of the house, lowest first, and the resolvers that make up the schema. */
-const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, HandoverModule, ChoicesModule, PrintsModule, KeptModule, ProgressModule, OwnModule, AsksModule, FamilyModule, InterchangeModule];
+const MODULES = [AccessModule, ChangesModule, PeopleModule, AboutMeModule, CircleModule, VenuesModule, StaffModule, TransportModule, LibraryModule, PromisesModule, ReablementModule, PlanningModule, RechecksModule, DayModule, RoundsModule, HandoverModule, TaperModule, EpisodesModule, ChoicesModule, PrintsModule, KeptModule, ProgressModule, OwnModule, AsksModule, FamilyModule, InterchangeModule];
 export const RESOLVERS = [
   AccessResolver, ChangesResolver, MediaResolver, ...ABOUT_ME, PeopleResolver, NotFreeResolver, SupportResolver, PhaseResolver, OutcomesResolver, ArrivalsResolver, SelfAssessmentResolver, LifeFactResolver, RoutineResolver, LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, CircleResolver, DecisionsResolver, VenuesResolver, StaffResolver, NamedWorkerResolver, TransportResolver, LibraryResolver, EntriesResolver,
-  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, TasksResolver, ScalesResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, HandoverResolver, ChoicesResolver, PrintsResolver, KeptResolver, ProgressResolver, ShownProgressResolver, OwnResolver, OwnWordOnPromiseResolver, OwnWordsOnSessionsResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
+  RoutineActivityResolver, InterestResolver, PromisesResolver, WishesResolver, StandingResolver, ClaimsResolver, ManagerResolver, PromiseRisksResolver, LedgerResolver, ReablementResolver, TasksResolver, ScalesResolver, PlanningResolver, RechecksResolver, StatusResolver, GoNowResolver, HelpResolver, DayResolver, SaidResolver, VenueUsesResolver, QuietResolver, RoundsResolver, HandoverResolver, TaperResolver, EpisodesResolver, ChoicesResolver, PrintsResolver, KeptResolver, ProgressResolver, ShownProgressResolver, OwnResolver, OwnWordOnPromiseResolver, OwnWordsOnSessionsResolver, AsksResolver, FamilyResolver, FamilyPagesResolver, OutwardResolver, PapersResolver, ImportResolver,
 ];
 
 export type AppOptions = {

@@ -30,8 +30,8 @@ export async function dueFacts(tx: Tx, residentIds: readonly string[] | null): P
   const ask = <Row extends Own>(sql: string, more: unknown[] = []) => tx.em.query<Row[]>(sql, [homeId, ids, ...more]).then((rows) => Map.groupBy(rows, ({ residentId }) => residentId));
   const outcomes = await ask<Own & { id: string; words: string; since: Day; reviewOn: Day | null }>(
     `SELECT resident_id AS "residentId", id, words, to_char(recorded_at AT TIME ZONE $3, 'YYYY-MM-DD') AS since, to_char(review_on, 'YYYY-MM-DD') AS "reviewOn" FROM outcome WHERE home_id = $1 AND resident_id = ANY($2) AND ended_on IS NULL ORDER BY recorded_at, id`, [zone]);
-  const scores = await ask<Own & { id: string; outcomeId: string; day: Day; attained: number }>(
-    `SELECT g.resident_id AS "residentId", g.id, g.outcome_id AS "outcomeId", to_char(g.scored_on, 'YYYY-MM-DD') AS day, g.attained FROM goal_score g
+  const scores = await ask<Own & { id: string; outcomeId: string; day: Day; attained: number; baseline: number }>(
+    `SELECT g.resident_id AS "residentId", g.id, g.outcome_id AS "outcomeId", to_char(g.scored_on, 'YYYY-MM-DD') AS day, g.attained, s.baseline FROM goal_score g JOIN goal_scale s ON s.home_id = g.home_id AND s.id = g.scale_id
      WHERE g.home_id = $1 AND g.resident_id = ANY($2) AND g.rater IN ('person', 'staff') AND NOT EXISTS (SELECT 1 FROM goal_score c WHERE c.home_id = g.home_id AND c.corrects_id = g.id) ORDER BY g.scored_on, g.recorded_at, g.id`);
   const looks = await ask<Own & { id: string; outcomeId: string; day: Day; result: string }>(
     `SELECT v.resident_id AS "residentId", v.id, v.outcome_id AS "outcomeId", to_char(v.recorded_at AT TIME ZONE $3, 'YYYY-MM-DD') AS day, v.result FROM outcome_review v JOIN outcome o ON o.home_id = v.home_id AND o.id = v.outcome_id

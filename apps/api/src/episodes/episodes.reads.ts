@@ -1,5 +1,5 @@
 /** Episodes under way, and whose review is due: for other modules and for the home's own page. */
-import { type DueReason, reviewsDue as dueOf } from '@promenade/domain/episodes/review-due';
+import { type DueReason, byUrgency, reviewsDue as dueOf } from '@promenade/domain/episodes/review-due';
 import { type LookBackDue, lookBacksOf } from '@promenade/domain/episodes/look-back';
 import { dayIn } from '@promenade/domain/shared/time';
 import { In } from 'typeorm';
@@ -19,11 +19,15 @@ export async function openEpisodes(tx: Tx, residentIds: readonly string[] | null
 /** Somebody with why everything should be looked at again with them, and whose turn that is. */
 export type ReviewDue = { readonly residentId: string; readonly name: string; readonly namedWorkerId: string | null; readonly namedWorker: string | null; readonly lastReviewOn: string | null; readonly reasons: readonly DueReason[] };
 
-/** Everybody here with a review that is due; those not due are left out. `residentIds` null is the whole home. */
+/** Everybody here with a review that is due, the most pressing first; those not due are left out. `residentIds` null is the whole home. */
 export async function reviewsDue(tx: Tx, residentIds: readonly string[] | null = null): Promise<ReviewDue[]> {
   const today = dayIn(tx.actor.zone, tx.now);
   return (await dueFacts(tx, residentIds)).map(({ whose: { id, name, namedWorkerId, namedWorker, lastReviewOn }, facts, answered }): ReviewDue => (
-    { residentId: id, name, namedWorkerId, namedWorker, lastReviewOn, reasons: dueOf(facts, answered, today) })).filter(({ reasons }) => reasons.length > 0);
+    { residentId: id, name, namedWorkerId, namedWorker, lastReviewOn, reasons: dueOf(facts, answered, today) })).filter(({ reasons }) => reasons.length > 0).toSorted((a, b) => byFirst(a.reasons, b.reasons) || a.name.localeCompare(b.name));
+}
+
+function byFirst([a]: readonly DueReason[], [b]: readonly DueReason[]): number {
+  return a && b ? byUrgency(a, b) : 0;
 }
 
 export type LookBackOf = LookBackDue & { readonly residentId: string; readonly name: string; readonly episodeId: string; readonly namedWorker: string | null };

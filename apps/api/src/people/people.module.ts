@@ -20,5 +20,5 @@ import { SupportResolver } from './support.resolver.ts';
 
 const LIFE = [LifeStoryResolver, LifeFactTimeResolver, LifeFactVersionResolver, TopicToAvoidResolver, PreferencesResolver, RoutineDaysResolver, DistressResolver, LifeStoryService, PreferencesService, RoutinesService];
 
-@Module({ providers: [...LIFE, SupportResolver, PhaseResolver, OutcomesResolver, OutcomesService, PeopleResolver, LifeFactResolver, RoutineResolver, NotFreeResolver, ArrivalsResolver, SelfAssessmentResolver, PeopleService, NotFreeService, ArrivalsService, SelfAssessmentService], exports: [PreferencesService, PeopleService] })
+@Module({ providers: [...LIFE, SupportResolver, PhaseResolver, OutcomesResolver, OutcomesService, PeopleResolver, LifeFactResolver, RoutineResolver, NotFreeResolver, ArrivalsResolver, SelfAssessmentResolver, PeopleService, NotFreeService, ArrivalsService, SelfAssessmentService], exports: [PreferencesService, PeopleService, OutcomesService] })
 export class PeopleModule {}

@@ -89,6 +89,18 @@ export class StatusService {
       await this.drafts.save(tx, plan, { sessions: wanted });
     }
     for (const draft of await this.draftsWith(tx, id)) await this.drafts.save(tx, draft, { ...keepPins(draft, id) });
+    await this.callOffApart(tx, id, reason);
+  }
+
+  /** What was arranged for them apart from the plan, such as a review, is off: whoever was booked with them is free again. */
+  private async callOffApart(tx: Tx, residentId: string, why: string): Promise<void> {
+    const { homeId } = tx.actor;
+    const rows = await tx.em.query<{ id: string }[]>(
+      `SELECT DISTINCT s.id FROM session s JOIN booking b ON b.home_id = s.home_id AND b.session_id = s.id WHERE s.home_id = $1 AND s.apart AND s.status = 'planned' AND s.starts_at > $3 AND b.resident_id = $2`, [homeId, residentId, tx.now]);
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return;
+    await tx.em.query('DELETE FROM booking WHERE home_id = $1 AND session_id = ANY($2)', [homeId, ids]);
+    await tx.em.query(`UPDATE session SET status = 'cancelled', cancelled_why = $3 WHERE home_id = $1 AND id = ANY($2)`, [homeId, ids, why]);
   }
 
   private async settlePromises(tx: Tx, { id, preferredName }: ResidentEntity, to: Status): Promise<void> {

@@ -120,7 +120,7 @@ export type PlanPart = keyof typeof PLAN_PARTS;
 export type PlanDraft = Readonly<Record<PlanPart, string>> & { readonly say: string };
 
 /** A plan says something under every heading, if only that there is nothing. */
-export function mayWritePlan(draft: PlanDraft, episode: { readonly hasEnded: boolean; readonly isLeft: boolean }): Decision<EpisodeReason> {
+export function mayWritePlan(draft: PlanDraft, episode: { readonly isLeft: boolean }): Decision<EpisodeReason> {
   return decide<EpisodeReason>([
     episode.isLeft && { code: 'HAS_ENDED' },
     ...(Object.keys(PLAN_PARTS) as PlanPart[]).map((part) => isBlank(draft[part]) && { code: 'PLAN_PART_EMPTY' as const, about: PLAN_PARTS[part] }),

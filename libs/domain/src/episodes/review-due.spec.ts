@@ -17,7 +17,7 @@ describe('when everything is looked at again', () => {
 
   it('says why in a sentence, since when, and from which entries, for every reason there is', () => {
     const all = due({
-      outcomes: [outcome({ dueOn: day(20), scores: [{ id: 's', day: day(10), attained: 0 }] }), outcome({ id: 'still', scores: [{ id: 'a', day: day(1), attained: -1 }, { id: 'b', day: day(30), attained: -1 }] })],
+      outcomes: [outcome({ dueOn: day(20), scores: [{ id: 's', day: day(10), attained: 0, baseline: -1 }] }), outcome({ id: 'still', scores: [{ id: 'a', day: day(1), attained: -1, baseline: -1 }, { id: 'b', day: day(30), attained: -1, baseline: -1 }] })],
       tasks: [task([...flat(30, 5), ...flat(10, 2)])],
       promises: [{ id: 'p', words: 'A swim', misses: 3, day: day(9) }],
       attendances: misses('xxx'),
@@ -46,10 +46,10 @@ describe('when everything is looked at again', () => {
   });
 
   it('is not asked again of what was looked at since, and is of what was reached after that', () => {
-    const scores = [{ id: 's', day: day(10), attained: 1 }];
+    const scores = [{ id: 's', day: day(10), attained: 1, baseline: -1 }];
     expect(due({ outcomes: [outcome({ scores })] })).toMatchObject([{ kind: 'reached' }]);
     expect(due({ outcomes: [outcome({ scores, reviews: [{ id: 'r', day: day(11), result: 'go on' }] })] })).toEqual([]);
-    expect(due({ outcomes: [outcome({ scores: [...scores, { id: 's2', day: day(20), attained: 0 }], reviews: [{ id: 'r', day: day(11), result: 'go on' }] })] })).toMatchObject([{ entries: [{ id: 's2' }, { id: 'o' }] }]);
+    expect(due({ outcomes: [outcome({ scores: [...scores, { id: 's2', day: day(20), attained: 0, baseline: -1 }], reviews: [{ id: 'r', day: day(11), result: 'go on' }] })] })).toMatchObject([{ entries: [{ id: 's2' }, { id: 'o' }] }]);
   });
 
   it('is after four weeks without movement, and four weeks later when that was talked about', () => {
@@ -82,7 +82,7 @@ describe('when everything is looked at again', () => {
     fc.assert(fc.property(rungs, rungs, missed, missed, levels, levels, fc.nat({ max: 30 }), fc.nat({ max: 20 }), (before, after, had, gets, scored, scores, more, dueIn) => {
       const facts = (points: readonly number[], attended: readonly boolean[], attained: readonly number[]): Facts => ({
         ...NOBODY, tasks: [task(points)], attendances: attended.map((miss, n) => ({ id: `m${n}`, day: day(n), missed: miss })),
-        outcomes: [outcome({ dueOn: day(dueIn), scores: attained.map((level, n) => ({ id: `s${n}`, day: day(n * 7), attained: level })) })], episode: { id: 'e', firstReviewOn: day(14), hopedEndOn: day(42) },
+        outcomes: [outcome({ dueOn: day(dueIn), scores: attained.map((level, n) => ({ id: `s${n}`, day: day(n * 7), attained: level, baseline: -1 })) })], episode: { id: 'e', firstReviewOn: day(14), hopedEndOn: day(42) },
       });
       const today = day(Math.max(before.length, had.length, scored.length * 7));
       const first = reviewsDue(facts(before, had, scored), none, today);
@@ -94,7 +94,7 @@ describe('when everything is looked at again', () => {
 
   it('is not raised again for the same cause once it was answered', () => {
     fc.assert(fc.property(rungs, missed, levels, (points, attended, attained) => {
-      const facts: Facts = { ...NOBODY, tasks: [task(points)], attendances: attended.map((miss, n) => ({ id: `m${n}`, day: day(n), missed: miss })), outcomes: [outcome({ dueOn: day(3), scores: attained.map((level, n) => ({ id: `s${n}`, day: day(n * 7), attained: level })) })] };
+      const facts: Facts = { ...NOBODY, tasks: [task(points)], attendances: attended.map((miss, n) => ({ id: `m${n}`, day: day(n), missed: miss })), outcomes: [outcome({ dueOn: day(3), scores: attained.map((level, n) => ({ id: `s${n}`, day: day(n * 7), attained: level, baseline: -1 })) })] };
       const today = day(80);
       const answered = new Map(reviewsDue(facts, none, today).map(({ key }) => [key, today]));
       expect(reviewsDue(facts, answered, today)).toEqual([]);

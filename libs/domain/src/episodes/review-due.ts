@@ -22,7 +22,7 @@ export type OutcomeFacts = {
   readonly words: string;
   readonly dueOn: Day;
   /** By the person or by staff, in the order they were given; a score that another corrects is left out. */
-  readonly scores: readonly { readonly id: string; readonly day: Day; readonly attained: number }[];
+  readonly scores: readonly { readonly id: string; readonly day: Day; readonly attained: number; readonly baseline: number }[];
   /** Looks at this outcome by itself. */
   readonly reviews: readonly { readonly id: string; readonly day: Day; readonly result: string }[];
 };
@@ -70,7 +70,11 @@ export function reviewsDue(facts: Facts, answered: Answered, today: Day): DueRea
 
 /** The most pressing kind first, then the longest wait. */
 export function inOrder(reasons: readonly DueReason[]): DueReason[] {
-  return reasons.toSorted((a, b) => DUE_KINDS.indexOf(a.kind) - DUE_KINDS.indexOf(b.kind) || a.since.localeCompare(b.since) || a.key.localeCompare(b.key));
+  return reasons.toSorted(byUrgency);
+}
+
+export function byUrgency(a: DueReason, b: DueReason): number {
+  return DUE_KINDS.indexOf(a.kind) - DUE_KINDS.indexOf(b.kind) || a.since.localeCompare(b.since) || a.key.localeCompare(b.key);
 }
 
 function byDate({ name, outcomes, episode, nextReview, lastReviewOn }: Facts, today: Day): DueReason[] {
@@ -85,7 +89,8 @@ function byDate({ name, outcomes, episode, nextReview, lastReviewOn }: Facts, to
 /** The first score at what was hoped for, since the outcome was last looked at. */
 function reachedIn({ id, words, scores, reviews }: OutcomeFacts): DueReason[] {
   const looked = reviews.filter(({ result }) => result !== 'reached').map(({ day }) => day).toSorted().at(-1);
-  const score = scores.find(({ attained, day }) => attained >= 0 && (looked === undefined || day > looked));
+  // Where somebody began at what is hoped for, keeping it is no news.
+  const score = scores.find(({ attained, baseline, day }) => attained >= 0 && baseline < 0 && (looked === undefined || day > looked));
   const said = reviews.find(({ result }) => result === 'reached');
   return [
     ...(score ? [{ kind: 'reached' as const, key: `reached ${id} ${score.id}`, since: score.day, words: `“${words}”: what was hoped for is reached.`, entries: [{ of: 'goal score' as const, id: score.id }, { of: 'outcome' as const, id }] }] : []),
