@@ -62,6 +62,8 @@ export const PERMISSIONS = {
   'handover.write': STAFF,
   'reablement.read': STAFF,
   'reablement.write': STAFF,
+  /** How much support somebody has, and how it becomes less. Stopping that is for everybody who works here. */
+  'taper.write': PLANNERS,
   'import': MANAGER,
   'access.invite': MANAGER,
   /** Calendar links and weekly e-mails of supporters: see which there are and end them. */

@@ -67,8 +67,8 @@ describe('a support plan', () => {
 
 describe('whether a plan can be made', () => {
   const draft = { lines: [{ kind: 'one to one', what: 'Washing', minutes: 420, residents: 1 }], shape: 'stepped', startsOn: '2026-11-23', weeks: 8, stepWeeks: 2, goalMinutes: 120, hourlyPence: 1550, why: 'Home by Christmas', say: 'I want my own front door.' };
-  const peggy = { name: 'Peggy', livesHere: true, neverTapered: false, comfort: null, outcomeGone: false, isAsked: false };
-  const codes = (more: Partial<typeof draft>, person: Partial<typeof peggy> & { comfort?: string | null } = {}) => {
+  const peggy = { name: 'Peggy', livesHere: true, neverTapered: false, comfort: null as string | null, outcomeGone: false, isAsked: false };
+  const codes = (more: Partial<typeof draft>, person: Partial<typeof peggy> = {}) => {
     const decision = mayMakePlan({ ...draft, ...more }, { ...peggy, ...person }, '2026-11-23');
     return decision.allowed ? [] : decision.reasons.map(({ code }) => code);
   };
