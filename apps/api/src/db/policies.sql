@@ -140,6 +140,16 @@ CREATE OR REPLACE FUNCTION app_said_level(home uuid, outcome uuid, wanted uuid) 
     SELECT 1 FROM goal_score s WHERE s.home_id = home AND s.outcome_id = outcome AND s.id = wanted AND s.supporter_id = app_supporter())
 $$;
 
+-- What help somebody's support plan is made of today, in words, for their side by consent; its minutes and its money are the home's.
+CREATE OR REPLACE FUNCTION support_in_words(home uuid, resident uuid, today date) RETURNS TABLE (kind text, what text, falls boolean)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT l.kind, l.what, p.shape <> 'held' AND p.goal_minutes < p.start_minutes FROM support_plan p
+  JOIN support_plan_line l ON l.home_id = p.home_id AND l.plan_id = p.id
+  WHERE p.home_id = home AND p.resident_id = resident AND today BETWEEN p.starts_on AND p.ends_on AND app_may_see(home, resident, 'progress')
+    AND NOT EXISTS (SELECT 1 FROM support_plan n WHERE n.home_id = p.home_id AND n.follows_id = p.id AND n.starts_on <= today)
+  ORDER BY l.place
+$$;
+
 GRANT USAGE ON SCHEMA public TO promenade_app;
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM promenade_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO promenade_app;

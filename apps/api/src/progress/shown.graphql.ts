@@ -56,22 +56,12 @@ export class OwnProgressType {
   @Field(() => [OwnEnjoyedType], { description: 'The latest first; each thing once.' }) enjoyed: OwnEnjoyedType[];
 }
 
-@ObjectType('FamilyReached', { description: 'What one of them last said of how far it has come.' })
-export class FamilyReachedType {
-  @Field({ description: "'person', 'family' or 'staff'." }) by: string;
-  @Field() byName: string;
-  @Field() sentence: string;
-  @Field(() => String, { nullable: true }) words: string | null;
-  @Field(() => DayScalar) on: string;
-}
-
 @ObjectType('FamilyOutcome')
 export class FamilyOutcomeType {
   @Field(() => IdScalar) id: string;
   @Field(() => WordsScalar) words: string;
   @Field(() => WordsScalar) why: string;
   @Field() comfort: boolean;
-  @Field(() => [FamilyReachedType], { description: 'The person first, then family, then staff; whoever has said nothing is not in it.' }) reached: FamilyReachedType[];
   @Field(() => DayScalar, { description: 'When it is looked at together next.' }) reviewOn: string;
 }
 

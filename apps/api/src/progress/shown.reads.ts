@@ -3,7 +3,7 @@ import { sayNotShared } from '@promenade/domain/circle/sharing';
 import { MEANINGFUL_LEVELS } from '@promenade/domain/day/attendance';
 import { reviewDueOn } from '@promenade/domain/people/outcome';
 import { isNeverTapered } from '@promenade/domain/people/phase';
-import { type Levels, THEIR_OWN, nextSentence, pathOf, rungNow, rungThen, sayMyself, sayNowAndThen, sentenceOf } from '@promenade/domain/progress/own';
+import { type Levels, THEIR_OWN, nextSentence, pathOf, rungNow, rungThen, sayMyself, sayNowAndThen, saySupport, sentenceOf } from '@promenade/domain/progress/own';
 import { taskPicture } from '@promenade/domain/progress/task-picture';
 import { type Saying, latestByRater } from '@promenade/domain/reablement/goal-raters';
 import { type Point, pointsOf } from '@promenade/domain/reablement/ladder';
@@ -105,19 +105,20 @@ async function portraitOf(tx: Tx, residentId: string): Promise<string | null> {
 export async function familyProgress(tx: Tx, residentId: string): Promise<FamilyProgressType> {
   const today = dayIn(tx.actor.zone, tx.now);
   const [person] = await tx.em.query<{ name: string; status: string; shares: boolean }[]>(
-    `SELECT r.preferred_name AS name, r.status, EXISTS (SELECT 1 FROM sharing_consent c WHERE c.home_id = m.home_id AND c.resident_id = m.resident_id AND c.supporter_id = m.supporter_id AND c.kind = 'progress' AND c.withdrawn_at IS NULL) AS shares
-     FROM circle_member m JOIN resident r ON r.home_id = m.home_id AND r.id = m.resident_id WHERE m.home_id = $1 AND m.supporter_id = $2 AND r.id = $3 LIMIT 1`, [tx.actor.homeId, tx.actor.supporterId, residentId]);
+    `SELECT r.preferred_name AS name, r.status, app_may_see(r.home_id, r.id, 'progress') AS shares FROM circle_member m JOIN resident r ON r.home_id = m.home_id AND r.id = m.resident_id
+     WHERE m.home_id = $1 AND m.supporter_id = $2 AND r.id = $3 LIMIT 1`, [tx.actor.homeId, tx.actor.supporterId, residentId]);
   if (!person) throw new NotFound('This person');
-  const about = { personId: residentId, person: person.name, today };
-  if (!person.shares) return { ...about, outcomes: null, doing: [], support: [], notShared: sayNotShared(person.name, 'progress') };
-  return { ...about, outcomes: await familyOutcomes(tx, residentId), doing: await familyDoing(tx, residentId, person.name), support: [], notShared: null };
+  const { name, status, shares } = person;
+  const nothing = { personId: residentId, person: name, today, outcomes: null, doing: [], support: [], notShared: null };
+  if (!shares) return { ...nothing, notShared: sayNotShared(name, 'progress') };
+  if (status === 'died') return { ...nothing, outcomes: [] };
+  const support = await tx.em.query<{ kind: string; what: string; falls: boolean }[]>('SELECT kind, what, falls FROM support_in_words($1, $2, $3)', [tx.actor.homeId, residentId, today]);
+  return { ...nothing, outcomes: await familyOutcomes(tx, residentId), doing: await familyDoing(tx, residentId, name), support: saySupport(name, support) };
 }
 
+/** How far each has come is read with its levels (`familyGoals`). */
 async function familyOutcomes(tx: Tx, residentId: string): Promise<FamilyOutcomeType[]> {
-  return (await outcomesOf(tx, residentId)).map(({ id, words, why, comfort, reviewOn, since, said }): FamilyOutcomeType => ({
-    id, words, why, comfort, reviewOn: reviewDueOn({ reviewOn, since }),
-    reached: latestByRater(said).map(({ rater, raterName, attained, levels, words: more, on }) => ({ by: rater, byName: raterName, sentence: sentenceOf(levels, attained), words: more, on })),
-  }));
+  return (await outcomesOf(tx, residentId)).map(({ id, words, why, comfort, reviewOn, since }) => ({ id, words, why, comfort, reviewOn: reviewDueOn({ reviewOn, since }) }));
 }
 
 async function familyDoing(tx: Tx, residentId: string, name: string): Promise<FamilyDoingType[]> {

@@ -68,3 +68,16 @@ export function sayNowAndThen(name: string, now: number, then: number | null): s
   const today = `${name} does this ${sayRung(now)}.`;
   return then === null || then === now ? today : `${today} In the first weeks it was ${sayRung(then)}.`;
 }
+
+const HELP: Readonly<Record<string, (what: string) => string>> = {
+  'one to one': (what) => `One person helps with: ${what}.`,
+  'two to one': (what) => `Two people help together with: ${what}.`,
+  'shared': (what) => `Help is shared with others for: ${what}.`,
+};
+
+/** What somebody's support looks like, a sentence each: no minutes, no money. Nothing where there is no plan. */
+export function saySupport(name: string, lines: readonly { readonly kind: string; readonly what: string; readonly falls: boolean }[]): string[] {
+  if (lines.length === 0) return [];
+  const way = lines.some(({ falls }) => falls) ? `As ${name} does more alone, this help becomes less, and stops becoming less when it is not good.` : 'This help stays as it is.';
+  return [...lines.flatMap(({ kind, what }) => HELP[kind]?.(what) ?? []), way];
+}

@@ -3,7 +3,7 @@ import { TASK_LIBRARY } from '../reablement/task-library.ts';
 import { type Day, addDays } from '../shared/time.ts';
 import { type Counted, MEASURES, beganSoon, inOrder, isMeasure, missingOfStart, rateOf } from './measures.ts';
 import { AHEAD_DAYS, type OutcomeAhead, type Serving, isAhead, nothingPlanned } from './nothing-planned.ts';
-import { type Levels, THEIR_OWN, nextSentence, pathOf, rungNow, rungThen, sayMyself, sayNowAndThen, sayRung, sentenceOf } from './own.ts';
+import { type Levels, THEIR_OWN, nextSentence, pathOf, rungNow, rungThen, sayMyself, sayNowAndThen, sayRung, saySupport, sentenceOf } from './own.ts';
 import { type Given, sayMinutes, sayShare, shareOf } from './share.ts';
 import { taskPicture } from './task-picture.ts';
 import { type LivesHere, withoutOutcome } from './without-outcome.ts';
@@ -92,7 +92,7 @@ describe('the share of planned support that happened', () => {
   it('is said in hours and minutes', () => {
     expect([0, 1, 45, 60, 200].map(sayMinutes)).toEqual(['0 minutes', '1 minute', '45 minutes', '1 hour', '3 hours 20 minutes']);
     expect(sayShare({ planned: 0, happened: 0 })).toBe('No support was planned in these four weeks.');
-    expect(sayShare({ planned: 120, happened: 120 })).toBe('All of the 2 hours planned happened.');
+    expect(sayShare({ planned: 120, happened: 120 })).toBe('All that was planned happened: 2 hours.');
     expect(sayShare({ planned: 120, happened: 0 })).toBe('Of 2 hours planned, none happened.');
     expect(sayShare({ planned: 120, happened: 90 })).toBe('Of 2 hours planned, 1 hour 30 minutes happened.');
   });
@@ -151,6 +151,14 @@ describe('progress as the person is shown it', () => {
   it('has a picture for every task of the library, and leaves tasks of somebody’s own to a star', () => {
     expect(TASK_LIBRARY.map(({ key }) => taskPicture(key)).every((picture) => picture !== null)).toBe(true);
     expect([taskPicture('tea'), taskPicture('eat'), taskPicture(null), taskPicture('nonsense')]).toEqual(['coffee', 'utensils', null, null]);
+  });
+
+  it('says what support looks like without a number', () => {
+    expect(saySupport('Peggy', [])).toEqual([]);
+    expect(saySupport('Peggy', [{ kind: 'one to one', what: 'washing', falls: true }, { kind: 'shared', what: 'the garden', falls: true }])).toEqual([
+      'One person helps with: washing.', 'Help is shared with others for: the garden.', 'As Peggy does more alone, this help becomes less, and stops becoming less when it is not good.',
+    ]);
+    expect(saySupport('Peggy', [{ kind: 'two to one', what: 'the bath', falls: false }])).toEqual(['Two people help together with: the bath.', 'This help stays as it is.']);
   });
 
   it('is a path: what is done as it was done, then what is to come by its date', () => {

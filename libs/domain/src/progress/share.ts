@@ -53,5 +53,5 @@ export function sayMinutes(minutes: number): string {
 /** 'Of 12 hours planned, 9 hours happened.' */
 export function sayShare({ planned, happened }: Pick<Share, 'planned' | 'happened'>): string {
   if (planned === 0) return 'No support was planned in these four weeks.';
-  return happened >= planned ? `All of the ${sayMinutes(planned)} planned happened.` : `Of ${sayMinutes(planned)} planned, ${happened === 0 ? 'none' : sayMinutes(happened)} happened.`;
+  return happened >= planned ? `All that was planned happened: ${sayMinutes(planned)}.` : `Of ${sayMinutes(planned)} planned, ${happened === 0 ? 'none' : sayMinutes(happened)} happened.`;
 }
