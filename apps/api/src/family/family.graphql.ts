@@ -96,6 +96,7 @@ export class FamilyPersonType {
   @Field(() => [FamilyChangeType], { nullable: true, description: 'What changed of the days from today on, as it was told, newest first.' }) changed: FamilyChangeType[] | null;
   @Field(() => [FamilyHappeningType], { nullable: true, description: 'The past three weeks, newest first.' }) happened: FamilyHappeningType[] | null;
   @Field(() => FamilyFiguresType, { nullable: true }) figures: FamilyFiguresType | null;
+  @Field({ description: 'Progress is shared: it has a page of its own.' }) seesProgress: boolean;
   @Field(() => [String], { description: 'What is not shared, kindly.' }) notShared: string[];
   @Field({ description: 'Whether the supporter decides, as attorney or deputy, who sees what.' }) decidesSharing: boolean;
   @Field({ description: 'They have died.' }) isGone: boolean;

@@ -78,6 +78,7 @@ export class FamilyService {
           ...own(happened, person).map((row) => happeningOf(row, person.name, tx.actor.zone)),
           ...own(routines, person).map((row) => routineHappeningOf(row, person.name)),
         ].sort((a, b) => `${b.day}${b.from ?? ''}`.localeCompare(`${a.day}${a.from ?? ''}`)) : null,
+        seesProgress: !isGone && reading.sees.has('progress'),
         figures: figures && figuresInWords(figures, own(dues, person), person.name),
         notShared: isGone ? [] : PARTS.filter((kind) => !reading.sees.has(kind)).map((kind) => sayNotShared(person.name, kind)),
         decidesSharing: mayDecide(askerOf(tx, person), 'sharing', own(authorities, person), today, { matter: null, views: own(views, person) }).allowed,

@@ -20,6 +20,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/people/:id/promises', page: page(async () => (await import('../features/promises/promises-page.tsx')).PromisesPage) },
   { path: '/people/:id/happened', page: page(async () => (await import('../features/happened/happened-page.tsx')).HappenedPage) },
   { path: '/people/:id/kept', page: page(async () => (await import('../features/kept/kept-page.tsx')).KeptPage) },
+  { path: '/people/:id/progress', page: page(async () => (await import('../features/progress/progress-page.tsx')).ProgressPage) },
   { path: '/people/:id/life-story', page: page(async () => (await import('../features/life-story/life-story-page.tsx')).LifeStoryPage) },
   { path: '/people/:id/visits', page: page(async () => (await import('../features/visits/visits-page.tsx')).VisitsPage) },
   { path: '/people/:id/asks', page: page(async () => (await import('../features/asks/asks-page.tsx')).AsksPage) },

@@ -56,6 +56,7 @@ export const familyDocument = graphql(`
         figures {
           words
         }
+        seesProgress
         asks {
           id
           words

@@ -72,7 +72,7 @@ function People({ family }: { family: Family }) {
 
 function PersonView({ person, family }: { person: FamilyPerson; family: Family }) {
   const { today } = family;
-  const isAnythingShared = person.promises !== null || person.planned !== null || person.happened !== null;
+  const isAnythingShared = person.promises !== null || person.planned !== null || person.happened !== null || person.seesProgress;
   return (
     <Page narrow title={person.headline} kicker={<PersonChip id={person.id} name={person.name} />} lead={person.lead}>
       {!person.isGone && <Today person={person} today={today} />}

@@ -1,4 +1,4 @@
-import { BookOpen, CalendarDays, CalendarHeart, ChartNoAxesColumn, ChevronRight, HandHeart, HeartHandshake, Mails, MessageCircleQuestion, Sun } from 'lucide-react';
+import { BookOpen, CalendarDays, CalendarHeart, ChartNoAxesColumn, ChevronRight, HandHeart, HeartHandshake, Mails, MessageCircleQuestion, Sprout, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { routes } from '../../app/routes.tsx';
 import { to } from '../../app/to.ts';
@@ -18,6 +18,7 @@ export function Ways({ person }: { person: FamilyPerson }) {
     { ...under('promises'), name: words.promises, what: isGone ? null : words.promisesWhat(open), icon: <HandHeart />, when: person.promises !== null },
     { ...under('happened'), name: words.happened, what: words.happenedWhat, icon: <Sun />, when: person.happened !== null },
     { ...under('kept'), name: words.kept, what: person.figures?.words, icon: <ChartNoAxesColumn />, when: person.figures !== null },
+    { ...under('progress'), name: words.progress(person.name), what: words.progressWhat, icon: <Sprout />, when: person.seesProgress },
     { ...under('life-story'), name: words.lifeStory, what: words.lifeStoryWhat, icon: <BookOpen /> },
     { ...under('visits'), name: words.visits, what: words.visitsWhat, icon: <CalendarHeart />, when: !isGone },
     { ...under('asks'), name: words.asks, what: words.asksWhat, icon: <MessageCircleQuestion /> },

@@ -24,6 +24,8 @@ export const words = {
   happened: 'What happened',
   happenedWhat: 'Day by day, with photos',
   kept: 'How often promises are kept',
+  progress: (person: string) => `How ${person} gets on`,
+  progressWhat: 'Hopes and goals, and what is done alone again',
   lifeStory: 'Life story',
   lifeStoryWhat: 'Read it, and add what you remember',
   visits: 'When you visit',
