@@ -4,7 +4,7 @@ import { inWords, pounds } from '@promenade/planner/names';
 import { ratioFor } from '@promenade/planner/support';
 import type { StatedWeek } from './week-records.ts';
 
-export function reasonsFor({ problem, names }: Pick<StatedWeek, 'problem' | 'names'>, { session, joins, cost }: Placement, residentId: string): string[] {
+export function reasonsFor({ problem, names, because }: Pick<StatedWeek, 'problem' | 'names' | 'because'>, { session, joins, cost }: Placement, residentId: string): string[] {
   const activity = problem.activities.find(({ id }) => id === session.activity);
   const resident = problem.residents.find(({ id }) => id === residentId);
   if (!activity || !resident) return [];
@@ -23,6 +23,7 @@ export function reasonsFor({ problem, names }: Pick<StatedWeek, 'problem' | 'nam
     .map(({ name: who, held }) => `${who} (${held.join(', ')})`);
   const where = activity.setting === 'home' ? 'at home' : 'when out';
   return [
+    ...because(residentId, session.activity),
     joins === null ? null : `${name} joins a session that is planned already.`,
     ratio.staff === 0 ? null : `${name} needs ${ratio.staff}:${ratio.residents} support ${where}: ${alongside(session, call('staff'))}.`,
     skilled.length === 0 ? null : `Trained for it: ${inWords(skilled)}.`,

@@ -15,6 +15,7 @@ import { AvoidanceEntity, AwayTimeEntity, InterestEntity, ResidentEntity, Routin
 import { keptOut } from '../people/life-story.reads.ts';
 import { dueOf } from '../people/recurrence.ts';
 import { PromiseEntity, WishEntity } from '../promises/promises.entities.ts';
+import { type Chosen, type Serving, chosenWithWishMinutes, servingOutcomes } from '../reablement/worth.reads.ts';
 import { AbsenceEntity, FloorCoverEntity, ShiftEntity, StaffEntity, StaffPreferenceEntity } from '../staff/staff.entities.ts';
 import { VehicleEntity, VehicleOffRoadEntity } from '../transport/transport.entities.ts';
 import { bankHolidays, openDays } from '../venues/opening-hours.ts';
@@ -31,6 +32,8 @@ export type StatedWeek = {
   readonly names: Names;
   readonly called: Readonly<Record<'residents' | 'staff' | 'activities' | 'rooms' | 'vehicles', readonly Called[]>>;
   readonly begun: readonly Begun[];
+  /** Why an activity is worth more to somebody than their interests say, in sentences. */
+  readonly because: (residentId: string, activityId: string) => readonly string[];
   /** What people have been told of and is still to come. */
   readonly told: readonly (PlannedSession & { readonly id: string })[];
 };
@@ -61,13 +64,15 @@ async function venuesOpen({ em }: Pick<Tx | SystemTx, 'em'>, homeId: string, act
   };
 }
 
-type Fetched = Omit<WeekRecords, 'weekStarts' | 'residents' | 'staff' | 'activities' | 'vehicles' | 'rooms' | 'routines' | 'venues'> & Awaited<ReturnType<typeof venuesOpen>> & {
+type Fetched = Omit<WeekRecords, 'weekStarts' | 'residents' | 'staff' | 'activities' | 'vehicles' | 'rooms' | 'routines' | 'venues' | 'serving' | 'chosen'> & Awaited<ReturnType<typeof venuesOpen>> & {
   readonly residents: readonly ResidentEntity[];
   readonly staff: readonly StaffEntity[];
   readonly activities: readonly ActivityEntity[];
   readonly rooms: readonly RoomEntity[];
   readonly vehicles: readonly VehicleEntity[];
   readonly routines: readonly RoutineEntity[];
+  readonly serving: readonly Serving[];
+  readonly chosen: readonly Chosen[];
   /** The days of all the weeks on which each routine comes round. */
   readonly due: ReadonlyMap<string, readonly string[]>;
 };
@@ -103,6 +108,8 @@ async function fetched(unit: Pick<Tx | SystemTx, 'em' | 'now'>, { homeId, zone }
     routines,
     due: await dueOf(unit, homeId, routines, first, addDays(last, DAYS_A_WEEK - 1)),
     interests: await em.findBy(InterestEntity, { homeId }),
+    serving: await servingOutcomes(unit, homeId),
+    chosen: await chosenWithWishMinutes(unit, homeId),
     keptOut: await keptOut(unit, homeId),
     avoidances: await em.findBy(AvoidanceEntity, { homeId }),
     awayTimes: whatHolds(await notFree(unit, homeId, from, to)),
@@ -154,9 +161,20 @@ function stated(fetchedRecords: Fetched, weekStarts: string): StatedWeek {
   };
   const words = new Map([...Object.values(called).flat(), ...vehicles.map(({ id, name }) => ({ id, name: name.replace(/^The /, 'the ') })), ...routines.map(({ id, what }) => ({ id, name: what }))].map(({ id, name }) => [id, name]));
   return {
-    problem, called, begun, told: ahead,
+    problem, called, begun, told: ahead, because: (residentId, activityId) => whyWorth(records, residentId, activityId),
     names: { ...plainNames(problem), call: (_kind, id) => words.get(id) ?? id, shut: (activityId, minute) => whyShut(fetchedRecords, weekStarts, activityId, minute) },
   };
+}
+
+/** The outcomes an activity serves, and that somebody chose it with their wish-minutes. */
+function whyWorth({ residents, serving, chosen }: Pick<Fetched, 'residents' | 'serving' | 'chosen'>, residentId: string, activityId: string): string[] {
+  const resident = residents.find(({ id }) => id === residentId);
+  const isIt = (each: { readonly residentId: string; readonly activityId: string }) => each.residentId === residentId && each.activityId === activityId;
+  const name = resident ? nameAmong(residents, resident) : '';
+  return [
+    ...serving.filter(isIt).map(({ words, importance }) => `It serves what ${name} wants: “${words}”${importance === null ? '' : ` (matters ${importance} of 10)`}.`),
+    ...chosen.filter(isIt).map(({ say }) => `${name} chose it for their wish-minutes: “${say}”`),
+  ];
 }
 
 /** Why the venue of an activity is shut on the day of a minute of the week, where a bank holiday is the reason. */

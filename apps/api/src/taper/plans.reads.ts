@@ -82,8 +82,13 @@ function weeksSeen(tx: Reader, person: Person, versions: readonly Version[], rec
   for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) {
     const version = versions.findLast(({ plan }) => plan.startsOn <= monday) ?? earliest;
     const stretch = weekStretch(zone, monday);
+    const sunday = addDays(monday, 6);
+    const own = {
+      sessions: recorded.sessions.filter(({ startsAt, endsAt }) => startsAt < stretch.to && endsAt > stretch.from),
+      routines: recorded.routines.filter(({ day }) => monday <= day && day <= sunday),
+    };
     const seen: WeekSeen = {
-      monday, state: monday > now ? 'to come' : monday === now ? 'now' : 'over', received: receivedIn(zone, stretch, recorded), meant: meantIn(zone, stretch, recorded, tx.now),
+      monday, state: monday > now ? 'to come' : monday === now ? 'now' : 'over', received: receivedIn(zone, stretch, own), meant: meantIn(zone, stretch, own, tx.now),
       isAway: wasAway(person, monday),
     };
     const { plan, lines, stops } = version;

@@ -116,6 +116,10 @@ export type WeekRecords = {
   readonly venues: readonly VenueRecord[];
   readonly promises: readonly PromiseRecord[];
   readonly wishes: readonly { readonly residentId: string; readonly activityId: string | null; readonly answer: string | null }[];
+  /** Activities that serve what somebody wants to be true and is still wanted; `importance` from 1 to 10, as they said. */
+  readonly serving?: readonly { readonly residentId: string; readonly activityId: string; readonly importance: number | null }[];
+  /** Activities somebody chose to spend wish-minutes on and has not had since. */
+  readonly chosen?: readonly { readonly residentId: string; readonly activityId: string }[];
   /** Planned sessions that touch the week. */
   readonly sessions: readonly SessionRecord[];
   readonly bookings: readonly BookingRecord[];

@@ -11,6 +11,19 @@ const WEEK: Span = [0, WEEK_MINUTES];
 /** What something asked for is worth (of 100) to somebody whose interests do not name it. */
 const WORTH = { promise: 60, routine: 60, wish: 50 } as const;
 
+/** What serves an outcome is worth so much more for each point of its importance; whoever has not said how important it is, half. */
+const OUTCOME_POINT = 2;
+const IMPORTANCE_UNSAID = 5;
+/** What somebody chose to spend wish-minutes on is worth so much more. */
+const WISH_MINUTES = 25;
+const MOST_WORTH = 100;
+
+/** How much more an activity is worth to somebody for the outcomes it serves (the most important counts) and for their wish-minutes. */
+export function moreWorth(importances: readonly (number | null)[], isChosen: boolean): number {
+  const served = Math.max(0, ...importances.map((importance) => OUTCOME_POINT * Math.min(10, Math.max(1, importance ?? IMPORTANCE_UNSAID))));
+  return served + (isChosen ? WISH_MINUTES : 0);
+}
+
 /** A week's records with what follows from them once and is looked at often. */
 type Stated = {
   readonly records: WeekRecords;
@@ -141,7 +154,8 @@ function stateResident(week: Stated, resident: ResidentRecord) {
 }
 
 /**
- * Interests as they are; what was promised, wished for or belongs to a routine is worth something in any case. What touches a
+ * Interests as they are; what was promised, wished for or belongs to a routine is worth something in any case. What serves an
+ * outcome, or is what wish-minutes were chosen for, is worth more than it would be, up to 100. What touches a
  * topic to avoid is worth nothing and is not planned, unless it was promised: that is for people to talk about, not for a plan to drop.
  */
 function valuesOf({ records, owed, activityIds }: Stated, residentId: string): Record<string, number> {
@@ -157,6 +171,12 @@ function valuesOf({ records, owed, activityIds }: Stated, residentId: string): R
   }
   for (const { activityId, answer } of own(records.wishes)) {
     if (answer !== 'declined') atLeast(activityId, WORTH.wish);
+  }
+  const [serving, chosen] = [own(records.serving ?? []), own(records.chosen ?? [])];
+  for (const activityId of new Set([...serving, ...chosen].map((each) => each.activityId))) {
+    if (!activityIds.has(activityId)) continue;
+    const more = moreWorth(serving.filter((each) => each.activityId === activityId).map(({ importance }) => importance), chosen.some((each) => each.activityId === activityId));
+    value[activityId] = Math.min(MOST_WORTH, (value[activityId] ?? WORTH.wish) + more);
   }
   const isOwed = (activityId: string) => own(owed).some((promise) => promise.activityId === activityId);
   const keptOut = new Set(own(records.keptOut).map(({ activityId }) => activityId).filter((activityId) => !isOwed(activityId)));
