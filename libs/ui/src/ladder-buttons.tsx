@@ -13,16 +13,19 @@ export function LadderButtons({
   value,
   before,
   onTap,
+  dense = false,
 }: {
   legend: string;
   value?: Rung | null;
   before?: Rung | null;
   onTap: (rung: Rung) => void;
+  /** Smaller, for a line of a list. */
+  dense?: boolean;
 }) {
   return (
     <fieldset>
       <legend className={styles.legend}>{legend}</legend>
-      <div className={styles.ladder}>
+      <div className={classes(styles.ladder, dense && styles.dense)}>
         {rungs.map((rung) => (
           <button
             key={rung}

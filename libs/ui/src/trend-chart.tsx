@@ -1,5 +1,6 @@
 /** A small chart of one thing over time, with the hoped-for line, and the same figures as a table beneath. */
 import { useId } from 'react';
+import { classes } from './classes.ts';
 import styles from './trend-chart.module.css';
 import { words } from './words.ts';
 
@@ -29,6 +30,8 @@ export function TrendChart({
   summary,
   points,
   hoped = [],
+  trend = [],
+  ticks,
   min = 0,
   max,
   says = String,
@@ -38,13 +41,17 @@ export function TrendChart({
   summary: string;
   points: readonly TrendPoint[];
   hoped?: readonly TrendPoint[];
+  /** The two ends of a line through the last points; its words belong into the summary. */
+  trend?: readonly TrendPoint[];
+  /** Values to name at the side; left out, the highest and the lowest. */
+  ticks?: readonly number[];
   min?: number;
   max?: number;
   /** A value in words: `(minutes) => `${minutes} min``. */
   says?: (value: number) => string;
 }) {
   const id = useId();
-  const all = [...points, ...hoped];
+  const all = [...points, ...hoped, ...trend];
   if (all.length === 0) return null;
   const top = max ?? Math.max(min + 1, ...all.map((point) => point.value));
   const shape = shapeOf(all, min, top);
@@ -58,16 +65,16 @@ export function TrendChart({
         <span className={styles.summary}>{summary}</span>
       </figcaption>
       <div className={styles.chart} aria-hidden="true">
-        <div className={styles.scale}>
-          <span>{says(top)}</span>
-          <span>{says(min)}</span>
+        <div className={classes(styles.scale, ticks && styles.named)}>
+          {(ticks ?? [min, top]).toReversed().map((tick) => <span key={tick}>{says(tick)}</span>)}
         </div>
-        <div className={styles.plot}>
+        <div className={classes(styles.plot, ticks && styles.tall)}>
           <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-            {[0, 50, 100].map((y) => (
+            {(ticks?.map(shape.y) ?? [0, 50, 100]).map((y) => (
               <line key={y} x1="0" x2="100" y1={y} y2={y} className={styles.rule} />
             ))}
             {hoped.length > 1 && <polyline points={path(hoped, shape)} className={styles.hoped} />}
+            {trend.length > 1 && <polyline points={path(trend, shape)} className={styles.trend} />}
             {points.length > 1 && <polyline points={path(points, shape)} className={styles.line} />}
           </svg>
           {points.map((point) => (
@@ -87,6 +94,7 @@ export function TrendChart({
         <div className={styles.key} aria-hidden="true">
           <span className={styles.keyLine}>{words.happened}</span>
           <span className={styles.keyHoped}>{words.hoped}</span>
+          {trend.length > 1 && <span className={styles.keyTrend}>{words.trend}</span>}
         </div>
       )}
       <details className={styles.details}>

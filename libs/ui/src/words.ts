@@ -66,6 +66,7 @@ export const words = {
   fileWrong: (accepts: string) => `That kind of file cannot be read here. Choose one of these: ${accepts}.`,
   fileChosen: (name: string) => `Chosen: ${name}`,
   hoped: 'Hoped for',
+  trend: 'The last four weeks',
   happened: 'What happened',
   when: 'When',
   lastTime: 'last time',

@@ -8,7 +8,7 @@ import { addDays, instantAt } from '@promenade/domain/shared/time';
 import { In } from 'typeorm';
 import { Asks } from '../access/access.decorator.ts';
 import { Asking } from '../access/asking.ts';
-import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
+import { WordsScalar } from '../graphql/scalars.ts';
 import { OutcomeEntity } from '../people/people.entities.ts';
 import { residentLoader } from '../people/people.resolver.ts';
 import { latestPhases } from '../people/phase.reads.ts';
@@ -28,9 +28,10 @@ export class TasksResolver {
     return (await residentLoader(asking).load(residentId))?.preferredName ?? '';
   }
 
-  @ResolveField(() => IdScalar, { nullable: true, description: 'Who answers for how things go for them.' })
-  async namedWorkerId(@Parent() { residentId }: LadderTaskEntity, @Asks() asking: Asking): Promise<string | null> {
-    return (await residentLoader(asking).load(residentId))?.namedWorkerId ?? null;
+  @ResolveField(() => Boolean, { description: 'Whoever asks is their named worker.' })
+  async isMine(@Parent() { residentId }: LadderTaskEntity, @Asks() asking: Asking): Promise<boolean> {
+    const namedWorkerId = (await residentLoader(asking).load(residentId))?.namedWorkerId ?? null;
+    return namedWorkerId !== null && namedWorkerId === asking.actor.staffId;
   }
 
   @ResolveField(() => WordsScalar, { nullable: true })

@@ -30,6 +30,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/kept', may: 'promise.read', page: page(async () => (await import('../features/kept/kept-page.tsx')).HomeKeptPage) },
   { path: '/progress', may: 'reablement.read', page: page(async () => (await import('../features/progress/progress-page.tsx')).ProgressPage) },
   { path: '/people/:id/kept', may: 'promise.read', page: page(async () => (await import('../features/kept/kept-page.tsx')).PersonKeptPage) },
+  { path: '/let-do', may: 'reablement.read', page: page(async () => (await import('../features/reablement/let-do-page.tsx')).LetDoPage) },
   { path: '/people/:id/reablement', may: 'reablement.read', page: page(async () => (await import('../features/reablement/reablement-page.tsx')).ReablementPage) },
   { path: '/people', may: 'people.read', page: page(async () => (await import('../features/people/people-page.tsx')).PeoplePage) },
   { path: '/outcomes', may: 'people.read', page: page(async () => (await import('../features/outcomes/to-look-at-page.tsx')).ToLookAtPage) },

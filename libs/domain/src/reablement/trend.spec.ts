@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Day, addDays, daysBetween } from '../shared/time.ts';
 import type { Point } from './ladder.ts';
 import { askedOn, asksBelow, ownLevel } from './ladder-guide.ts';
-import { goingOf, sayGoing, saySlope, slopeOf, turnsOf } from './trend.ts';
+import { goingOf, lineOf, sayGoing, saySlope, slopeOf, turnsOf } from './trend.ts';
 
 const START: Day = '2026-03-02';
 const on = (n: number) => addDays(START, n);
@@ -70,6 +70,17 @@ describe('a trend', () => {
     expect(slope?.least).toBeLessThanOrEqual(slope?.perWeek ?? 0);
     expect(slope?.most).toBeGreaterThanOrEqual(slope?.perWeek ?? 0);
     expect(slopeOf(daily(Array.from({ length: 20 }, () => 4)), on(19))).toEqual({ perWeek: 0, least: 0, most: 0, days: 20 });
+  });
+
+  it('is drawn where the taps are, and nowhere off the ladder', () => {
+    expect(lineOf(daily([1, 2, 3]), on(2))).toBeNull();
+    expect(lineOf(daily(Array.from({ length: 10 }, () => 4)), on(9))).toEqual([{ day: on(0), rung: 4 }, { day: on(9), rung: 4 }]);
+    const [from, to] = lineOf(daily([1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4]), on(13)) ?? [];
+    expect(from?.rung).toBeCloseTo(0.9, 0);
+    expect(to?.rung).toBeCloseTo(4.1, 0);
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 6, maxLength: 40 }), (rungs) => {
+      for (const end of lineOf(daily(rungs), on(rungs.length - 1)) ?? []) expect(end.rung >= 0 && end.rung <= 6).toBe(true);
+    }));
   });
 
   it('is said in sentences that claim no more than the taps do', () => {

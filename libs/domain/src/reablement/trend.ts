@@ -70,6 +70,19 @@ export function slopeOf(points: readonly Point[], on: Day): Slope | null {
   return { perWeek: medianOf(slopes) * 7, least: at(Math.floor((slopes.length - reach) / 2) - 1) * 7, most: at(Math.ceil((slopes.length + reach) / 2)) * 7, days: some.length };
 }
 
+export type End = { readonly day: Day; readonly rung: number };
+
+/** The same line to be drawn: through the median of what is left when the slope is taken off (Sen 1968), kept within the ladder. */
+export function lineOf(points: readonly Point[], on: Day): readonly [End, End] | null {
+  const slope = slopeOf(points, on);
+  const some = points.filter(({ day }) => day <= on && day > addDays(on, -BEFORE_DAYS));
+  const [first, last] = [some[0], some.at(-1)];
+  if (!slope || !first || !last) return null;
+  const start = medianOf(some.map(({ day, rung }) => rung - (slope.perWeek / 7) * daysBetween(first.day, day)).sort((a, b) => a - b));
+  const end = ({ day }: Point): End => ({ day, rung: Math.max(0, Math.min(6, start + (slope.perWeek / 7) * daysBetween(first.day, day))) });
+  return [end(first), end(last)];
+}
+
 /** The variance of Kendall's S when nothing changes; rungs that come more than once make it smaller. */
 function variance(rungs: readonly number[]): number {
   const part = (n: number) => n * (n - 1) * (2 * n + 5);

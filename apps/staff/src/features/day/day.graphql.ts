@@ -1,4 +1,5 @@
 import { graphql, whyNot } from '../../graphql.ts';
+import { taskNow } from '../../ladder/ladder.graphql.ts';
 
 export const dayDocument = graphql(`
   query Day($on: Day) {
@@ -68,6 +69,9 @@ export const dayDocument = graphql(`
           level
           words
         }
+        tasks {
+          ...TaskNow
+        }
       }
       quiet {
         residentId
@@ -88,12 +92,7 @@ export const dayDocument = graphql(`
       plannedFor
     }
     ladderTasks {
-      id
-      residentId
-      residentName
-      name
-      today
-      before
+      ...TaskNow
     }
     unsaidSessions {
       id
@@ -114,7 +113,7 @@ export const dayDocument = graphql(`
       seenTo
     }
   }
-`);
+`, [taskNow]);
 
 export const atRiskDocument = graphql(`
   query PromisesAtRisk {
@@ -181,10 +180,7 @@ export const sessionDocument = graphql(`
       noRecordings
       photoCondition
       tasks {
-        id
-        name
-        today
-        before
+        ...TaskNow
       }
       needs {
         id
@@ -203,7 +199,7 @@ export const sessionDocument = graphql(`
       }
     }
   }
-`);
+`, [taskNow]);
 
 export const recordDocument = graphql(`
   mutation RecordAttendances($sessionId: Id!, $entries: [AttendanceInput!]!, $help: [HelpInput!]!, $needs: [UnmetNeedInput!]!) {
@@ -253,9 +249,12 @@ export const momentIdeasDocument = graphql(`
       name
       picture
       why
+      tasks {
+        ...TaskNow
+      }
     }
   }
-`);
+`, [taskNow]);
 
 export const recordMomentDocument = graphql(`
   mutation RecordMoment($input: MomentInput!) {
@@ -362,18 +361,6 @@ export const routineDocument = graphql(`
       __typename
       ... on RoutineRecorded {
         id
-      }
-      ...WhyNot
-    }
-  }
-`, [whyNot]);
-
-export const assistDocument = graphql(`
-  mutation AssistToday($input: AssistanceInput!) {
-    recordAssistance(input: $input) {
-      __typename
-      ... on AssistanceRecorded {
-        prompt
       }
       ...WhyNot
     }

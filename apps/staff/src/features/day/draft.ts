@@ -11,6 +11,9 @@ export type RecordedPerson = RecordedSession['people'][number];
 export type GroupPerson = Recording['sessionGroup'][number];
 export type Said = RecordedPerson['said'][number];
 
+/** Help given with a task: the aid when it was another than last time, and what was different when somebody says. */
+export type Helped = { readonly id: string; readonly rung: number; readonly aid?: string; readonly reason?: string; readonly reasonId?: string };
+
 export type Draft = {
   readonly id: string;
   readonly level: string;
@@ -20,7 +23,7 @@ export type Draft = {
   readonly help: string | null;
   readonly note: string;
   /** Help on the ladder, by task. */
-  readonly rungs: Readonly<Record<string, { id: string; rung: number }>>;
+  readonly rungs: Readonly<Record<string, Helped>>;
   /** Under this id it is said that nothing was unmet, when it is not said otherwise. */
   readonly nothingId: string;
   readonly need: { readonly id: string; readonly what: string; readonly words: string } | null;
@@ -64,4 +67,8 @@ export function settlingOf(person: RecordedPerson, right: Said) {
   if (!wrong) return [];
   const { level, mood, engagement, leftEarly, help, note } = right;
   return [{ id: ownId(), residentId: person.residentId, level, mood, engagement, leftEarly, help, note, correctsId: wrong.id }];
+}
+
+export function helpOf({ rungs }: Draft) {
+  return Object.entries(rungs).map(([taskId, { id, rung, aid, reason, reasonId }]) => ({ id, taskId, rung, aid: aid ?? null, reason: reason ?? null, reasonId: reasonId ?? null }));
 }

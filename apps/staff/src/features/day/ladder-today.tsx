@@ -1,51 +1,38 @@
 import { useState } from 'react';
-import { Failed } from '@promenade/ui/asked';
 import { Badge } from '@promenade/ui/badge';
+import { LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
-import { LadderButtons, type Rung } from '@promenade/ui/ladder-buttons';
-import { Notice, RefusedNotice } from '@promenade/ui/notice';
-import { ownId } from '@promenade/ui/own-id.ts';
-import { useTell } from '@promenade/ui/query.ts';
-import { refusalIn } from '@promenade/ui/request.ts';
-import { toast } from '@promenade/ui/toast';
 import { words as shared } from '@promenade/ui/words.ts';
-import { assistDocument, dayDocument } from './day.graphql.ts';
+import { Hint } from '../../ladder/ladder-ask.tsx';
+import { LadderNow } from '../../ladder/ladder-now.tsx';
 import type { Task } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
 
-/** With more tasks than this they are folded, each behind its name. */
-const FEW = 3;
+/** So many stand on the screen of a shift; the page of them all has the rest. */
+const FIRST = 5;
 
-/** Tasks on the ladder: one tap says how much help it took. */
+/** What to let people do, today: said before it is done, and one tap says how much help it took. Those that nobody has tapped come first. */
 export function LadderToday({ tasks }: { tasks: readonly Task[] }) {
-  const [prompt, setPrompt] = useState<string | null>(null);
-  const tell = useTell(assistDocument, { refresh: [dayDocument], onAnswer: ({ recordAssistance: answer }) => {
-    if (answer.__typename === 'AssistanceRecorded') setPrompt(answer.prompt);
-  } });
-  const tap = (task: Task, rung: Rung) => {
-    tell.mutate({ input: { id: ownId(), taskId: task.id, rung } }, { onSuccess: ({ recordAssistance: answer }) => {
-      if (answer.__typename === 'AssistanceRecorded') toast(words.ladderSaved(shared.ladder[rung]));
-    } });
-  };
+  // Where it stood when the page was opened: a tap moves nothing away from under the finger.
+  const [tapped] = useState(() => new Set(tasks.filter(({ today }) => today !== null).map(({ id }) => id)));
+  const shown = tasks.toSorted((a, b) => Number(tapped.has(a.id)) - Number(tapped.has(b.id))).slice(0, FIRST);
   return (
     <Card title={words.ladder}>
-      {prompt && <Notice live="polite">{prompt}</Notice>}
-      <Failed error={tell.error} />
-      <RefusedNotice refused={refusalIn(tell.data?.recordAssistance)} />
       <ul role="list" className={styles.lines}>
-        {tasks.map((task) => (
+        {shown.map((task) => (
           <li key={task.id}>
-            <details className={styles.needs} open={tasks.length <= FEW}>
+            <details className={styles.needs} open={shown.length === 1}>
               <summary>
                 <span className={styles.summary}>{words.ladderLine(task.residentName, task.name)} {task.today !== null && <Badge tone="kept">{shared.ladder[task.today]}</Badge>}</span>
               </summary>
-              <LadderButtons legend={words.ladderOpen} value={task.today as Rung | null} before={task.before as Rung | null} onTap={(rung) => tap(task, rung)} />
-              <p><a href={`/people/${task.residentId}/reablement`}>{task.residentName}</a></p>
+              <LadderNow task={task} hideHint />
             </details>
+            <Hint task={task} />
           </li>
         ))}
       </ul>
+      <LinkButton href="/let-do">{words.ladderAll(tasks.length)}</LinkButton>
     </Card>
   );
 }

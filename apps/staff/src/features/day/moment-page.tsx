@@ -14,7 +14,9 @@ import { Picture } from '@promenade/ui/picture';
 import { useAsk } from '@promenade/ui/query.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { momentIdeasDocument, momentPeopleDocument, recordDocument, recordMomentDocument } from './day.graphql.ts';
-import { useSafely } from './outgoing.ts';
+import { useSafely } from '../../app/outgoing.ts';
+import type { TaskNow } from '../../ladder/ladder-ask.tsx';
+import { LadderNow } from '../../ladder/ladder-now.tsx';
 import styles from './moment.module.css';
 import { words } from './words.ts';
 
@@ -59,7 +61,7 @@ const USUAL = 20;
 /** So many things to do stand there at once: what suits the person best. */
 const FIRST = 12;
 
-type Done = { sessionId: string; attendanceId: string; what: string; minutes: number; isKept: boolean };
+type Done = { sessionId: string; attendanceId: string; what: string; minutes: number; isKept: boolean; tasks: readonly TaskNow[] };
 
 function What({ residentId, first }: { residentId: string; first: string | null }) {
   const asked = useAsk(momentIdeasDocument, { residentId });
@@ -69,8 +71,8 @@ function What({ residentId, first }: { residentId: string; first: string | null 
   const [going, setGoing] = useState<Omit<Done, 'isKept'> | null>(null);
   const [done, setDone] = useState<Done | null>(null);
   const saving = useSafely(recordMomentDocument, ({ recordMoment }) => refusalIn(recordMoment), ({ state }) => setDone((before) => before ?? (going && { ...going, isKept: state === 'kept' })));
-  const record = (activityId: string, what: string) => {
-    const next = { sessionId: ownId(), attendanceId: ownId(), what, minutes };
+  const record = (activityId: string, what: string, tasks: readonly TaskNow[]) => {
+    const next = { sessionId: ownId(), attendanceId: ownId(), what, minutes, tasks };
     setGoing(next);
     saving.tell({ input: { id: next.sessionId, attendanceId: next.attendanceId, residentId, activityId, minutes, endedAt: new Date().toISOString(), level: 'took part' } });
   };
@@ -93,7 +95,7 @@ function What({ residentId, first }: { residentId: string; first: string | null 
             <ul role="list" className={styles.things}>
               {shown.map((idea) => (
                 <li key={idea.activityId}>
-                  <button type="button" className={styles.thing} aria-disabled={saving.busy || undefined} onClick={saving.busy ? undefined : () => record(idea.activityId, idea.name)}>
+                  <button type="button" className={styles.thing} aria-disabled={saving.busy || undefined} onClick={saving.busy ? undefined : () => record(idea.activityId, idea.name, idea.tasks)}>
                     <Picture name={idea.picture} size="small" />
                     <span className={styles.thingWords}><span>{idea.name}</span>{idea.why && <span className={styles.why} data-why={idea.why}>{words.momentWhy[idea.why]}</span>}</span>
                   </button>
@@ -125,6 +127,7 @@ function Said({ done, residentId, name }: { done: Done; residentId: string; name
           <p aria-hidden="true">{words.momentMood(name)}</p>
           {MOODS.map((mood) => <button key={mood} type="button" className={styles.minutes} aria-pressed={said?.mood === mood} onClick={() => say(mood)}>{words.moods[mood]}</button>)}
         </div>
+        {done.tasks.map((task) => <LadderNow key={task.id} task={task} legend={words.taskHelp(task.name)} where={{ sessionId: done.sessionId }} />)}
         <RefusedNotice refused={saving.refused} />
         <Failed error={saving.error} />
         <Row>

@@ -15,11 +15,11 @@ import { toast } from '@promenade/ui/toast';
 import { useMe } from '../../app/me.ts';
 import { recordDocument, sessionDocument } from './day.graphql.ts';
 import { calledAmong } from './day.ts';
-import { type Draft, type RecordedPerson, type Recording, draftOf, entryOf, hasNews, isChanged, needIsOpen, settlingOf } from './draft.ts';
+import { type Draft, type RecordedPerson, type Recording, draftOf, entryOf, hasNews, helpOf, isChanged, needIsOpen, settlingOf } from './draft.ts';
 import { MediaOf } from './media-of.tsx';
 import { MoreSheet } from './more-sheet.tsx';
 import { NotRunDialog } from './not-run-dialog.tsx';
-import { useSafely } from './outgoing.ts';
+import { useSafely } from '../../app/outgoing.ts';
 import { PersonRow } from './person-row.tsx';
 import { Tray, WhatWasNeeded } from './tray.tsx';
 import styles from './record.module.css';
@@ -61,7 +61,7 @@ function Group({ recording }: { recording: Recording }) {
     sessionId: session.id,
     // Whoever has only a need or help to add is said again as they stand: an entry that changes nothing, and who said it.
     entries: news.map((person) => entryOf(person, draftFor(person))),
-    help: news.flatMap((person) => Object.entries(draftFor(person).rungs).map(([taskId, { id, rung }]) => ({ id, taskId, rung }))),
+    help: news.flatMap((person) => helpOf(draftFor(person))),
     needs: news.flatMap((person) => {
       const { need, nothingId } = draftFor(person);
       if (need) return [{ id: need.id, residentId: person.residentId, what: need.what, words: need.words.trim() || null }];

@@ -9,9 +9,13 @@ import { RefusedNotice } from '@promenade/ui/notice';
 import { Failed } from '@promenade/ui/asked';
 import { ownId } from '@promenade/ui/own-id.ts';
 import { useTell } from '@promenade/ui/query.ts';
+import { words as shared } from '@promenade/ui/words.ts';
 import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
 import { useMe } from '../../app/me.ts';
+import { useSafely } from '../../app/outgoing.ts';
+import type { TaskNow } from '../../ladder/ladder-ask.tsx';
+import { type Help, LadderNow } from '../../ladder/ladder-now.tsx';
 import { dayDocument, distressDocument, routineDocument } from './day.graphql.ts';
 import { type DayRoutine, isDueAbout } from './day.ts';
 import styles from './day.module.css';
@@ -29,30 +33,32 @@ const FIRST = 10;
 
 /** The routines of the day, each one tap: honoured, missed (and why), not wanted. */
 export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
-  const due = now === null ? routines : routines.filter((routine) => isDueAbout(routine, now));
+  // What was just said stays where it was tapped.
+  const [said, setSaid] = useState<ReadonlySet<string>>(new Set());
+  const due = now === null ? routines : routines.filter((routine) => isDueAbout(routine, now) || said.has(routine.routineId));
   const rest = routines.filter((routine) => !due.includes(routine));
   const [all, setAll] = useState(false);
   const [missed, setMissed] = useState<DayRoutine | null>(null);
   const [distressed, setDistressed] = useState<DayRoutine | null>(null);
-  const tell = useTell(routineDocument, { refresh: [dayDocument], onAnswer: (answer) => {
-    if (answer.recordRoutine.__typename === 'Refused') return;
+  const { tell, busy, error, refused } = useSafely(routineDocument, ({ recordRoutine }) => refusalIn(recordRoutine), ({ state }) => {
     setMissed(null);
-    toast();
-  } });
-  const say = (routine: DayRoutine, state: string, reason: string | null) =>
-    tell.mutate({ input: { id: ownId(), routineId: routine.routineId, day, state, reason, correctsId: routine.said.at(-1)?.id ?? null } });
-  const refusal = refusalIn(tell.data?.recordRoutine);
+    toast(state === 'sent' ? undefined : words.helpKept);
+  });
+  const say = (routine: DayRoutine, state: string, reason: string | null, help: readonly Help[] = []) => {
+    setSaid(new Set(said).add(routine.routineId));
+    tell({ input: { id: ownId(), routineId: routine.routineId, day, state, reason, correctsId: routine.said.at(-1)?.id ?? null, help: [...help] } });
+  };
   const list = (some: readonly DayRoutine[]) => (
     <ul role="list" className={styles.lines}>
       {some.map((routine) => (
         <OneRoutine key={routine.routineId} routine={routine} mayRecord={mayRecord} onDistress={now === null ? null : () => setDistressed(routine)}
-          onState={(state) => (state === 'missed' ? setMissed(routine) : say(routine, state, null))} />
+          onState={(state) => (state === 'missed' ? setMissed(routine) : say(routine, state, null))} onHelp={(help) => say(routine, 'honoured', null, [help])} />
       ))}
     </ul>
   );
   return (
     <Card title={<span id="routines">{words.routines}</span>}>
-      {!missed && <><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>}
+      {!missed && <><Failed error={error} /><RefusedNotice refused={refused} /></>}
       {due.length > 0 && list(all ? due : due.slice(0, FIRST))}
       {!all && due.length > FIRST && <Button onClick={() => setAll(true)}>{words.more(due.length - FIRST)}</Button>}
       {due.length === 0 && <p className={styles.soft}>{words.noRoutineDue}</p>}
@@ -62,14 +68,16 @@ export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
           {list(rest)}
         </details>
       )}
-      {missed && <WhyMissed routine={missed} busy={tell.isPending} onClose={() => setMissed(null)} onSave={(reason) => say(missed, 'missed', reason)}
-        problem={<><Failed error={tell.error} /><RefusedNotice refused={refusal} /></>} />}
+      {missed && <WhyMissed routine={missed} busy={busy} onClose={() => setMissed(null)} onSave={(reason) => say(missed, 'missed', reason)}
+        problem={<><Failed error={error} /><RefusedNotice refused={refused} /></>} />}
       {distressed && <HowDistressed routine={distressed} onClose={() => setDistressed(null)} />}
     </Card>
   );
 }
 
-function OneRoutine({ routine, mayRecord, onState, onDistress }: { routine: DayRoutine; mayRecord: boolean; onState: (state: string) => void; onDistress: (() => void) | null }) {
+type OneProps = { routine: DayRoutine; mayRecord: boolean; onState: (state: string) => void; onHelp: (help: Help) => void; onDistress: (() => void) | null };
+
+function OneRoutine({ routine, mayRecord, onState, onHelp, onDistress }: OneProps) {
   const { zone } = useMe().home;
   const last = routine.said.at(-1);
   const isDisputed = routine.said.some(({ state }) => state !== last?.state);
@@ -82,6 +90,7 @@ function OneRoutine({ routine, mayRecord, onState, onDistress }: { routine: DayR
         {last && <span className={styles.soft}>{[last.reason, words.saidBy(last.recordedByName, clockIn(zone, new Date(last.recordedAt)))].filter(Boolean).join(' · ')}</span>}
         {routine.distress.map((note) => <span key={note.id}><strong>{words.distressLevels[note.level] ?? note.level}</strong> {clockIn(zone, new Date(note.at))}{note.words && `: ${note.words}`}</span>)}
       </div>
+      {mayRecord && routine.tasks.map((task) => <RoutineTask key={task.id} task={task} routineId={routine.routineId} via={last?.state === 'honoured' ? null : onHelp} />)}
       <div role="group" aria-label={words.routineFor(routine.name, routine.what)} className={styles.chips}>
         {Object.entries(words.routineStates).map(([state, label]) => (
           <button key={state} type="button" className={styles.chip} data-level={state} disabled={!mayRecord} aria-pressed={last?.state === state} onClick={() => onState(state)}>{label}</button>
@@ -90,6 +99,13 @@ function OneRoutine({ routine, mayRecord, onState, onDistress }: { routine: DayR
       </div>
     </li>
   );
+}
+
+/** A step of the ladder is the tap that says it was done; what was said when the page was opened is folded. */
+function RoutineTask({ task, routineId, via }: { task: TaskNow; routineId: string; via: ((help: Help) => void) | null }) {
+  const [before] = useState(via === null ? task.today : null);
+  const rungs = <LadderNow task={task} legend={words.routineHelp(task.name)} where={{ routineId }} via={via} />;
+  return before === null ? rungs : <details className={styles.needs}><summary>{words.ladderLine(task.name, shared.ladder[task.today ?? before] ?? '')}</summary>{rungs}</details>;
 }
 
 function WhyMissed({ routine, busy, problem, onSave, onClose }: { routine: DayRoutine; busy: boolean; problem: React.ReactNode; onSave: (reason: string) => void; onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, DoorOpen, HandHeart, HeartHandshake, Repeat, Sun } from 'lucide-react';
+import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, DoorOpen, HandHeart, HeartHandshake, Repeat, Sprout, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { addDays, clockIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
@@ -16,7 +16,7 @@ import { type DayAnswer, type DaySession, inOrder, isDueAbout, isJustOver, isMin
 import { LadderToday } from './ladder-today.tsx';
 import { UnmetNeeds } from './needs-today.tsx';
 import { OnShift } from './on-shift.tsx';
-import { useWaiting } from './outgoing.ts';
+import { useWaiting } from '../../app/outgoing.ts';
 import { DuePromises } from './owed-today.tsx';
 import { RoutinesToday } from './routines-today.tsx';
 import { SessionCard, SessionLine } from './session-card.tsx';
@@ -44,6 +44,8 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
   const atRisk = useAsk(atRiskDocument, {}, { when: isToday, everyMs: 5 * EVERY_MINUTE }).data?.promisesAtRisk ?? [];
   const go = (by: number) => onDay(addDays(day, by) === today ? null : addDays(day, by));
   const now = new Date(answer.day.now);
+  // What comes up with a routine of the day is tapped there.
+  const tasks = answer.ladderTasks.filter(({ id }) => !routines.some((routine) => routine.tasks.some((task) => task.id === id)));
   return (
     <Page
       title={isToday ? words.title : sayDay(day)}
@@ -73,7 +75,7 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
           {isToday && <DuePromises promises={answer.promises} atRisk={atRisk} today={today} />}
           {routines.length > 0 && <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, now) : null} />}
           {isToday && <QuietToday />}
-          {isToday && answer.ladderTasks.length > 0 && <LadderToday tasks={answer.ladderTasks} />}
+          {isToday && tasks.length > 0 && <LadderToday tasks={tasks} />}
           {isToday && <OnShift today={today} now={now} />}
         </Stack>
       </div>
@@ -83,13 +85,14 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
 
 /** Where a shift goes from here. */
 function Ways() {
-  const mayRecord = useMay('day.record');
+  const [mayRecord, mayLet] = [useMay('day.record'), useMay('reablement.read')];
   return (
     <nav aria-label={words.ways}>
       <ul role="list" className={styles.ways}>
         {mayRecord && <li><a href="/moments/new" className={classes(styles.way, styles.firstWay)}><HeartHandshake aria-hidden="true" />{words.moment}</a></li>}
         <li><a href="/now" className={styles.way}><DoorOpen aria-hidden="true" />{words.goNow}</a></li>
         <li><a href="/rounds" className={styles.way}><Armchair aria-hidden="true" />{words.round}</a></li>
+        {mayLet && <li><a href="/let-do" className={styles.way}><Sprout aria-hidden="true" />{words.letDo}</a></li>}
         <li><a href="/handover" className={styles.way}><Repeat aria-hidden="true" />{words.handover}</a></li>
       </ul>
     </nav>

@@ -4,9 +4,9 @@ import { ENGAGEMENTS, HELP_GIVEN, MOODS } from '@promenade/domain/day/attendance
 import { UNMET_NEEDS } from '@promenade/domain/day/needs';
 import { Button, IconButton } from '@promenade/ui/button';
 import { TextField } from '@promenade/ui/field';
-import { LadderButtons, type Rung } from '@promenade/ui/ladder-buttons';
 import { ownId } from '@promenade/ui/own-id.ts';
-import { type Draft, type GroupPerson, type RecordedPerson, asksNeed } from './draft.ts';
+import { LadderAsk, type TaskNow } from '../../ladder/ladder-ask.tsx';
+import { type Draft, type GroupPerson, type Helped, type RecordedPerson, asksNeed } from './draft.ts';
 import { rowOf } from './person-row.tsx';
 import styles from './record.module.css';
 import { words } from './words.ts';
@@ -65,8 +65,7 @@ function HelpGiven({ group, draft, name, onDraft }: { group: GroupPerson | undef
     return (
       <div className={styles.part}>
         {tasks.map((task) => (
-          <LadderButtons key={task.id} legend={words.taskHelp(task.name)} value={(draft.rungs[task.id]?.rung ?? task.today) as Rung | null} before={task.before as Rung | null}
-            onTap={(rung) => onDraft({ ...draft, rungs: { ...draft.rungs, [task.id]: { id: ownId(), rung } } })} />
+          <TaskHelp key={task.id} task={task} draft={draft} onDraft={onDraft} />
         ))}
       </div>
     );
@@ -81,6 +80,20 @@ function HelpGiven({ group, draft, name, onDraft }: { group: GroupPerson | undef
         <button type="button" className={styles.chip} data-level="left" aria-pressed={draft.leftEarly} onClick={() => onDraft({ ...draft, leftEarly: !draft.leftEarly })}>{words.leftEarly}</button>
       </div>
     </div>
+  );
+}
+
+/** A rung of a task that comes up with this session: in place of how much help, so that it is no tap more. */
+function TaskHelp({ task, draft, onDraft }: { task: TaskNow; draft: Draft; onDraft: (draft: Draft) => void }) {
+  const said = draft.rungs[task.id];
+  // Whatever changes has a new id: the same id with other words would not be taken.
+  const say = (helped: Omit<Helped, 'id'>) => onDraft({ ...draft, rungs: { ...draft.rungs, [task.id]: { ...helped, id: ownId() } } });
+  const stands = said?.rung ?? task.today;
+  return (
+    <LadderAsk task={stands === null ? { ...task, aids: [] } : task} legend={words.taskHelp(task.name)} rung={stands} isNew={said !== undefined} aid={said?.aid} reason={said?.reason ?? null}
+      onRung={(rung) => say({ rung, ...(said?.aid === undefined ? {} : { aid: said.aid }) })}
+      onAid={(aid) => stands !== null && say({ ...said, rung: stands, aid })}
+      onReason={(reason) => said && say({ ...said, reason, reasonId: ownId() })} />
   );
 }
 

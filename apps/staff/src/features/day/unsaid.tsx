@@ -6,7 +6,7 @@ import { inARow } from '@promenade/ui/words.ts';
 import { useMe } from '../../app/me.ts';
 import type { Unsaid } from './day.ts';
 import { NotRunDialog } from './not-run-dialog.tsx';
-import type { useWaiting } from './outgoing.ts';
+import type { useWaiting } from '../../app/outgoing.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
 

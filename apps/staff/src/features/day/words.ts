@@ -21,6 +21,7 @@ export const words = {
   moment: 'A moment with somebody',
   handover: 'Handover',
   round: 'Go round',
+  letDo: 'Let them do it',
   groups: { waiting: 'How was it?', now: 'On now', next: 'Next', later: 'Later', settled: 'Done' },
   at: (what: string, clock: string) => `${what}, ${clock}`,
   you: 'You',
@@ -200,8 +201,9 @@ export const words = {
   openNeeds: 'Needs that were not met',
   correct: 'Add or correct',
 
-  ladder: 'Doing more themselves',
+  ladder: 'What to let people do',
+  ladderAll: (some: number) => (some === 1 ? 'All of it' : `All ${some} of them`),
   ladderLine: (name: string, task: string) => `${name}: ${task}`,
-  ladderOpen: 'How much help today?',
-  ladderSaved: (rung: string) => `Recorded: ${rung}. Tap another step if that was not it.`,
+  routineHelp: (task: string) => `${task}: a step says that it was done`,
+  helpKept: 'No connection: kept on this tablet. It goes out by itself.',
 } as const;

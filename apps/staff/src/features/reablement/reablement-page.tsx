@@ -2,9 +2,9 @@ import { ArrowLeft, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { Asked } from '@promenade/ui/asked';
-import { Button } from '@promenade/ui/button';
+import { Button, LinkButton } from '@promenade/ui/button';
 import { EmptyState } from '@promenade/ui/empty-state';
-import { Stack } from '@promenade/ui/layout';
+import { Row, Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { PersonTabs } from '@promenade/ui/person-tabs';
 import { useAsk } from '@promenade/ui/query.ts';
@@ -20,14 +20,14 @@ export function ReablementPage() {
   const asked = useAsk(tasksDocument, { residentId: id });
   const [isOpen, setOpen] = useState(false);
   const mayWrite = useMay('reablement.write');
-  const add = mayWrite && <Button icon={<Plus />} onClick={() => setOpen(true)}>{words.add}</Button>;
+  const actions = <Row><LinkButton href="/let-do">{words.letDo}</LinkButton>{mayWrite && <Button icon={<Plus />} onClick={() => setOpen(true)}>{words.add}</Button>}</Row>;
   return (
     <Asked of={asked}>
       {({ resident, ladderTasks }) => (
-        <Page title={words.title(resident.preferredName)} lead={words.lead} kicker={<a href={`/people/${id}`}><ArrowLeft aria-hidden="true" size="1em" /> {resident.preferredName}</a>} actions={add}>
+        <Page title={words.title(resident.preferredName)} lead={words.lead} kicker={<a href={`/people/${id}`}><ArrowLeft aria-hidden="true" size="1em" /> {resident.preferredName}</a>} actions={actions}>
           <PersonTabs residentId={id} current="reablement" />
           {ladderTasks.length === 0 ? <EmptyState title={words.none}>{words.noneWhat}</EmptyState> : (
-            <Stack gap={5}>{ladderTasks.map((task) => <TaskCard key={task.id} task={task} />)}</Stack>
+            <Stack gap={5}>{ladderTasks.map((task) => <TaskCard key={task.id} task={task} residentId={id} />)}</Stack>
           )}
           {isOpen && <TaskForm residentId={id} onClose={() => setOpen(false)} />}
         </Page>

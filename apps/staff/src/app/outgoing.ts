@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { heldBy, putOut, sendOut, takeOut } from '@promenade/ui/outbox.ts';
 import { ownId } from '@promenade/ui/own-id.ts';
 import { type Ask, type Refused, bodyOf, request, RequestError } from '@promenade/ui/request.ts';
-import { useMe } from '../../app/me.ts';
+import { useMe } from './me.ts';
 
 export type Outcome<Answer> = { state: 'sent'; answer: Answer } | { state: 'kept' };
 type Held = Awaited<ReturnType<typeof heldBy>>[number];
