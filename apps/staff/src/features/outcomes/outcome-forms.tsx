@@ -10,7 +10,7 @@ import type { Outcome } from './outcomes-page.tsx';
 import { words } from './words.ts';
 
 /** Says that it was written down and closes, unless it was refused. */
-function afterwards(onClose: () => void) {
+export function afterwards(onClose: () => void) {
   return ({ answer }: { answer: { __typename: string } }) => {
     if (answer.__typename === 'Refused') return;
     toast(words.saved);

@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import { ArrowLeft, Check, Plus } from 'lucide-react';
+import { ArrowLeft, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { dayIn, sayDay } from '@promenade/domain/shared/time';
@@ -11,32 +11,39 @@ import { EmptyState } from '@promenade/ui/empty-state';
 import { Row, Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { PersonTabs } from '@promenade/ui/person-tabs';
-import { useAsk, useTell } from '@promenade/ui/query.ts';
+import { useAsk } from '@promenade/ui/query.ts';
 import { Unseen } from '@promenade/ui/unseen';
 import { useMay, useMe } from '../../app/me.ts';
+import { BeliefForm, Beliefs, TalkForm } from './beliefs.tsx';
+import { type Goal, type Goals, Levels, type Saying } from './levels.tsx';
 import { ActivityForm, OutcomeForm, ReviewForm, StepForm } from './outcome-forms.tsx';
-import { finishStepDocument, outcomesDocument } from './outcomes.graphql.ts';
+import { outcomesDocument } from './outcomes.graphql.ts';
 import styles from './outcomes.module.css';
+import { ScaleForm } from './scale-form.tsx';
+import { ScoreForm } from './score-form.tsx';
+import { TScore } from './t-score.tsx';
+import { Way } from './way.tsx';
 import { words } from './words.ts';
 
 export type Of = ResultOf<typeof outcomesDocument>['outcomesOf'];
 export type Outcome = Of['outcomes'][number];
-type Opened = { form: 'add' } | { form: 'step' | 'activity' | 'review'; outcome: Outcome };
+type Opened = { form: 'add' } | { form: 'step' | 'activity' | 'review'; outcome: Outcome } | { form: 'levels'; outcome: Outcome; goal: Goal } | { form: 'score'; goal: Goal; corrects: Saying | null } | { form: 'ask' | 'talk'; goal: Goal };
 
 /** What somebody wants to be true, the way there, and every look at it. */
 export function OutcomesPage() {
   const { id = '' } = useParams();
   const asked = useAsk(outcomesDocument, { residentId: id });
-  return <Asked of={asked}>{({ outcomesOf }) => <OutcomesView of={outcomesOf} />}</Asked>;
+  return <Asked of={asked}>{({ outcomesOf, goalsOf }) => <OutcomesView of={outcomesOf} goals={goalsOf} />}</Asked>;
 }
 
-function OutcomesView({ of }: { of: Of }) {
+function OutcomesView({ of, goals }: { of: Of; goals: Goals }) {
   const [opened, open] = useState<Opened | null>(null);
   const mayWrite = useMay('people.write');
   const close = () => open(null);
   const { name, residentId } = of;
   const current = of.outcomes.filter(({ endedOn }) => endedOn === null);
   const past = of.outcomes.filter(({ endedOn }) => endedOn !== null);
+  const goalOf = ({ id }: Outcome) => goals.goals.find(({ outcomeId }) => outcomeId === id);
   return (
     <Page
       title={words.title(name)}
@@ -47,38 +54,47 @@ function OutcomesView({ of }: { of: Of }) {
       <Stack gap={5}>
         <PersonTabs residentId={residentId} current="outcomes" />
         {current.length === 0 && <EmptyState title={words.none(name)}>{words.noneWhy}</EmptyState>}
-        {current.map((outcome) => <OutcomeCard key={outcome.id} outcome={outcome} open={mayWrite ? open : null} />)}
+        {current.map((outcome) => <OutcomeCard key={outcome.id} outcome={outcome} goal={goalOf(outcome)} name={name} open={mayWrite ? open : null} />)}
         {past.length > 0 && (
           <details className={styles.more}>
             <summary>{words.past} ({past.length})</summary>
-            <Stack gap={4}>{past.map((outcome) => <OutcomeCard key={outcome.id} outcome={outcome} open={null} />)}</Stack>
+            <Stack gap={4}>{past.map((outcome) => <OutcomeCard key={outcome.id} outcome={outcome} goal={goalOf(outcome)} name={name} open={null} />)}</Stack>
           </details>
         )}
+        {current.length > 0 && <TScore of={goals} name={name} />}
       </Stack>
       {opened?.form === 'add' && <OutcomeForm residentId={residentId} onClose={close} />}
       {opened?.form === 'step' && <StepForm outcome={opened.outcome} onClose={close} />}
       {opened?.form === 'activity' && <ActivityForm outcome={opened.outcome} onClose={close} />}
       {opened?.form === 'review' && <ReviewForm outcome={opened.outcome} onClose={close} />}
+      {opened?.form === 'levels' && <ScaleForm goal={opened.goal} name={name} byDate={opened.outcome.byDate} onClose={close} />}
+      {opened?.form === 'score' && <ScoreForm goal={opened.goal} corrects={opened.corrects} name={name} onClose={close} />}
+      {opened?.form === 'ask' && <BeliefForm goal={opened.goal} name={name} onClose={close} />}
+      {opened?.form === 'talk' && <TalkForm goal={opened.goal} onClose={close} />}
     </Page>
   );
 }
 
-function OutcomeCard({ outcome, open }: { outcome: Outcome; open: ((what: Opened) => void) | null }) {
+function OutcomeCard({ outcome, goal, name, open }: { outcome: Outcome; goal: Goal | undefined; name: string; open: ((what: Opened) => void) | null }) {
   const due = sayDay(outcome.reviewDueOn);
+  // What the person answered last counts; before anybody asked, what was written with the outcome.
+  const importance = goal?.beliefs.at(-1)?.importance ?? outcome.importance;
   const facts = [outcome.measure && `${words.measure} ${outcome.measure}`, outcome.whoHelps && `${words.helps} ${outcome.whoHelps}`, outcome.byDate && `${words.by} ${sayDay(outcome.byDate)}`].filter(Boolean);
   return (
     <Card title={<span className={styles.quote}>“{outcome.words}”</span>} tone={outcome.isReviewDue ? 'owed' : undefined}
       aside={open && <Button onClick={() => open({ form: 'review', outcome })}>{words.review}<Unseen>{`: ${outcome.words}`}</Unseen></Button>}>
       <p className={styles.marks}>
-        {outcome.importance !== null && <Badge tone="calm">{words.matters(outcome.importance)}</Badge>}
+        {importance !== null && <Badge tone="calm">{words.matters(importance)}</Badge>}
         {outcome.comfort && <Badge tone="kept">{words.comfort}</Badge>}
         <Badge tone={outcome.isReviewDue ? 'owed' : 'quiet'}>{outcome.endedOn ? words.ended(sayDay(outcome.endedOn)) : outcome.isReviewDue ? words.lookDue(due) : words.lookBy(due)}</Badge>
       </p>
       <p>{outcome.why}</p>
       {facts.length > 0 && <p className={styles.soft}>{facts.join('. ')}</p>}
+      {goal && (
+        <Levels goal={goal} name={name} about={outcome.words} onWrite={open && (() => open({ form: 'levels', outcome, goal }))} onScore={open && ((corrects) => open({ form: 'score', goal, corrects }))} />
+      )}
       <h3>{words.steps}</h3>
-      {outcome.steps.length === 0 && <p className={styles.soft}>{words.noSteps}</p>}
-      <ul role="list" className={styles.lines}>{outcome.steps.map((step) => <Step key={step.id} step={step} mayWrite={open !== null} />)}</ul>
+      <Way steps={outcome.steps} mayWrite={open !== null} />
       {outcome.activities.length > 0 && (
         <>
           <h3>{words.serves}</h3>
@@ -93,20 +109,9 @@ function OutcomeCard({ outcome, open }: { outcome: Outcome; open: ((what: Opened
           <Button onClick={() => open({ form: 'activity', outcome })}>{words.addActivity}<Unseen>{`: ${outcome.words}`}</Unseen></Button>
         </Row>
       )}
+      {goal && <Beliefs goal={goal} name={name} about={outcome.words} onAsk={open && (() => open({ form: 'ask', goal }))} onTalk={open && (() => open({ form: 'talk', goal }))} />}
       <Reviews outcome={outcome} />
     </Card>
-  );
-}
-
-function Step({ step, mayWrite }: { step: Outcome['steps'][number]; mayWrite: boolean }) {
-  const tell = useTell(finishStepDocument, { refresh: [outcomesDocument] });
-  const more = [step.kind === 'stage goal' && words.stageGoal, step.who, step.byDate && `${words.by.toLowerCase()} ${sayDay(step.byDate)}`].filter(Boolean).join(' · ');
-  return (
-    <li>
-      <p>{step.words}{more && <span className={styles.soft}> · {more}</span>}</p>
-      {step.doneOn ? <span className={styles.done}>{words.doneBy(step.doneByName ?? '', sayDay(step.doneOn))}</span>
-        : mayWrite && <Button icon={<Check />} busy={tell.isPending} onClick={() => tell.mutate({ id: step.id })}>{words.done}<Unseen>{`: ${step.words}`}</Unseen></Button>}
-    </li>
   );
 }
 

@@ -12,12 +12,31 @@ export const outcomesDocument = graphql(`
         reviews { id result say words recordedByName recordedAt }
       }
     }
+    goalsOf(residentId: $residentId) {
+      isComfort
+      goals {
+        outcomeId comfort fall
+        scale { id levels baseline importance difficulty byDay writtenWith recordedByName recordedAt }
+        earlier { id levels recordedByName recordedAt }
+        draft { levels baseline importance difficulty byDay writtenWith recordedByName recordedAt }
+        sayings { id scaleId rater raterName attained sentence on words isOwn isPutRight recordedByName }
+        latest { id rater raterName attained sentence on words }
+        agreement { kind words }
+        beliefs { id on importance confidence words recordedByName }
+        talks { id said then recordedByName recordedAt }
+      }
+      scores {
+        rater baseline latest change baselineWorking latestWorking unsaid whyNot
+        goals { outcomeId words weight baseline reached }
+      }
+    }
   }
 `);
 
 export const toLookAtDocument = graphql(`
   query OutcomesToLookAt {
     outcomesToLookAt { residentId name kind words namedWorker }
+    confidenceToTalkAbout { residentId outcomeId name outcomeWords words namedWorker }
   }
 `);
 
@@ -54,5 +73,35 @@ export const serveDocument = graphql(`
 export const reviewDocument = graphql(`
   mutation ReviewOutcome($input: ReviewOutcomeInput!) {
     answer: reviewOutcome(input: $input) { __typename ...WhyNot }
+  }
+`, [whyNot]);
+
+export const writeGoalDocument = graphql(`
+  mutation WriteGoal($input: WriteGoalInput!) {
+    answer: writeGoal(input: $input) { __typename ...WhyNot }
+  }
+`, [whyNot]);
+
+export const draftGoalDocument = graphql(`
+  mutation DraftGoal($input: DraftGoalInput!) {
+    answer: draftGoal(input: $input) { __typename ...WhyNot }
+  }
+`, [whyNot]);
+
+export const scoreGoalDocument = graphql(`
+  mutation ScoreGoal($input: ScoreGoalInput!) {
+    answer: scoreGoal(input: $input) { __typename ...WhyNot }
+  }
+`, [whyNot]);
+
+export const sayBeliefDocument = graphql(`
+  mutation SayBelief($input: SayBeliefInput!) {
+    answer: sayBelief(input: $input) { __typename ...WhyNot }
+  }
+`, [whyNot]);
+
+export const noteTalkDocument = graphql(`
+  mutation NoteTalk($input: NoteTalkInput!) {
+    answer: noteTalk(input: $input) { __typename ...WhyNot }
   }
 `, [whyNot]);

@@ -50,7 +50,9 @@ export const words = {
   save: 'Save',
   saved: 'Written down.',
   listTitle: 'Outcomes to look at',
-  listLead: 'Who has no outcome written down, and whose is to be looked at. Whoever waited longest comes first.',
+  listLead: 'Who grows less sure, who has no outcome written down, and whose is to be looked at. Whoever waited longest comes first.',
+  lessSure: 'Worth a conversation',
+  dueTitle: 'To be looked at',
   listNone: 'Everybody has an outcome, and none waits to be looked at.',
   answers: (name: string) => `${name} answers for it`,
 } as const;

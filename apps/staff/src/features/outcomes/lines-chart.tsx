@@ -1,0 +1,66 @@
+import { useId } from 'react';
+import { classes } from '@promenade/ui/classes.ts';
+import styles from './lines-chart.module.css';
+
+export type Line = { readonly key: string; readonly name: string; readonly points: readonly { readonly at: number; readonly day: string; readonly value: number; readonly words: string }[] };
+
+/** Marks that are told apart by their shape, and lines by their dash; colour comes on top. */
+const LOOKS = ['first', 'second', 'third'] as const;
+
+/** Several things over time: told apart without colour, with the same figures as a table, which is what is printed. */
+export function LinesChart({ title, summary, lines, ticks, expected, dayHeading, asTable }: {
+  title: string;
+  summary: string;
+  lines: readonly Line[];
+  /** From the lowest to the highest, each with its words. */
+  ticks: readonly { readonly value: number; readonly words: string }[];
+  /** Where a dotted line is drawn across. */
+  expected?: number;
+  dayHeading: string;
+  asTable: string;
+}) {
+  const id = useId();
+  const all = lines.flatMap(({ points }) => points);
+  const [low, high] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1];
+  const [first, last] = [Math.min(...all.map(({ at }) => at)), Math.max(...all.map(({ at }) => at))];
+  const x = (at: number) => (first === last ? 50 : ((at - first) / (last - first)) * 100);
+  const y = (value: number) => 100 - ((value - low) / (high - low)) * 100;
+  const days = [...new Map(all.map(({ at, day }) => [at, day]))].toSorted(([a], [b]) => a - b);
+  return (
+    <figure className={styles.figure} aria-labelledby={`${id}-title`}>
+      <figcaption>
+        <strong id={`${id}-title`}>{title}</strong>
+        <span className={styles.summary}>{summary}</span>
+      </figcaption>
+      <div className={styles.chart} aria-hidden="true">
+        <div className={styles.ticks}>{ticks.map(({ value, words }) => <span key={value} style={{ insetBlockStart: `${y(value)}%` }}>{words}</span>)}</div>
+        <div className={styles.plot}>
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+            {ticks.map(({ value }) => <line key={value} x1="0" x2="100" y1={y(value)} y2={y(value)} className={value === expected ? styles.expected : styles.rule} />)}
+            {lines.map(({ key, points }, n) => points.length > 1 && <polyline key={key} points={points.map(({ at, value }) => `${x(at)},${y(value)}`).join(' ')} className={classes(styles.line, styles[LOOKS[n] ?? 'third'])} />)}
+          </svg>
+          {lines.map(({ key, points }, n) => points.map(({ at, value }, point) => <span key={`${key}${point}`} className={classes(styles.mark, styles[LOOKS[n] ?? 'third'])} style={{ insetInlineStart: `${x(at)}%`, insetBlockStart: `${y(value)}%` }} />))}
+        </div>
+        <div className={styles.days}><span>{days[0]?.[1]}</span>{days.length > 1 && <span>{days.at(-1)?.[1]}</span>}</div>
+      </div>
+      <ul role="list" className={styles.key} aria-hidden="true">
+        {lines.map(({ key, name }, n) => <li key={key}><span className={classes(styles.sample, styles[LOOKS[n] ?? 'third'])}><span className={classes(styles.mark, styles[LOOKS[n] ?? 'third'])} /></span>{name}</li>)}
+      </ul>
+      <details className={styles.details}>
+        <summary>{asTable}</summary>
+        <table className={styles.table}>
+          <caption>{title}</caption>
+          <thead><tr><th scope="col">{dayHeading}</th>{lines.map(({ key, name }) => <th key={key} scope="col">{name}</th>)}</tr></thead>
+          <tbody>
+            {days.map(([at, day]) => (
+              <tr key={at}>
+                <th scope="row">{day}</th>
+                {lines.map(({ key, points }) => <td key={key}>{points.filter((point) => point.at === at).map(({ words }) => words).join('; ') || '–'}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
