@@ -181,7 +181,7 @@ describe('support plans', () => {
     await world.app.get(TaperClock).tend();
     expect(await world.look('SELECT to_char(week, \'YYYY-MM-DD\') AS week, minutes FROM wish_minute WHERE resident_id = $1 ORDER BY week', [peggy.id])).toEqual([{ week: '2026-12-07', minutes: 100 }, { week: '2026-12-21', minutes: 60 }]);
     const spend = { id: newId(), residentId: peggy.id, minutes: 90, activityId: tea.id, say: 'A proper baking day.' };
-    for (let n = 0; n < 2; n += 1) expect((await tell(ada, SPEND, spend)).wishMinutes).toMatchObject({ balance: 70, lines: expect.arrayContaining([expect.objectContaining({ kind: 'spent', minutes: -90, what: 'Tea-making', say: 'A proper baking day.' })]) });
+    for (let n = 0; n < 2; n += 1) expect((await tell(ada, SPEND, spend)).wishMinutes).toMatchObject({ balance: 70, lines: [{ kind: 'spent', minutes: -90, what: 'Tea-making', say: 'A proper baking day.' }, {}, {}] });
     expect(codes(await tell(ada, SPEND, { ...spend, id: newId(), minutes: 71 }))).toEqual(['SPEND_TOO_MUCH']);
     expect(codes(await tell(ada, SPEND, { ...spend, id: newId(), minutes: 10, say: ' ' }))).toEqual(['SPEND_NO_SAY']);
     expect((await tell(ada, SPEND, { id: newId(), residentId: peggy.id, minutes: 0, say: 'Another week.', notNow: true })).wishMinutes.balance).toBe(70);
@@ -213,7 +213,8 @@ describe('support plans', () => {
     expect((await look(ada, peggy.id)).state).toBe('falling');
     await home.insert(DistressNoteEntity, notes.slice(2));
     const stopped = await look(ada, peggy.id);
-    expect(stopped).toMatchObject({ state: 'stopped', stop: { why: 'distress', words: expect.stringContaining('times distressed') } });
+    expect(stopped).toMatchObject({ state: 'stopped', stop: { why: 'distress' } });
+    expect(stopped.stop?.words).toContain('times distressed');
     expect(stopped.weeks.map(({ planned }) => planned)).toEqual([360, 310, 310, 310, 310, 310, 310]);
     expect(stopped.notices[0]).toContain('go on, hold, or go back?');
     await world.app.get(TaperClock).tend();
@@ -257,7 +258,7 @@ describe('support plans', () => {
     expect((await tell(karen, MAKE, { ...input, id: newId(), residentId: joy.id, shape: 'held', goalMinutes: 360 })).state).toBe('held');
     expect(await world.look('SELECT 1 FROM support_plan WHERE resident_id = $1', [joy.id])).toHaveLength(1);
     const comfort: OutcomeEntity = { homeId: home.id, id: newId(), residentId: peggy.id, words: 'Hear the band', why: 'x', measure: null, byDate: null, endedOn: null, comfort: true, recordedBy: newId(), recordedAt: world.clock.now() };
-    await home.insert(OutcomeEntity, [comfort, { ...comfort, id: newId(), words: 'Climb my stairs', comfort: false }]);
+    await home.insert(OutcomeEntity, [comfort, Object.assign({}, comfort, { id: newId(), words: 'Climb my stairs', comfort: false })]);
     expect(codes(await tell(karen, MAKE, { ...input, id: newId(), outcomeId: comfort.id }))).toEqual(['COMFORT_OUTCOME']);
     await tell(karen, MAKE, { ...input, shape: 'straight' });
     world.clock.set('2026-12-09T10:00:00Z');

@@ -1,4 +1,4 @@
-/** What the day's records say of support: what was meant, what really happened and why the rest did not, for any number of people in five statements. */
+/** What the day's records say of support: what was meant, what really happened and why the rest did not, for any number of people in the same few statements. */
 import type { AttendanceLevel } from '@promenade/domain/promises/happened';
 import { type Day, addDays, instantAt } from '@promenade/domain/shared/time';
 import { type Meant, type Recorded, type RoutineOf, type SessionOf, meantIn } from '@promenade/domain/taper/support-minutes';
@@ -37,35 +37,49 @@ export async function recordedBetween(tx: Reader, residentIds: readonly string[]
   return new Map(residentIds.map((id) => [id, { sessions: sessions.get(id) ?? [], routines: routines.get(id) ?? [] }]));
 }
 
-type SessionRow = { residentId: string; startsAt: Date; endsAt: Date; isBooked: boolean; notRun: string | null; entries: { id: string; correctsId: string | null; level: AttendanceLevel }[]; staff: number; residents: number };
+type SessionRow = { id: string; startsAt: Date; endsAt: Date; setting: string };
+type Entry = { id: string; correctsId: string | null; level: AttendanceLevel; sessionId: string; residentId: string };
+type Needs = { residentId: string; from: Date | null; inStaff: number; inResidents: number; outStaff: number; outResidents: number };
 
-/** The ratio is the one in force when the session began; of a time before the first version, the first. */
-const SESSIONS = `
-  SELECT x.resident_id AS "residentId", s.starts_at AS "startsAt", s.ends_at AS "endsAt", bool_or(x.is_booked) AS "isBooked",
-    (SELECT CASE WHEN n.ran THEN NULL ELSE coalesce(n.reason, 'other') END FROM session_report n
-     WHERE n.home_id = s.home_id AND n.session_id = s.id ORDER BY n.recorded_at DESC, n.id DESC LIMIT 1) AS "notRun",
-    coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'correctsId', t.corrects_id, 'level', t.level) ORDER BY t.recorded_at, t.id)
-              FROM attendance t WHERE t.home_id = s.home_id AND t.session_id = s.id AND t.resident_id = x.resident_id), '[]') AS entries,
-    coalesce(v.staff, CASE WHEN a.setting = 'out' THEN r.support_out_staff ELSE r.support_in_staff END) AS staff,
-    coalesce(v.residents, CASE WHEN a.setting = 'out' THEN r.support_out_residents ELSE r.support_in_residents END) AS residents
-  FROM (SELECT b.session_id, b.resident_id, true AS is_booked FROM booking b
-        WHERE b.home_id = $1 AND b.resident_id = ANY($2) AND b.starts_at < $4 AND b.ends_at > $3
-        UNION ALL SELECT t.session_id, t.resident_id, false FROM attendance t WHERE t.home_id = $1 AND t.resident_id = ANY($2)) x
-  JOIN session s ON s.home_id = $1 AND s.id = x.session_id
-  JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
-  JOIN resident r ON r.home_id = s.home_id AND r.id = x.resident_id
-  LEFT JOIN LATERAL (
-    SELECT CASE WHEN a.setting = 'out' THEN w.out_staff ELSE w.in_staff END AS staff, CASE WHEN a.setting = 'out' THEN w.out_residents ELSE w.in_residents END AS residents
-    FROM support_version w WHERE w.home_id = s.home_id AND w.resident_id = x.resident_id
-    ORDER BY w.recorded_at <= s.starts_at DESC, CASE WHEN w.recorded_at <= s.starts_at THEN w.recorded_at END DESC, w.recorded_at, w.id LIMIT 1) v ON true
-  WHERE s.status <> 'cancelled' AND s.starts_at < $4 AND s.ends_at > $3
-  GROUP BY x.resident_id, s.home_id, s.id, s.starts_at, s.ends_at, a.setting, v.staff, v.residents, r.support_out_staff, r.support_in_staff, r.support_out_residents, r.support_in_residents
-  ORDER BY s.starts_at, s.id`;
-
+/** Flat statements, put together here: the database is slow to join what row policies guard. */
 async function sessionsOf(tx: Reader, residentIds: readonly string[], fromDay: Day, toDay: Day): Promise<(SessionOf & { residentId: string })[]> {
   const { homeId, zone } = tx.actor;
-  const rows = await tx.em.query<SessionRow[]>(SESSIONS, [homeId, residentIds, instantAt(zone, fromDay, 0), instantAt(zone, addDays(toDay, 1), 0)]);
-  return rows.map(({ staff, residents, ...rest }) => ({ ...rest, ratio: { staff, residents } }));
+  const between = [instantAt(zone, fromDay, 0), instantAt(zone, addDays(toDay, 1), 0)];
+  const sessions = await tx.em.query<SessionRow[]>(
+    `SELECT s.id, s.starts_at AS "startsAt", s.ends_at AS "endsAt", a.setting FROM session s JOIN activity a ON a.home_id = s.home_id AND a.id = s.activity_id
+     WHERE s.home_id = $1 AND s.status <> 'cancelled' AND s.starts_at < $3 AND s.ends_at > $2 ORDER BY s.starts_at, s.id`, [homeId, ...between]);
+  if (sessions.length === 0) return [];
+  const ids = sessions.map(({ id }) => id);
+  const bookings = await tx.em.query<{ sessionId: string; residentId: string }[]>(
+    'SELECT session_id AS "sessionId", resident_id AS "residentId" FROM booking WHERE home_id = $1 AND resident_id = ANY($4) AND starts_at < $3 AND ends_at > $2', [homeId, ...between, residentIds]);
+  const entries = await tx.em.query<Entry[]>(
+    `SELECT id, corrects_id AS "correctsId", level, session_id AS "sessionId", resident_id AS "residentId" FROM attendance WHERE home_id = $1 AND session_id = ANY($2) AND resident_id = ANY($3) ORDER BY recorded_at, id`, [homeId, ids, residentIds]);
+  const reports = await tx.em.query<{ sessionId: string; ran: boolean; reason: string | null }[]>('SELECT session_id AS "sessionId", ran, reason FROM session_report WHERE home_id = $1 AND session_id = ANY($2) ORDER BY recorded_at, id', [homeId, ids]);
+  const needs = Map.groupBy(await needsOf(tx, residentIds), ({ residentId }) => residentId);
+  const keyOf = (each: { sessionId: string; residentId: string }) => `${each.sessionId} ${each.residentId}`;
+  const [booked, said, last] = [new Set(bookings.map(keyOf)), Map.groupBy(entries, keyOf), new Map(reports.map((report) => [report.sessionId, report]))];
+  const whose = Map.groupBy([...bookings, ...entries], ({ sessionId }) => sessionId);
+  return sessions.flatMap(({ id, startsAt, endsAt, setting }) => {
+    const report = last.get(id);
+    return [...new Set((whose.get(id) ?? []).map(({ residentId }) => residentId))].map((residentId) => {
+      const key = keyOf({ sessionId: id, residentId });
+      return { residentId, startsAt, endsAt, isBooked: booked.has(key), notRun: report && !report.ran ? (report.reason ?? 'other') : null, entries: said.get(key) ?? [], ratio: ratioAt(needs.get(residentId) ?? [], startsAt, setting) };
+    });
+  });
+}
+
+/** What each needed from when on, in order; the row of the resident itself stands first, for whoever has no version. */
+function needsOf(tx: Reader, residentIds: readonly string[]): Promise<Needs[]> {
+  return tx.em.query<Needs[]>(
+    `SELECT id AS "residentId", NULL AS "from", support_in_staff AS "inStaff", support_in_residents AS "inResidents", support_out_staff AS "outStaff", support_out_residents AS "outResidents" FROM resident WHERE home_id = $1 AND id = ANY($2)
+     UNION ALL SELECT resident_id, recorded_at, in_staff, in_residents, out_staff, out_residents FROM support_version WHERE home_id = $1 AND resident_id = ANY($2) ORDER BY 2 NULLS FIRST`, [tx.actor.homeId, residentIds]);
+}
+
+/** The ratio in force at a time: of a time before the first version, the first. */
+function ratioAt(needs: readonly Needs[], at: Date, setting: string): { staff: number; residents: number } {
+  const own = needs.findLast(({ from }) => from !== null && from <= at) ?? needs.find(({ from }) => from !== null) ?? needs[0];
+  const isOut = setting === 'out';
+  return { staff: (isOut ? own?.outStaff : own?.inStaff) ?? 1, residents: (isOut ? own?.outResidents : own?.inResidents) ?? 1 };
 }
 
 type Said = { routineId: string; day: Day; entries: { id: string; correctsId: string | null; state: RoutineOf['entries'][number]['state']; reason: string | null }[] };
