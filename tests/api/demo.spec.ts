@@ -54,6 +54,11 @@ describe('the demo home', () => {
     expect(await world.look(`SELECT w.raised_by FROM wish w JOIN family_ask a ON a.home_id = w.home_id AND a.id = w.id`)).toEqual([{ raised_by: 'Mark Marlow, father' }]);
   });
 
+  it('has three people whose outcomes are measured in three views, and one of them grows less sure', async () => {
+    expect(await Promise.all(['goal_scale', 'goal_score', 'outcome_belief', 'belief_talk'].map(counts))).toEqual([3, 14, 5, 0]);
+    expect(await world.look(`SELECT DISTINCT r.preferred_name AS name, count(DISTINCT s.rater)::int AS views FROM goal_score s JOIN resident r ON r.id = s.resident_id GROUP BY 1 ORDER BY 1`)).toEqual([{ name: 'Bob', views: 3 }, { name: 'Peggy', views: 3 }, { name: 'Rosemary', views: 2 }]);
+  });
+
   it('has two weeks of rounds, enough to say something, and handovers that were read', async () => {
     const [found] = await world.look<{ rounds: number; partial: number; looks: number; states: number }>(
       `SELECT (SELECT count(*)::int FROM round) AS rounds, (SELECT count(*)::int FROM round_end WHERE NOT whole) AS partial, count(*)::int AS looks, count(DISTINCT state)::int AS states FROM round_look`);

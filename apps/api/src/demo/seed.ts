@@ -7,9 +7,11 @@ import { newId } from '../db/ids.ts';
 import { chestnutHouse } from './house.ts';
 import { layDownAboutMe } from './lay-about-me.ts';
 import { layDownDecisions } from './lay-decisions.ts';
+import { layDownGoals } from './lay-goals.ts';
 import { layDownHouse } from './lay-house.ts';
 import { layDownLife } from './lay-life.ts';
 import { layDownPeople } from './lay-people.ts';
+import { layDownServing } from './lay-serving.ts';
 import { layDownSignIns } from './lay-sign-ins.ts';
 import { livePast } from './live-past.ts';
 import { residents } from './residents.ts';
@@ -31,6 +33,8 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
     await layDownDecisions(app, tx, house, people, today);
     await livePast(app, tx, house, people, today);
     await layDownLife(app, tx, house, people, today);
+    await layDownGoals(app, tx, house, people, today);
+    await layDownServing(app, tx, house, people, today);
   });
   return true;
 }
