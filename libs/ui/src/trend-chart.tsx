@@ -10,6 +10,9 @@ export type TrendPoint = {
   value: number;
 };
 
+/** More points than this are drawn smaller, so that the lines are seen. */
+const MANY = 10;
+
 type Shape = { x: (at: number) => number; y: (value: number) => number };
 
 function shapeOf(all: readonly TrendPoint[], min: number, max: number): Shape {
@@ -74,13 +77,13 @@ export function TrendChart({
               <line key={y} x1="0" x2="100" y1={y} y2={y} className={styles.rule} />
             ))}
             {hoped.length > 1 && <polyline points={path(hoped, shape)} className={styles.hoped} />}
+            {points.length > 1 && <polyline points={path(points, shape)} className={classes(styles.line, points.length > MANY && styles.thin)} />}
             {trend.length > 1 && <polyline points={path(trend, shape)} className={styles.trend} />}
-            {points.length > 1 && <polyline points={path(points, shape)} className={styles.line} />}
           </svg>
           {points.map((point) => (
             <span
               key={point.at}
-              className={styles.dot}
+              className={classes(styles.dot, points.length > MANY && styles.small)}
               style={{ insetInlineStart: `${shape.x(point.at)}%`, insetBlockStart: `${shape.y(point.value)}%` }}
             />
           ))}

@@ -60,9 +60,14 @@ function Course({ task }: { task: Task }) {
   const last = task.points.at(-1);
   const line = last ? lineOf(task.points, last.day) : null;
   const turn = task.turns.at(-1);
-  const summary = [task.progress, words.hopedFor(task.hopedRung, task.hopedOn), ...(last ? [task.goingWords, task.slopeWords] : []), turn && words.turned(turn.going, turn.day)].filter(Boolean).join(' ');
+  const summary = `${task.progress} ${words.hopedFor(task.hopedRung, task.hopedOn)}`;
+  // Too little for a line is too little for more words.
+  const trend = line ? [task.goingWords, task.slopeWords, turn && words.turned(turn.going, turn.day)].filter(Boolean).join(' ') : task.goingWords;
   return (
-    <TrendChart title={words.chart} summary={summary} min={0} max={6} ticks={RUNGS} says={rungWords} points={task.points.map(point)} trend={line ? line.map(point) : []}
-      hoped={[point({ day: task.startedOn, rung: task.startRung }), point({ day: task.hopedOn, rung: task.hopedRung })]} />
+    <>
+      <TrendChart title={words.chart} summary={summary} min={0} max={6} ticks={RUNGS} says={rungWords} points={task.points.map(point)} trend={line ? line.map(point) : []}
+        hoped={[point({ day: task.startedOn, rung: task.startRung }), point({ day: task.hopedOn, rung: task.hopedRung })]} />
+      {last && <p>{trend}</p>}
+    </>
   );
 }
