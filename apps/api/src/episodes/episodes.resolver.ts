@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { MEETING_WORDS } from '@promenade/domain/episodes/meeting';
 import { Access, Asks } from '../access/access.decorator.ts';
 import type { Asking } from '../access/asking.ts';
@@ -50,13 +50,6 @@ export class EpisodesResolver {
     return (await reviewsDue(tx)).map(({ residentId, name, namedWorker, lastReviewOn, reasons }): ReviewDueType => ({
       residentId, name, namedWorker, lastReviewOn, reasons: reasons.map(({ entries, ...rest }) => ({ ...rest, entries: [...entries] })), meetingAt: meetings.find((meeting) => meeting.residentId === residentId)?.startsAt ?? null,
     }));
-  }
-
-  @Query(() => Int, { description: 'How many people have a review due, and looks back that are.' })
-  @Access('reablement.read')
-  async reviewsWaiting(@Asks() asking: Asking): Promise<number> {
-    const tx = await asking.read();
-    return (await reviewsDue(tx)).length + (await lookBacks(tx)).filter(({ isDue }) => isDue).length;
   }
 
   @Query(() => [LookBackDueType], { description: 'Ended episodes to be looked at again, wherever the person lives now; those due first.' })

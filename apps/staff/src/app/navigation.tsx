@@ -22,7 +22,7 @@ export function navigationFor(mayDo: readonly string[]): readonly NavItem[] {
 }
 
 /** Pages whose address does not begin with the place they belong to. */
-const BELONGS: Readonly<Record<string, string>> = { '/can-we': '/plan', '/what-would-help': '/plan', '/prints': '/plan', '/sessions': '/', '/moments': '/', '/changes': '/', '/now': '/', '/quiet': '/', '/rounds': '/', '/let-do': '/', '/handover': '/', '/sign-ins': '/people', '/choices': '/people', '/kept': '/promises', '/progress': '/people' };
+const BELONGS: Readonly<Record<string, string>> = { '/can-we': '/plan', '/what-would-help': '/plan', '/prints': '/plan', '/sessions': '/', '/moments': '/', '/changes': '/', '/now': '/', '/quiet': '/', '/rounds': '/', '/let-do': '/', '/handover': '/', '/sign-ins': '/people', '/choices': '/people', '/reviews': '/people', '/kept': '/promises', '/progress': '/people' };
 
 /** `/people/42` stands under People, `/can-we` under Plan. */
 export function isUnder(place: string, href: string): boolean {

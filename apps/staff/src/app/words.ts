@@ -4,7 +4,7 @@ export const words = {
   nav: { day: 'Today', plan: 'Plan', people: 'People', promises: 'Promises', asks: 'Families', library: 'Library', venues: 'Places', import: 'Import' },
   personParts: {
     glance: 'At a glance', days: 'What happened', 'about-me': 'About me', 'life-story': 'Life story', preferences: 'Preferences', routines: 'Routines', outcomes: 'Outcomes',
-    decisions: 'Decisions', support: 'Support', choices: 'Choices', assessment: 'A few questions', circle: 'Circle', family: 'Family', reablement: 'Doing more', kept: 'Promises kept',
+    decisions: 'Decisions', support: 'Support', choices: 'Choices', assessment: 'A few questions', circle: 'Circle', family: 'Family', reablement: 'Doing more', 'support-plan': 'Support plan', episode: 'Stay and reviews', kept: 'Promises kept',
   },
   aWish: 'A wish',
   needAnswer: 'to decide',

@@ -1,4 +1,4 @@
-import { FileUp, KeyRound, Sprout, Target, UserPlus, UsersRound } from 'lucide-react';
+import { CalendarCheck, FileUp, KeyRound, Sprout, Target, UserPlus, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import type { ResultOf } from 'gql.tada';
 import { wholeName } from '@promenade/domain/people/name';
@@ -36,7 +36,7 @@ export function PeoplePage() {
   const mayWrite = useMay('people.write');
   const add = mayWrite && <Button kind="primary" icon={<UserPlus />} onClick={() => setAdding(true)}>{words.arrival.add}</Button>;
   return (
-    <Page title={words.people} lead={words.peopleLead} actions={<><LinkButton href="/progress" icon={<Sprout />}>{words.toProgress}</LinkButton><LinkButton href="/outcomes" icon={<Target />}>{words.toOutcomes}</LinkButton>{mayInvite && <LinkButton href="/sign-ins" icon={<KeyRound />}>{words.signIns}</LinkButton>}{add}</>}>
+    <Page title={words.people} lead={words.peopleLead} actions={<><LinkButton href="/progress" icon={<Sprout />}>{words.toProgress}</LinkButton><LinkButton href="/outcomes" icon={<Target />}>{words.toOutcomes}</LinkButton><LinkButton href="/reviews" icon={<CalendarCheck />}>{words.toReviews}</LinkButton>{mayInvite && <LinkButton href="/sign-ins" icon={<KeyRound />}>{words.signIns}</LinkButton>}{add}</>}>
       <Asked of={asked}>
         {({ residents }) => (residents.length === 0 ? (
           <EmptyState title={words.nobody} icon={<UsersRound />} actions={<LinkButton href="/import" icon={<FileUp />}>{words.importList}</LinkButton>}>

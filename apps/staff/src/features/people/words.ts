@@ -6,7 +6,7 @@ export const words = {
   nobody: 'Nobody is written down yet',
   nobodyWhat: 'Bring in the list your home keeps. You see what was understood before anything is saved.',
   signIns: 'Who can sign in',
-  toOutcomes: 'Outcomes to look at',
+  toOutcomes: 'Outcomes to look at', toReviews: 'Reviews',
   toProgress: 'Nobody written off',
   importList: 'Import a list',
   find: 'Find somebody',
