@@ -53,7 +53,7 @@ describe('progress', () => {
     return row;
   }
   async function session(what: ActivityEntity, resident: ResidentEntity, day: Day, level?: AttendanceEntity['level'], mood: AttendanceEntity['mood'] = 'happy'): Promise<SessionEntity> {
-    const row: SessionEntity = { homeId: home.id, id: newId(), planId: null, activityId: what.id, startsAt: at(day, '14:00'), endsAt: at(day, '15:00'), status: 'planned', cancelledWhy: null } as SessionEntity;
+    const row: SessionEntity = { homeId: home.id, id: newId(), planId: null, activityId: what.id, startsAt: at(day, '14:00'), endsAt: at(day, '15:00'), status: 'planned', cancelledWhy: null };
     await home.insert(SessionEntity, row);
     await home.insert(BookingEntity, { homeId: home.id, id: newId(), sessionId: row.id, startsAt: row.startsAt, endsAt: row.endsAt, role: 'resident', residentId: resident.id, staffId: null, vehicleId: null, roomId: null, driverId: null });
     if (level) await home.insert(AttendanceEntity, { homeId: home.id, id: newId(), sessionId: row.id, residentId: resident.id, level, mood, engagement: null, leftEarly: false, note: null, correctsId: null, ...recorded(day) });
@@ -61,8 +61,8 @@ describe('progress', () => {
   }
   async function task(resident: ResidentEntity, name: string, outcomeId: string | null, taps: readonly (readonly [Day, number])[]): Promise<string> {
     const id = newId();
-    await home.insert(LadderTaskEntity, { homeId: home.id, id, residentId: resident.id, outcomeId, name, startedOn: taps[0]?.[0] ?? TODAY, startRung: 2, hopedOn: '2027-01-01', hopedRung: 6, endedOn: null } as LadderTaskEntity);
-    for (const [day, rung] of taps) await home.insert(AssistanceEntity, { homeId: home.id, id: newId(), residentId: resident.id, taskId: id, rung, at: at(day), note: 'QXNOTE', ...recorded(day) } as AssistanceEntity);
+    await home.insert(LadderTaskEntity, { homeId: home.id, id, residentId: resident.id, outcomeId, name, startedOn: taps[0]?.[0] ?? TODAY, startRung: 2, hopedOn: '2027-01-01', hopedRung: 6, endedOn: null });
+    for (const [day, rung] of taps) await home.insert(AssistanceEntity, { homeId: home.id, id: newId(), residentId: resident.id, taskId: id, rung, at: at(day), note: 'QXNOTE', ...recorded(day) });
     return id;
   }
   async function levels(of: OutcomeEntity, scores: readonly (readonly [GoalScoreEntity['rater'], number, Day])[]): Promise<void> {
@@ -146,7 +146,7 @@ describe('progress', () => {
     const stay = (of: ResidentEntity, more: Partial<EpisodeEntity> = {}): EpisodeEntity => ({
       homeId: home.id, id: newId(), residentId: of.id, kind: 'short stay', referredOn: '2026-11-20', referredBy: 'The hospital', beganOn: '2026-11-22', purpose: 'To walk again.', willProvide: 'Exercises each day.', willNotProvide: 'Nursing at night.',
       discussedWith: 'Bob and Mary', discussedOn: '2026-11-22', personSaid: 'Right.', hopedEndOn: null, firstReviewOn: '2026-12-01', ...recorded('2026-11-22'), ...more,
-    } as EpisodeEntity);
+    });
     const [one, two, three] = [stay(bob), stay(ivy, { referredOn: '2026-10-01', beganOn: '2026-10-10', willNotProvide: ' ' }), stay(len, { referredOn: null, beganOn: '2026-10-12' })];
     await home.insert(EpisodeEntity, [one, two, three]);
     const end = (of: EpisodeEntity, endedOn: Day): EpisodeEndEntity => ({ homeId: home.id, id: newId(), residentId: of.residentId, episodeId: of.id, endedOn, result: 'reached', say: 'Good.', wentTo: 'own home', wentWords: null, noPlanWhy: null, ...recorded(endedOn) });
@@ -201,10 +201,10 @@ describe('progress', () => {
     const photo = newId();
     await home.insert(MediaEntity, { homeId: home.id, id: photo, residentId: bob.id, kind: 'photo', mime: 'image/jpeg', bytes: 10, sha256: 'x', thumbSha256: null, sentSha256: 'x', width: 10, height: 10, seconds: null, fileName: 'choir.jpg', recordedBy: ada.actor.accountId, recordedAt: at(TODAY, '08:00'), erasedAt: null, erasedBy: null, erasedWhy: null });
     await home.insert(SessionMediaEntity, { homeId: home.id, id: newId(), sessionId: sung.id, mediaId: photo, words: null, ...recorded() });
-    await home.insert(MediaPersonEntity, { homeId: home.id, id: newId(), mediaId: photo, residentId: bob.id } as MediaPersonEntity);
+    await home.insert(MediaPersonEntity, { homeId: home.id, id: newId(), mediaId: photo, residentId: bob.id });
     expect(await read()).toMatchObject({ doing: [{ name: 'Making tea', words: 'On my own', isTheirOwn: true }, { name: 'Shirt', words: 'With one person', isTheirOwn: false }], enjoyed: [{ day: '2026-11-20', what: 'Choir', photoId: photo }] });
     // Somebody else in the picture does not agree: it is not shown.
-    await home.insert(MediaPersonEntity, { homeId: home.id, id: newId(), mediaId: photo, residentId: ivy.id } as MediaPersonEntity);
+    await home.insert(MediaPersonEntity, { homeId: home.id, id: newId(), mediaId: photo, residentId: ivy.id });
     expect((await read()).enjoyed).toMatchObject([{ what: 'Choir', photoId: null }]);
     expect((await ada.asks(OWN, { id: newId() })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
@@ -216,7 +216,7 @@ describe('progress', () => {
     expect(await ada.gets(OWN, { id: rose.id })).toMatchObject({ ownProgress: { isComfort: true, outcomes: [{ comfort: true, next: null, steps: [], reached: { sentence: 'I walk to the door.' } }] } });
     await outcome(rose, 'I read.');
     expect(await ada.gets(OWN, { id: rose.id })).toMatchObject({ ownProgress: { isComfort: false } });
-    await home.insert(LifePhaseEntity, { homeId: home.id, id: newId(), residentId: rose.id, phase: 'comfort and connection', words: 'No more trying.', ...recorded() } as LifePhaseEntity);
+    await home.insert(LifePhaseEntity, { homeId: home.id, id: newId(), residentId: rose.id, phase: 'comfort and connection', words: 'No more trying.', ...recorded() });
     expect(await ada.gets(OWN, { id: rose.id })).toMatchObject({ ownProgress: { isComfort: true } });
   });
 

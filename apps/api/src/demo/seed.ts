@@ -9,6 +9,7 @@ import { layDownAboutMe } from './lay-about-me.ts';
 import { layDownDecisions } from './lay-decisions.ts';
 import { layDownGoals } from './lay-goals.ts';
 import { layDownHouse } from './lay-house.ts';
+import { layDownLadders } from './lay-ladders.ts';
 import { layDownLife } from './lay-life.ts';
 import { layDownPeople } from './lay-people.ts';
 import { layDownServing } from './lay-serving.ts';
@@ -34,6 +35,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
     await livePast(app, tx, house, people, today);
     await layDownLife(app, tx, house, people, today);
     await layDownGoals(app, tx, house, people, today);
+    await layDownLadders(app, tx, house, people, today);
     await layDownServing(app, tx, house, people, today);
   });
   return true;

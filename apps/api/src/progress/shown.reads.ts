@@ -21,24 +21,25 @@ export async function ownProgress(tx: Tx, residentId: string): Promise<OwnProgre
   const person = await tx.em.findOneBy(ResidentEntity, { homeId: tx.actor.homeId, id: residentId });
   if (!person) throw new NotFound('This person');
   const phase = (await latestPhases(tx, [residentId])).get(residentId)?.phase ?? null;
-  const outcomes = await ownOutcomes(tx, residentId);
+  const rows = await outcomesOf(tx, residentId);
+  const isComfort = isNeverTapered(phase) || (rows.length > 0 && rows.every(({ comfort }) => comfort));
   return {
     residentId, name: person.preferredName, photoId: person.photoConsent === 'yes' ? await portraitOf(tx, residentId) : null,
-    isComfort: isNeverTapered(phase) || (outcomes.length > 0 && outcomes.every(({ comfort }) => comfort)),
-    outcomes, doing: await ownDoing(tx, residentId), enjoyed: await enjoyedBy(tx, residentId, person.photoConsent === 'yes'),
+    isComfort, outcomes: rows.map((row) => ownOutcome(row, isComfort || row.comfort)), doing: await ownDoing(tx, residentId), enjoyed: await enjoyedBy(tx, residentId, person.photoConsent === 'yes'),
   };
 }
 
 type StepRow = { id: string; words: string; byDate: Day | null; doneOn: Day | null };
 /** What was said of how far it has come, with the five sentences it was said of. */
 type SaidRow = Saying & { scaleId: string; levels: Levels };
-type OutcomeRow = { id: string; words: string; why: string; comfort: boolean; picture: string | null; reviewOn: Day | null; since: Day; scaleId: string | null; said: SaidRow[]; steps: StepRow[] };
+type OutcomeRow = { id: string; words: string; why: string; comfort: boolean; picture: string | null; taskKeys: (string | null)[]; reviewOn: Day | null; since: Day; scaleId: string | null; said: SaidRow[]; steps: StepRow[] };
 
 const LEVELS = 'json_build_array(g.much_less, g.less, g.expected, g.better, g.much_better)';
 
 const OUTCOMES = `
   SELECT o.id, o.words, o.why, o.comfort, to_char(o.review_on, 'YYYY-MM-DD') AS "reviewOn", to_char(o.recorded_at AT TIME ZONE $3, 'YYYY-MM-DD') AS since,
     (SELECT a.picture FROM outcome_activity x JOIN activity a ON a.home_id = x.home_id AND a.id = x.activity_id WHERE x.home_id = o.home_id AND x.outcome_id = o.id AND a.picture IS NOT NULL ORDER BY x.recorded_at, a.name LIMIT 1) AS picture,
+    coalesce((SELECT json_agg(t.library_key ORDER BY t.started_on, t.id) FROM ladder_task t WHERE t.home_id = o.home_id AND t.outcome_id = o.id AND t.ended_on IS NULL), '[]') AS "taskKeys",
     (SELECT g.id FROM goal_scale g WHERE g.home_id = o.home_id AND g.outcome_id = o.id ORDER BY g.recorded_at DESC, g.id DESC LIMIT 1) AS "scaleId",
     coalesce((SELECT json_agg(json_build_object('id', c.id, 'rater', c.rater, 'raterName', c.rater_name, 'attained', c.attained, 'on', to_char(c.scored_on, 'YYYY-MM-DD'), 'words', c.words, 'correctsId', c.corrects_id,
                 'supporterId', c.supporter_id, 'scaleId', c.scale_id, 'levels', ${LEVELS}) ORDER BY c.recorded_at, c.id)
@@ -49,18 +50,17 @@ const OUTCOMES = `
 
 const outcomesOf = (tx: Tx, residentId: string) => tx.em.query<OutcomeRow[]>(OUTCOMES, [tx.actor.homeId, residentId, tx.actor.zone]);
 
-async function ownOutcomes(tx: Tx, residentId: string): Promise<OwnOutcomeType[]> {
-  return (await outcomesOf(tx, residentId)).map(({ id, words, why, comfort, picture, steps, said, scaleId }): OwnOutcomeType => {
-    const path = comfort ? [] : pathOf(steps);
-    const [first] = latestByRater(said);
-    const above = !comfort && first && first.scaleId === scaleId ? nextSentence(first.levels, first.attained) : null;
-    return {
-      id, words, why, comfort, picture,
-      reached: first ? { sentence: sentenceOf(first.levels, first.attained), by: first.rater, byName: first.raterName } : null,
-      next: path.find(({ doneOn }) => doneOn === null)?.words ?? above,
-      steps: path.map((step) => ({ id: step.id, words: step.words, isDone: step.doneOn !== null })),
-    };
-  });
+/** Where nothing is to be climbed there are no steps and nothing comes next. */
+function ownOutcome({ id, words, why, comfort, picture, taskKeys, steps, said, scaleId }: OutcomeRow, isStill: boolean): OwnOutcomeType {
+  const path = isStill ? [] : pathOf(steps);
+  const [first] = latestByRater(said);
+  const above = !isStill && first?.scaleId === scaleId ? nextSentence(first.levels, first.attained) : null;
+  return {
+    id, words, why, comfort, picture: picture ?? taskKeys.map(taskPicture).find((each) => each !== null) ?? null,
+    reached: first ? { sentence: sentenceOf(first.levels, first.attained), by: first.rater, byName: first.raterName } : null,
+    next: path.find(({ doneOn }) => doneOn === null)?.words ?? above,
+    steps: path.map((step) => ({ id: step.id, words: step.words, isDone: step.doneOn !== null })),
+  };
 }
 
 type TaskRow = { taskId: string; name: string; libraryKey: string | null; points: Point[] };

@@ -3,6 +3,7 @@ import { ArrowRight, TrendingDown, TrendingUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
+import { classes } from '@promenade/ui/classes.ts';
 import { Grid } from '@promenade/ui/layout';
 import { Picture } from '@promenade/ui/picture';
 import { Table } from '@promenade/ui/table';
@@ -10,12 +11,12 @@ import type { Progress } from './progress.ts';
 import styles from './progress.module.css';
 import { words } from './words.ts';
 
-type Shown = { progress: Progress };
+export type Shown = { progress: Progress; isShown: boolean };
 
-/** A part of the page one comes to from above, by its name. */
-export function Part({ id, title, lead, children }: { id: string; title: string; lead: ReactNode; children: ReactNode }) {
+/** One part of the page: what is not looked at is there for paper alone. */
+export function Part({ id, title, lead, isShown, children }: { id: string; title: string; lead: ReactNode; isShown: boolean; children: ReactNode }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} tabIndex={-1} className={styles.part}>
+    <section aria-labelledby={`${id}-title`} className={classes(styles.part, !isShown && styles.onPaper)}>
       <h2 id={`${id}-title`}>{title}</h2>
       <p className={styles.soft}>{lead}</p>
       {children}
@@ -23,10 +24,10 @@ export function Part({ id, title, lead, children }: { id: string; title: string;
   );
 }
 
-export function Without({ progress: { without } }: Shown) {
+export function Without({ progress: { without }, isShown }: Shown) {
   const text = words.without;
   return (
-    <Part id="without" title={text.title} lead={text.lead}>
+    <Part id="without" title={text.title} lead={text.lead} isShown={isShown}>
       <Table
         caption={text.title} hideCaption lines={without} lineKey={({ residentId }) => residentId} empty={<p className={styles.good}>{text.none}</p>}
         columns={[
@@ -42,10 +43,10 @@ export function Without({ progress: { without } }: Shown) {
 
 type IdleLine = Progress['idle'][number];
 
-export function Idle({ progress: { idle } }: Shown) {
+export function Idle({ progress: { idle }, isShown }: Shown) {
   const text = words.idle;
   return (
-    <Part id="idle" title={text.title} lead={text.lead}>
+    <Part id="idle" title={text.title} lead={text.lead} isShown={isShown}>
       <Table
         caption={text.title} hideCaption lines={idle} lineKey={({ outcomeId }) => outcomeId} empty={<p className={styles.good}>{text.none}</p>}
         columns={[
@@ -82,11 +83,11 @@ function Could({ line: { residentId, name, could } }: { line: IdleLine }) {
   );
 }
 
-export function Going({ progress: { going, tooFewToSay } }: Shown) {
+export function Going({ progress: { going, tooFewToSay }, isShown }: Shown) {
   const text = words.going;
   const turned = (which: string) => going.filter((each) => each.going === which);
   return (
-    <Part id="going" title={text.title} lead={text.lead}>
+    <Part id="going" title={text.title} lead={text.lead} isShown={isShown}>
       <Grid gap={4} min={18}>
         <Card level={3} title={text.falling} before={<TrendingDown aria-hidden="true" />}><Turned lines={turned('falling')} none={text.noneFalling} /></Card>
         <Card level={3} title={text.rising} before={<TrendingUp aria-hidden="true" />}><Turned lines={turned('rising')} none={text.noneRising} /></Card>
@@ -101,10 +102,10 @@ function Turned({ lines, none }: { lines: Progress['going']; none: string }) {
   return <ul role="list" className={styles.turned}>{lines.map(({ taskId, residentId, name, task }) => <li key={taskId}><a href={`/people/${residentId}/reablement`}>{words.going.task(name, task)}</a></li>)}</ul>;
 }
 
-export function Measures({ progress: { measures } }: Shown) {
+export function Measures({ progress: { measures }, isShown }: Shown) {
   const text = words.measures;
   return (
-    <Part id="measures" title={text.title} lead={text.lead}>
+    <Part id="measures" title={text.title} lead={text.lead} isShown={isShown}>
       <Table
         caption={text.title} hideCaption lines={measures} lineKey={({ key }) => key}
         columns={[

@@ -9,17 +9,22 @@ import { useAsk } from '@promenade/ui/query.ts';
 import { Glance } from './glance.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { Going, Idle, Measures, Without } from './parts.tsx';
+import { PARTS } from './progress.ts';
 import { progressDocument } from './progress.graphql.ts';
 import { Shares } from './shares.tsx';
 import { words } from './words.ts';
 
+const VIEWS = { without: Without, idle: Idle, share: Shares, going: Going, measures: Measures } as const;
+
+/** What is looked at stands in the address: `?part=idle`, `?measure=took-part`. */
 export function ProgressPage() {
   const [params] = useSearchParams();
   const measure = params.get('measure');
-  return measure === null ? <Home /> : <MeasureList key={measure} measure={measure} />;
+  return measure === null ? <Home part={PARTS.find((each) => each === params.get('part')) ?? 'without'} /> : <MeasureList key={measure} measure={measure} />;
 }
 
-function Home() {
+/** One part at a time on a screen, all of them on paper. */
+function Home({ part }: { part: (typeof PARTS)[number] }) {
   const asked = useAsk(progressDocument);
   return (
     <Page
@@ -29,12 +34,11 @@ function Home() {
       <Asked of={asked}>
         {({ homeProgress: progress }) => (
           <Stack gap={5}>
-            <Glance progress={progress} />
-            <Without progress={progress} />
-            <Idle progress={progress} />
-            <Shares progress={progress} />
-            <Going progress={progress} />
-            <Measures progress={progress} />
+            <Glance progress={progress} part={part} />
+            {PARTS.map((each) => {
+              const View = VIEWS[each];
+              return <View key={each} progress={progress} isShown={each === part} />;
+            })}
           </Stack>
         )}
       </Asked>

@@ -2,7 +2,7 @@
 import { sayMinutes } from '@promenade/domain/progress/share';
 import { Card } from '@promenade/ui/card';
 import { Table } from '@promenade/ui/table';
-import { Part } from './parts.tsx';
+import { Part, type Shown } from './parts.tsx';
 import type { Progress } from './progress.ts';
 import styles from './progress.module.css';
 import { words } from './words.ts';
@@ -10,9 +10,9 @@ import { words } from './words.ts';
 const text = words.share;
 type Shared = Progress['share'];
 
-export function Shares({ progress: { share, shares, shareFrom, shareTo } }: { progress: Progress }) {
+export function Shares({ progress: { share, shares, shareFrom, shareTo }, isShown }: Shown) {
   return (
-    <Part id="share" title={text.title} lead={text.lead(shareFrom, shareTo)}>
+    <Part id="share" title={text.title} lead={text.lead(shareFrom, shareTo)} isShown={isShown}>
       {shares.length === 0 ? <p>{text.none}</p> : (
         <>
           <Card level={3} title={text.home}>
@@ -24,9 +24,8 @@ export function Shares({ progress: { share, shares, shareFrom, shareTo } }: { pr
             caption={text.title} hideCaption lines={shares} lineKey={({ residentId }) => residentId ?? ''}
             columns={[
               { key: 'who', heading: text.who, names: true, cell: ({ residentId, name }) => <a href={`/people/${residentId ?? ''}/support-plan`}>{name}</a> },
-              { key: 'planned', heading: text.planned, cell: ({ planned }) => sayMinutes(planned) },
-              { key: 'happened', heading: text.happened, cell: ({ happened }) => sayMinutes(happened) },
-              { key: 'part', heading: text.part, cell: (each) => <Often share={each} /> },
+              { key: 'part', heading: text.happened, cell: (each) => <Often share={each} /> },
+              { key: 'planned', heading: text.planned, cell: ({ planned, happened }) => text.of(sayMinutes(happened), sayMinutes(planned)) },
               { key: 'why', heading: text.why, cell: (each) => <Why share={each} /> },
             ]}
           />

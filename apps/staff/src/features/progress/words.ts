@@ -11,10 +11,11 @@ export const words = {
   tiles: {
     without: (n: number) => (n === 1 ? 'person without an outcome' : 'people without an outcome'),
     idle: (n: number) => (n === 1 ? 'outcome with nothing planned' : 'outcomes with nothing planned'),
-    falling: (n: number) => (n === 1 ? 'task that takes more help lately' : 'tasks that take more help lately'),
-    rising: (n: number) => (n === 1 ? 'task that takes less help lately' : 'tasks that take less help lately'),
+    going: (more: number, less: number) => `${more === 1 ? 'task takes' : 'tasks take'} more help lately, ${less} less`,
     reviews: (n: number) => (n === 1 ? 'person to look at everything with again' : 'people to look at everything with again'),
     share: 'of the planned support happened, in four weeks',
+    noShare: 'planned support: too little to say',
+    measures: 'measures, with everybody behind each',
   },
   without: {
     title: 'Without an outcome',
@@ -48,7 +49,8 @@ export const words = {
     title: 'Planned support that really happened',
     lead: (from: string, to: string) => `${sayDay(from)} to ${sayDay(to)}. Minutes given beyond the plan make up for nothing.`,
     home: 'The whole home',
-    who: 'Who', planned: 'Planned', happened: 'Happened', part: 'Share', why: 'Why the rest did not',
+    who: 'Who', happened: 'Happened', planned: 'In hours', why: 'Why the rest did not',
+    of: (happened: string, planned: string) => `${happened} of ${planned}`,
     none: 'Nobody had support planned in these four weeks.',
     tooFew: 'Too little to say',
     percent: (share: number) => `${Math.round(share * 100)} %`,
