@@ -227,8 +227,8 @@ describe('what to let people do', () => {
     await desk.looks('library');
     await page.getByLabel('Find a task').fill('phon');
     await page.getByRole('button', { name: 'Phoning somebody' }).click();
-    await page.getByLabel('By when').fill('2027-01-10');
-    await page.getByLabel('It comes up with').selectOption({ label: '08:00 A wash before breakfast' });
+    await page.getByRole('dialog').getByLabel('By when').fill('2027-01-10');
+    await page.getByRole('dialog').getByLabel('It comes up with').selectOption({ label: '08:00 A wash before breakfast' });
     await desk.looks('form');
     await page.getByRole('button', { name: 'Begin', exact: true }).click();
     await page.getByRole('heading', { name: 'Phoning somebody' }).waitFor();

@@ -112,7 +112,7 @@ async function layDownTea(tx: SystemTx, homeId: string, residentId: string, toda
   const start = Math.max(...teaTask.history.map(({ daysAgo }) => daysAgo));
   await tx.em.insert(LadderTaskEntity, {
     homeId, id: taskId, residentId, outcomeId: outcome?.id ?? null, name: teaTask.words, startedOn: addDays(today, -start), startRung: teaTask.startRung,
-    hopedOn: outcome?.byDate ?? addDays(today, 28), hopedRung: teaTask.hopedRung, endedOn: null,
+    hopedOn: outcome?.byDate ?? addDays(today, 28), hopedRung: teaTask.hopedRung, endedOn: null, libraryKey: 'tea', aid: 'Kettle tipper',
   });
   await tx.em.insert(AssistanceEntity, teaTask.history.map(({ daysAgo, rung, words }) => {
     const at = new Date(`${addDays(today, -daysAgo)}T15:40:00Z`);
