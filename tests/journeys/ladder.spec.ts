@@ -231,6 +231,7 @@ describe('what to let people do', () => {
     await page.getByRole('dialog').getByLabel('It comes up with').selectOption({ label: '08:00 A wash before breakfast' });
     await desk.looks('form');
     await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'Phoning somebody' }).waitFor();
     expect(await world.look(`SELECT t.library_key, r.what FROM ladder_task t JOIN task_place p ON p.task_id = t.id JOIN routine r ON r.id = p.routine_id WHERE t.resident_id = $1 AND t.name = 'Phoning somebody'`, [jean.id])).toEqual([{ library_key: 'phone', what: 'A wash before breakfast' }]);
     await desk.leaves();

@@ -84,9 +84,9 @@ describe('a trend', () => {
   });
 
   it('is said in sentences that claim no more than the taps do', () => {
-    expect(saySlope(slopeOf(daily([1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4]), on(13)))).toMatch(/^About 1\.\d steps up a week: between 1\.\d steps up and \d\.\d steps up a week, from 14 days/);
-    expect(saySlope(slopeOf(daily([3, 4, 2, 3, 3, 4, 2, 3, 3, 4, 2]), on(10)))).toMatch(/^No clear way up or down: between /);
-    expect(saySlope(slopeOf(daily(Array.from({ length: 20 }, () => 4)), on(19)))).toBe('Level over the last four weeks, from 20 days.');
+    expect(saySlope(slopeOf(daily([1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4]), on(13)))).toMatch(/^Within the last four weeks about 1\.\d steps up a week: between 1\.\d steps up and \d\.\d steps up a week, from 14 days/);
+    expect(saySlope(slopeOf(daily([3, 4, 2, 3, 3, 4, 2, 3, 3, 4, 2]), on(10)))).toMatch(/^Within the last four weeks no clear way up or down: between /);
+    expect(saySlope(slopeOf(daily(Array.from({ length: 20 }, () => 4)), on(19)))).toBe('Within the last four weeks level, from 20 days.');
     expect(saySlope(null)).toContain('Too few');
     expect(sayGoing('too few to say')).toContain('Too few');
     expect(sayGoing('falling')).not.toMatch(/wors|fail|declin/);

@@ -137,8 +137,8 @@ const way = (some: number) => (Math.abs(some) < 0.05 ? 'no change' : `${steps(so
 /** The line through the last four weeks with its bounds, in a sentence that claims no more than they do. */
 export function saySlope(slope: Slope | null): string {
   if (!slope) return 'Too few entries to draw a line through the last four weeks.';
-  const bounds = `${way(slope.least)} and ${way(slope.most)} a week, from ${slope.days} days of the last four weeks`;
-  if (Math.abs(slope.most - slope.least) < 0.1 && Math.abs(slope.perWeek) < 0.05) return `Level over the last four weeks, from ${slope.days} days.`;
-  if (slope.least <= 0 && slope.most >= 0) return `No clear way up or down: between ${bounds}.`;
-  return `About ${way(slope.perWeek)} a week: between ${bounds}.`;
+  const bounds = `between ${way(slope.least)} and ${way(slope.most)} a week, from ${slope.days} days`;
+  if (Math.abs(slope.most - slope.least) < 0.1 && Math.abs(slope.perWeek) < 0.05) return `Within the last four weeks level, from ${slope.days} days.`;
+  if (slope.least <= 0 && slope.most >= 0) return `Within the last four weeks no clear way up or down: ${bounds}.`;
+  return `Within the last four weeks about ${way(slope.perWeek)} a week: ${bounds}.`;
 }
