@@ -26,20 +26,22 @@ export function Beliefs({ goal, name, about, onAsk, onTalk }: { goal: Goal; name
   const latest = beliefs.at(-1);
   const of = (kind: 'importance' | 'confidence') => ({ key: kind, name: words.series[kind], points: beliefs.map(({ on, [kind]: value }) => ({ at: daysBetween('2020-01-01', on), day: sayDay(on), value, words: String(value) })) });
   return (
-    <section>
+    <section className={styles.part}>
       <h3>{words.sure}</h3>
-      <Stack gap={3}>
-        {fall && <Notice kind="warning" title={words.fallTitle} actions={onTalk && <Button onClick={onTalk}>{words.talk}<Unseen>{`: ${about}`}</Unseen></Button>}>{fall}</Notice>}
-        {latest ? <p>{words.beliefNow(latest.importance, latest.confidence, sayDay(latest.on))} {latest.words && <q>{latest.words}</q>}</p> : <p className={styles.soft}>{words.notAsked(name)}</p>}
+      {fall && <Notice kind="warning" title={words.fallTitle} actions={onTalk && <Button onClick={onTalk}>{words.talk}<Unseen>{`: ${about}`}</Unseen></Button>}>{fall}</Notice>}
+      <div className={styles.beside}>
+        <Stack gap={3}>
+          {latest ? <p>{words.beliefNow(latest.importance, latest.confidence, sayDay(latest.on))} {latest.words && <q>{latest.words}</q>}</p> : <p className={styles.soft}>{words.notAsked(name)}</p>}
+          {talks.length > 0 && (
+            <details className={styles.more}>
+              <summary>{words.talks(talks.length)}</summary>
+              <ul role="list" className={styles.entries}>{talks.map((talk) => <li key={talk.id}><p><q>{talk.said}</q> {talk.then} <span className={styles.soft}>{talk.recordedByName}</span></p></li>)}</ul>
+            </details>
+          )}
+          {onAsk && <p><Button onClick={onAsk}>{latest ? words.askAgain : words.ask}<Unseen>{`: ${about}`}</Unseen></Button></p>}
+        </Stack>
         {beliefs.length > 1 && <LinesChart title={words.beliefChart} summary={words.beliefSays(beliefs.length)} lines={[of('importance'), of('confidence')]} ticks={TICKS} dayHeading={words.day} asTable={words.asTable} />}
-        {talks.length > 0 && (
-          <details className={styles.more}>
-            <summary>{words.talks(talks.length)}</summary>
-            <ul role="list" className={styles.entries}>{talks.map((talk) => <li key={talk.id}><p><q>{talk.said}</q> {talk.then} <span className={styles.soft}>{talk.recordedByName}</span></p></li>)}</ul>
-          </details>
-        )}
-        {onAsk && <p><Button onClick={onAsk}>{latest ? words.askAgain : words.ask}<Unseen>{`: ${about}`}</Unseen></Button></p>}
-      </Stack>
+      </div>
     </section>
   );
 }

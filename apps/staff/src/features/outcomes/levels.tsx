@@ -29,26 +29,30 @@ export function Levels({ goal, name, about, onWrite, onScore }: { goal: Goal; na
   const { scale, draft } = goal;
   const write = onWrite && <Button kind={scale ? 'quiet' : 'primary'} icon={scale ? undefined : <Plus />} onClick={onWrite}>{draft ? words.goOn : scale ? words.rewrite : words.write}<Unseen>{`: ${about}`}</Unseen></Button>;
   return (
-    <section>
+    <section className={styles.part}>
       <h3>{words.where}</h3>
-      <Stack gap={3}>
-        {!scale && <p className={styles.soft}>{goal.comfort ? words.noScaleComfort : words.noScale}</p>}
-        {scale && <Ladder goal={goal} scale={scale} />}
-        {scale && goal.latest.length === 0 && <p className={styles.soft}>{words.nobodySaid}</p>}
-        {goal.latest.some((each) => each.words) && (
-          <ul role="list" className={styles.voices}>{goal.latest.map((each) => each.words && <li key={each.id}><q>{each.words}</q> <span className={styles.soft}>{words.says(each.raterName, sayDay(each.on))}</span></li>)}</ul>
-        )}
-        {goal.agreement && <p className={classes(styles.agreement, goal.agreement.kind === 'apart' && styles.apart)}>{goal.agreement.words}</p>}
-        {draft && <p className={styles.soft}>{words.draftBy(draft.recordedByName, day(draft.recordedAt))}</p>}
-        {(write ?? onScore) && (
-          <Row>
-            {scale && onScore && <Button kind="primary" onClick={() => onScore(null)}>{words.score}<Unseen>{`: ${about}`}</Unseen></Button>}
-            {write}
-          </Row>
-        )}
-        <LevelsChart goal={goal} name={name} />
-        <Past goal={goal} onScore={onScore} />
-      </Stack>
+      {!scale && <p className={styles.soft}>{goal.comfort ? words.noScaleComfort : words.noScale}</p>}
+      {scale && (
+        <div className={styles.beside}>
+          <Stack gap={3}>
+            <Ladder goal={goal} scale={scale} />
+            {goal.latest.length === 0 && <p className={styles.soft}>{words.nobodySaid}</p>}
+            {goal.agreement && <p className={classes(styles.agreement, goal.agreement.kind === 'apart' && styles.apart)}>{goal.agreement.words}</p>}
+            {goal.latest.some((each) => each.words) && (
+              <ul role="list" className={styles.voices}>{goal.latest.map((each) => each.words && <li key={each.id}><q>{each.words}</q> <span className={styles.soft}>{words.says(each.raterName, sayDay(each.on))}</span></li>)}</ul>
+            )}
+          </Stack>
+          <LevelsChart goal={goal} name={name} />
+        </div>
+      )}
+      {draft && <p className={styles.soft}>{words.draftBy(draft.recordedByName, day(draft.recordedAt))}</p>}
+      {(write ?? onScore) && (
+        <Row>
+          {scale && onScore && <Button kind="primary" onClick={() => onScore(null)}>{words.score}<Unseen>{`: ${about}`}</Unseen></Button>}
+          {write}
+        </Row>
+      )}
+      <Past goal={goal} onScore={onScore} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { classes } from '@promenade/ui/classes.ts';
+import { Table } from '@promenade/ui/table';
 import styles from './lines-chart.module.css';
 
 export type Line = { readonly key: string; readonly name: string; readonly points: readonly { readonly at: number; readonly day: string; readonly value: number; readonly words: string }[] };
@@ -48,18 +49,10 @@ export function LinesChart({ title, summary, lines, ticks, expected, dayHeading,
       </ul>
       <details className={styles.details}>
         <summary>{asTable}</summary>
-        <table className={styles.table}>
-          <caption>{title}</caption>
-          <thead><tr><th scope="col">{dayHeading}</th>{lines.map(({ key, name }) => <th key={key} scope="col">{name}</th>)}</tr></thead>
-          <tbody>
-            {days.map(([at, day]) => (
-              <tr key={at}>
-                <th scope="row">{day}</th>
-                {lines.map(({ key, points }) => <td key={key}>{points.filter((point) => point.at === at).map(({ words }) => words).join('; ') || '–'}</td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table caption={title} hideCaption lines={days} lineKey={([at]) => String(at)} columns={[
+          { key: 'day', heading: dayHeading, names: true, cell: ([, day]) => day },
+          ...lines.map(({ key, name, points }) => ({ key, heading: name, cell: ([when]: readonly [number, string]) => points.filter(({ at }) => at === when).map(({ words }) => words).join('; ') || '–' })),
+        ]} />
       </details>
     </figure>
   );

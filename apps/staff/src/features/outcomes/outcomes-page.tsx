@@ -17,6 +17,7 @@ import { useMay, useMe } from '../../app/me.ts';
 import { BeliefForm, Beliefs, TalkForm } from './beliefs.tsx';
 import { type Goal, type Goals, Levels, type Saying } from './levels.tsx';
 import { ActivityForm, OutcomeForm, ReviewForm, StepForm } from './outcome-forms.tsx';
+import goalStyles from './goals.module.css';
 import { outcomesDocument } from './outcomes.graphql.ts';
 import styles from './outcomes.module.css';
 import { ScaleForm } from './scale-form.tsx';
@@ -93,22 +94,24 @@ function OutcomeCard({ outcome, goal, name, open }: { outcome: Outcome; goal: Go
       {goal && (
         <Levels goal={goal} name={name} about={outcome.words} onWrite={open && (() => open({ form: 'levels', outcome, goal }))} onScore={open && ((corrects) => open({ form: 'score', goal, corrects }))} />
       )}
-      <h3>{words.steps}</h3>
-      <Way steps={outcome.steps} mayWrite={open !== null} />
-      {outcome.activities.length > 0 && (
-        <>
-          <h3>{words.serves}</h3>
-          <ul role="list" className={styles.lines}>
-            {outcome.activities.map((each) => <li key={each.activityId}><p><a href={`/library/${each.activityId}`}>{each.name}</a>: {each.because}</p></li>)}
-          </ul>
-        </>
-      )}
-      {open && (
-        <Row>
-          <Button onClick={() => open({ form: 'step', outcome })}>{words.addStep}<Unseen>{`: ${outcome.words}`}</Unseen></Button>
-          <Button onClick={() => open({ form: 'activity', outcome })}>{words.addActivity}<Unseen>{`: ${outcome.words}`}</Unseen></Button>
-        </Row>
-      )}
+      <section className={goalStyles.part}>
+        <h3>{words.steps}</h3>
+        <Way steps={outcome.steps} mayWrite={open !== null} />
+        {outcome.activities.length > 0 && (
+          <>
+            <h3>{words.serves}</h3>
+            <ul role="list" className={styles.lines}>
+              {outcome.activities.map((each) => <li key={each.activityId}><p><a href={`/library/${each.activityId}`}>{each.name}</a>: {each.because}</p></li>)}
+            </ul>
+          </>
+        )}
+        {open && (
+          <Row>
+            <Button onClick={() => open({ form: 'step', outcome })}>{words.addStep}<Unseen>{`: ${outcome.words}`}</Unseen></Button>
+            <Button onClick={() => open({ form: 'activity', outcome })}>{words.addActivity}<Unseen>{`: ${outcome.words}`}</Unseen></Button>
+          </Row>
+        )}
+      </section>
       {goal && <Beliefs goal={goal} name={name} about={outcome.words} onAsk={open && (() => open({ form: 'ask', goal }))} onTalk={open && (() => open({ form: 'talk', goal }))} />}
       <Reviews outcome={outcome} />
     </Card>

@@ -16,7 +16,7 @@ export function TScore({ of, name }: { of: Goals; name: string }) {
     <details className={styles.professionals} data-print="no">
       <summary>{words.forProfessionals}</summary>
       <p>{words.scoreLead}</p>
-      {of.goals.some(({ comfort, scale }) => comfort && scale) && <p>{words.comfortOut}</p>}
+      {standing.length > 0 && of.goals.some(({ comfort, scale }) => comfort && scale) && <p>{words.comfortOut}</p>}
       {standing.length === 0 ? reasons.map((reason) => <p key={reason}>{reason}</p>) : (
         <Table caption={words.scoreTable} lines={of.scores} lineKey={({ rater }) => rater} columns={[
           { key: 'view', heading: words.view, names: true, cell: view },
@@ -47,7 +47,7 @@ export function TScore({ of, name }: { of: Goals; name: string }) {
 function Working({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <>
-      <h4>{title}</h4>
+      <h4 className={styles.workingTitle}>{title}</h4>
       <ul role="list" className={styles.working}>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
     </>
   );

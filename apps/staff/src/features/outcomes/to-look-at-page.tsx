@@ -17,12 +17,13 @@ export function ToLookAtPage() {
         {({ outcomesToLookAt, confidenceToTalkAbout }) => (outcomesToLookAt.length + confidenceToTalkAbout.length === 0 ? <EmptyState title={words.listNone} /> : (
           <Stack gap={5}>
             {confidenceToTalkAbout.length > 0 && (
-              <section>
+              <section className={styles.part}>
                 <h2>{words.lessSure}</h2>
                 <Stack as="ul" gap={3}>
                   {confidenceToTalkAbout.map((each) => (
                     <Card as="li" level={3} key={each.outcomeId} title={each.name} href={`/people/${each.residentId}/outcomes`} tone="calm">
-                      <p>“{each.outcomeWords}” {each.words}</p>
+                      <p>“{each.outcomeWords}”</p>
+                      <p>{each.words}</p>
                       {each.namedWorker && <p className={styles.soft}>{words.answers(each.namedWorker)}</p>}
                     </Card>
                   ))}
@@ -30,7 +31,7 @@ export function ToLookAtPage() {
               </section>
             )}
             {outcomesToLookAt.length > 0 && (
-              <section>
+              <section className={styles.part}>
                 <h2>{words.dueTitle}</h2>
                 <Stack as="ul" gap={3}>
                   {outcomesToLookAt.map((each) => (
