@@ -61,18 +61,17 @@ export class ScalesService {
     const { homeId, zone, supporterId } = tx.actor;
     const today = dayIn(zone, tx.now);
     const draft = { rater: whose.rater, raterName: whose.raterName.trim(), attained: input.attained, on: input.on ?? today, correctsId: input.correctsId ?? null };
-    const of = { homeId, outcomeId: outcome.id };
-    if (!(await tx.em.existsBy(GoalScoreEntity, { ...of, id: input.id }))) {
-      const scale = await tx.em.findOne(GoalScaleEntity, { where: of, order: { recordedAt: 'DESC', id: 'DESC' } });
-      const writtenOn = scale ? dayIn(zone, scale.recordedAt) : today;
-      const sayings = (await tx.em.findBy(GoalScoreEntity, of)).map(sayingOf);
-      const decision = mayScore(draft, { endedOn: outcome.endedOn, scale: scale && { id: scale.id, writtenOn, writtenOnWords: sayDay(writtenOn) }, scaleId: input.scaleId, sayings, supporterId }, today);
-      if (!decision.allowed) return refused(RATING_WORDS, decision.reasons);
-    }
     const { rater, raterName, attained, on, correctsId } = draft;
-    await this.people.once(tx, GoalScoreEntity, {
-      ...this.line(tx, input.id, outcome), scaleId: input.scaleId, scoredOn: on, attained, rater: rater as Rater, raterName, words: wordsOrNull(input.words), supporterId, correctsId,
-    }, (before) => before.outcomeId === outcome.id && before.attained === attained && before.rater === rater && before.words === wordsOrNull(input.words));
+    const words = wordsOrNull(input.words);
+    const of = { homeId, outcomeId: outcome.id };
+    const isSame = (before: GoalScoreEntity) => before.outcomeId === outcome.id && before.attained === attained && before.rater === rater && before.words === words;
+    const sayings = await tx.em.findBy(GoalScoreEntity, of);
+    if (sayings.some((before) => before.id === input.id && isSame(before))) return null;
+    const scale = await tx.em.findOne(GoalScaleEntity, { where: of, order: { recordedAt: 'DESC', id: 'DESC' } });
+    const writtenOn = scale ? dayIn(zone, scale.recordedAt) : today;
+    const decision = mayScore(draft, { endedOn: outcome.endedOn, scale: scale && { id: scale.id, writtenOn, writtenOnWords: sayDay(writtenOn) }, scaleId: input.scaleId, sayings: sayings.map(sayingOf), supporterId }, today);
+    if (!decision.allowed) return refused(RATING_WORDS, decision.reasons);
+    await this.people.once(tx, GoalScoreEntity, { ...this.line(tx, input.id, outcome), scaleId: input.scaleId, scoredOn: on, attained, rater: rater as Rater, raterName, words, supporterId, correctsId }, isSame);
     return null;
   }
 

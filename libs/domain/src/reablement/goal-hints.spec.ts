@@ -21,6 +21,7 @@ describe('help with the five levels', () => {
 
   it('sees two levels that are nearly one, and not two that a number tells apart', () => {
     expect(codesOf({ levels: LEVELS.with(3, 'I walk to my gate, and somebody is near') })).toEqual(['ALIKE 3']);
+    expect(codesOf({ levels: LEVELS.with(3, 'I walk to the gate, with somebody near me.') })).toEqual(['ALIKE 3']);
     expect(codesOf({ levels: LEVELS.with(3, 'I walk to the gate with somebody watching from indoors') })).toEqual([]);
     expect(codesOf({ levels: ['No walks', 'One walk in the week', 'Two walks in the week', 'Three walks in the week', 'Four walks in the week'] })).toEqual([]);
   });
