@@ -1,6 +1,9 @@
 import { sayDay } from '@promenade/domain/shared/time';
 import { count } from '@promenade/ui/words.ts';
 
+/** Reasons that are said in other words here. */
+const REASONS: Readonly<Record<string, string>> = { 'declined': 'They said no', 'other': 'Another reason' };
+
 export const words = {
   title: 'Nobody written off',
   lead: 'Everybody who lives here, what they want to be true, and what is really done for it. Comfort and company count like anything else.',
@@ -30,8 +33,8 @@ export const words = {
     lead: 'Outcomes that nothing serves from today on for fourteen days. Those for which nothing has happened for longest stand first.',
     none: 'Something is planned for every outcome.',
     what: 'What they want', who: 'Whose', since: 'Nothing since', could: 'What could be planned',
-    never: (day: string, days: number) => `Nothing yet since it was written on ${sayDay(day)}, ${count(days, 'day', 'days')} ago`,
-    last: (day: string, days: number) => `${sayDay(day)}, ${days === 0 ? 'today' : `${count(days, 'day', 'days')} ago`}`,
+    never: (day: string, days: number) => (days === 0 ? 'Nothing yet: it was written down today' : `Nothing yet since it was written down on ${sayDay(day)}, ${count(days, 'day', 'days')} ago`),
+    last: (day: string, days: number) => (days === 0 ? 'Today' : `${sayDay(day)}, ${count(days, 'day', 'days')} ago`),
     canWe: (activity: string, name: string) => `Can we: ${activity} with ${name}?`,
     likes: 'No activity serves it yet. What they like most:',
     nothing: 'No activity serves it yet.',
@@ -53,9 +56,9 @@ export const words = {
     of: (happened: string, planned: string) => `${happened} of ${planned}`,
     none: 'Nobody had support planned in these four weeks.',
     tooFew: 'Too little to say',
-    percent: (share: number) => `${Math.round(share * 100)} %`,
-    between: (low: number, high: number) => `somewhere from ${low} % to ${high} %`,
-    reason: (reason: string, minutes: string) => `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}: ${minutes}`,
+    percent: (share: number) => `${Math.round(share * 100)}\u00a0%`,
+    between: (low: number, high: number) => `somewhere from ${low}\u00a0% to ${high}\u00a0%`,
+    reason: (reason: string, minutes: string) => `${REASONS[reason] ?? `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}`}: ${minutes}`,
     noReason: 'Nobody has said why.',
     all: 'All of it happened.',
   },
@@ -73,7 +76,7 @@ export const words = {
     what: 'Measure', source: 'Where from', number: 'Number', range: 'How sure',
     of: (met: number, of: number) => `${met} of ${of}`,
     nobody: 'Nobody to count',
-    between: (low: number, high: number) => `From ${low} % to ${high} %`,
+    between: (low: number, high: number) => `From ${low}\u00a0% to ${high}\u00a0%`,
     tooFew: 'Too few to say a share',
     open: (title: string, met: number, of: number) => `${met} of ${of}: ${title}`,
   },
