@@ -8,11 +8,13 @@ import { chestnutHouse } from './house.ts';
 import { layDownAboutMe } from './lay-about-me.ts';
 import { layDownDecisions } from './lay-decisions.ts';
 import { layDownGoals } from './lay-goals.ts';
+import { layDownEpisodes } from './lay-episodes.ts';
 import { layDownHouse } from './lay-house.ts';
 import { layDownLadders } from './lay-ladders.ts';
 import { layDownLife } from './lay-life.ts';
 import { layDownPeople } from './lay-people.ts';
 import { layDownServing } from './lay-serving.ts';
+import { layDownSupport } from './lay-support.ts';
 import { layDownSignIns } from './lay-sign-ins.ts';
 import { livePast } from './live-past.ts';
 import { residents } from './residents.ts';
@@ -34,9 +36,11 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
     await layDownDecisions(app, tx, house, people, today);
     await livePast(app, tx, house, people, today);
     await layDownLife(app, tx, house, people, today);
+    await layDownEpisodes(app, tx, house, people, today);
     await layDownGoals(app, tx, house, people, today);
     await layDownLadders(app, tx, house, people, today);
     await layDownServing(app, tx, house, people, today);
+    await layDownSupport(app, tx, house, people, today);
   });
   return true;
 }
