@@ -113,7 +113,7 @@ export class ReviewEntity extends OfResident {
   @Column('text', { nullable: true }) homeSay: string | null;
   @Column('date', { nullable: true }) nextOn: string | null;
   /** Where the review moved the hoped end of the stay. */
-  @Column('date', { nullable: true }) hopedEndOn: string | null;
+  @Column('date', { nullable: true }) hopedEndOn?: string | null;
 }
 
 /** What a sitting was due for: answered by it, and not asked again. */

@@ -36,7 +36,7 @@ export class SittingService {
     const episode = (await openEpisodes(tx, [resident.id])).get(resident.id) ?? null;
     const results = input.results.map(({ outcomeId, result, say, nextOn, newWords }) => ({ outcomeId, result, say, nextOn: nextOn ?? null, newWords: newWords ?? '' }));
     const heldOn = input.heldOn ?? today;
-    const decision = mayHold({ present: input.present, say: input.say, actions: input.actions, heldOn, nextOn: input.nextOn ?? null, results }, open, episode !== null, today);
+    const decision = mayHold({ present: input.present, say: input.say, homeSay: input.homeSay ?? null, actions: input.actions, heldOn, nextOn: input.nextOn ?? null, results }, open, episode, today);
     if (!decision.allowed) return refused(SITTING_WORDS, decision.reasons);
     // What was due before anything is written: the sitting answers it.
     const [due] = await reviewsDue(tx, [resident.id]);

@@ -57,7 +57,7 @@ async function episodesOf(tx: Tx, residentId: string): Promise<EpisodeType[]> {
   const looks = await tx.em.find(LookBackEntity, { where, order: { onDay: 'ASC', recordedAt: 'ASC' } });
   const reviews = await tx.em.find(ReviewEntity, { where, order: LATEST });
   return rows.map((row): EpisodeType => {
-    const hopedEndOn = reviews.find((review) => review.episodeId === row.id && review.hopedEndOn !== null)?.hopedEndOn ?? row.hopedEndOn;
+    const hopedEndOn = reviews.find((review) => review.episodeId === row.id && review.hopedEndOn)?.hopedEndOn ?? row.hopedEndOn;
     return Object.assign({}, row, {
       hopedEndOn, startWords: sayStart(row), lengthWords: sayLength({ beganOn: row.beganOn, hopedEndOn }), end: ends.find(({ episodeId }) => episodeId === row.id) ?? null,
       plans: plans.filter(({ episodeId }) => episodeId === row.id), looks: looks.filter(({ episodeId }) => episodeId === row.id),

@@ -46,13 +46,16 @@ export function maySayHome(draft: { readonly topic: string; readonly state: stri
 
 type Seen = { readonly topic: string; readonly state: HomeState; readonly owner: string | null; readonly byDate: Day | null };
 
-/** 'Ken could go home when the stairs and equipment at home are there. Not asked yet: medicines.' */
+/** More than so many are counted, not named. */
+const FEW = 3;
+
+/** 'Ken could go home when this is there: the stairs and equipment at home. Not asked yet: medicines.' */
 export function sayGoingHome(name: string, seen: readonly Seen[]): string {
   const of = (topic: string) => seen.find((each) => each.topic === topic);
   const missing = HOME_TOPICS.filter(({ topic }) => of(topic)?.state === 'missing');
   const unasked = HOME_TOPICS.filter(({ topic }) => of(topic) === undefined);
   if (unasked.length === HOME_TOPICS.length) return `Nobody has asked yet what it takes for ${name} to go home.`;
-  const rest = unasked.length === 0 ? '' : ` Not asked yet: ${inWords(unasked.map(({ short }) => short))}.`;
+  const rest = unasked.length === 0 ? '' : ` Not asked yet: ${unasked.length > FEW ? `${unasked.length} things` : inWords(unasked.map(({ short }) => short))}.`;
   if (missing.length > 0) return `${name} could go home when this is there: ${inWords(missing.map(({ short }) => short))}.${rest}`;
   return unasked.length === 0 ? `${name} could go home: nothing is missing.` : `Nothing is known to be missing for ${name} to go home.${rest}`;
 }

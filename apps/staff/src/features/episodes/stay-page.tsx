@@ -78,7 +78,7 @@ function Due({ stay, open }: { stay: Stay; open: Open | null }) {
   const { home: { zone } } = useMe();
   const isDue = stay.due.length > 0;
   return (
-    <Card title={words.due} tone={isDue ? 'owed' : undefined}>
+    <Card title={isDue ? words.due : words.reviews} tone={isDue ? 'owed' : undefined}>
       {isDue ? <Reasons due={stay.due} /> : <p className={styles.soft}>{words.notDue}</p>}
       <p className={styles.soft}>{words.turn(stay.namedWorker)}</p>
       {stay.meetings.map((meeting) => (
@@ -101,7 +101,7 @@ function Due({ stay, open }: { stay: Stay; open: Open | null }) {
 export function Reasons({ due }: { due: readonly { key: string; words: string; since: string }[] }) {
   return (
     <ul role="list" className={styles.reasons}>
-      {due.map((reason) => <li key={reason.key}><CircleAlert aria-hidden="true" /><span>{reason.words} <span className={styles.soft}>{words.sinceDay(sayDay(reason.since))}</span></span></li>)}
+      {due.map((reason) => <li key={reason.key}><CircleAlert aria-hidden="true" /><span>{reason.words}{!reason.words.includes(sayDay(reason.since)) && <span className={styles.soft}> {words.sinceDay(sayDay(reason.since))}</span>}</span></li>)}
     </ul>
   );
 }

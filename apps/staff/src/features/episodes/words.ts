@@ -55,6 +55,7 @@ export const words = {
   homeOwnerIs: (who: string, by: string | null) => `${who} sees to it${by ? `, by ${by}` : ''}`,
   homeHere: (name: string) => `${name} lives here. Ask about going home where they wish it.`,
   due: 'A review is due',
+  reviews: 'Reviews',
   notDue: 'No review is due.',
   sinceDay: (on: string) => `Since ${on}`,
   review: 'Hold the review',
