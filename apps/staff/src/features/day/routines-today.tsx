@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { clockIn } from '@promenade/domain/shared/time';
 import { Button } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
@@ -15,11 +15,13 @@ import { toast } from '@promenade/ui/toast';
 import { useMe } from '../../app/me.ts';
 import { useSafely } from '../../app/outgoing.ts';
 import type { TaskNow } from '../../ladder/ladder-ask.tsx';
-import { type Help, LadderNow } from '../../ladder/ladder-now.tsx';
+import type { Help } from '../../ladder/ladder-now.tsx';
 import { dayDocument, distressDocument, routineDocument } from './day.graphql.ts';
 import { type DayRoutine, isDueAbout } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
+
+const LadderNow = lazy(async () => ({ default: (await import('../../ladder/ladder-now.tsx')).LadderNow }));
 
 type Props = {
   routines: readonly DayRoutine[];
@@ -104,7 +106,7 @@ function OneRoutine({ routine, mayRecord, onState, onHelp, onDistress }: OneProp
 /** A step of the ladder is the tap that says it was done; what was said when the page was opened is folded. */
 function RoutineTask({ task, routineId, via }: { task: TaskNow; routineId: string; via: ((help: Help) => void) | null }) {
   const [before] = useState(via === null ? task.today : null);
-  const rungs = <LadderNow task={task} legend={words.routineHelp(task.name)} where={{ routineId }} via={via} />;
+  const rungs = <Suspense><LadderNow task={task} legend={words.routineHelp(task.name)} where={{ routineId }} via={via} /></Suspense>;
   return before === null ? rungs : <details className={styles.needs}><summary>{words.ladderLine(task.name, shared.ladder[task.today ?? before] ?? '')}</summary>{rungs}</details>;
 }
 

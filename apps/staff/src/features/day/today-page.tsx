@@ -1,5 +1,5 @@
 import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, DoorOpen, HandHeart, HeartHandshake, Repeat, Sprout, Sun } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { addDays, clockIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
 import { Button, IconButton } from '@promenade/ui/button';
@@ -13,7 +13,6 @@ import { QuietToday } from '../../quiet/quiet-today.tsx';
 import { NeedsAnswer, ToldToday } from './changed-today.tsx';
 import { atRiskDocument, dayDocument } from './day.graphql.ts';
 import { type DayAnswer, type DaySession, inOrder, isDueAbout, isJustOver, isMine, isNear } from './day.ts';
-import { LadderToday } from './ladder-today.tsx';
 import { UnmetNeeds } from './needs-today.tsx';
 import { OnShift } from './on-shift.tsx';
 import { useWaiting } from '../../app/outgoing.ts';
@@ -24,6 +23,9 @@ import { OnThisDevice, UnsaidSessions } from './unsaid.tsx';
 import styles from './day.module.css';
 import { VisitsToday } from './visits-today.tsx';
 import { words } from './words.ts';
+
+/** Fetched where there is a task: a home that has none opens its day without it. */
+const LadderToday = lazy(async () => ({ default: (await import('./ladder-today.tsx')).LadderToday }));
 
 const EVERY_MINUTE = 60_000;
 /** So many at once stand whole. */
@@ -75,7 +77,7 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
           {isToday && <DuePromises promises={answer.promises} atRisk={atRisk} today={today} />}
           {routines.length > 0 && <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, now) : null} />}
           {isToday && <QuietToday />}
-          {isToday && tasks.length > 0 && <LadderToday tasks={tasks} />}
+          {isToday && tasks.length > 0 && <Suspense><LadderToday tasks={tasks} /></Suspense>}
           {isToday && <OnShift today={today} now={now} />}
         </Stack>
       </div>

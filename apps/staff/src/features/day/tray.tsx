@@ -17,6 +17,8 @@ type Props = { name: string; person: RecordedPerson; group: GroupPerson | undefi
 export function Tray({ name, person, group, draft, onDraft, onMore, onClose }: Props) {
   const box = useRef<HTMLElement>(null);
   const wasThere = draft.level !== 'declined' && draft.level !== 'not offered';
+  // A task comes before the rest: it is why its steps stand here, and on a phone there is room for one thing.
+  const hasTasks = (group?.tasks.length ?? 0) > 0;
   useEffect(() => {
     // Whoever is spoken of stays in sight above the tray.
     document.getElementById(rowOf(person.residentId))?.scrollIntoView({ block: 'nearest' });
@@ -30,8 +32,9 @@ export function Tray({ name, person, group, draft, onDraft, onMore, onClose }: P
       </div>
       <div className={styles.trayParts}>
         {asksNeed(draft) && <WhatWasNeeded name={name} draft={draft} answered={group?.needs[0]?.what ?? null} onDraft={onDraft} />}
+        {wasThere && hasTasks && <HelpGiven group={group} draft={draft} name={name} onDraft={onDraft} />}
         {wasThere && <HowTheyWere draft={draft} name={name} onDraft={onDraft} />}
-        {wasThere && <HelpGiven group={group} draft={draft} name={name} onDraft={onDraft} />}
+        {wasThere && !hasTasks && <HelpGiven group={group} draft={draft} name={name} onDraft={onDraft} />}
       </div>
     </section>
   );

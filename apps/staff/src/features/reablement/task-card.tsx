@@ -39,7 +39,7 @@ export function TaskCard({ task, residentId }: { task: Task; residentId: string 
       <Stack gap={4}>
         {task.outcomeWords && <p>{words.serves} <a href={`/people/${residentId}/outcomes`}>“{task.outcomeWords}”</a></p>}
         {task.review && <Notice kind="warning" actions={<LinkButton href={`/people/${residentId}/outcomes`}>{words.reviewLink}</LinkButton>}>{words.reviews[task.review]}</Notice>}
-        {isOn && mayWrite && <LadderNow task={task} legend={words.howMuch} />}
+        {isOn && mayWrite && <div data-print="no"><LadderNow task={task} legend={words.howMuch} /></div>}
         <Course task={task} />
         <div>
           <HowTo libraryKey={task.libraryKey} begin={task.begin} />
