@@ -167,6 +167,7 @@ describe('outcomes measured', () => {
     await page.getByRole('button', { name: 'Write the five levels' }).click();
     await sheet().getByLabel('See how others wrote it').selectOption({ label: 'Company (comfort)' });
     await sheet().getByRole('button', { name: 'Begin with these words' }).click();
+    await sheet().getByLabel('Harder days').waitFor();
     expect(await sheet().getByText('By which day').count()).toBe(0);
     expect(await sheet().getByText('How much it counts').count()).toBe(0);
     await sheet().getByRole('radio', { name: /It is there already, and is to be kept/ }).check();

@@ -24,7 +24,7 @@ const TICKS = [1, 5, 10].map((value) => ({ value, words: String(value) }));
 export function Beliefs({ goal, name, about, onAsk, onTalk }: { goal: Goal; name: string; about: string; onAsk: (() => void) | null; onTalk: (() => void) | null }) {
   const { beliefs, talks, fall } = goal;
   const latest = beliefs.at(-1);
-  const of = (kind: 'importance' | 'confidence') => ({ key: kind, name: words.series[kind], points: beliefs.map(({ on, [kind]: value }) => ({ at: daysBetween('2020-01-01', on), day: sayDay(on), value, words: String(value) })) });
+  const of = (kind: 'importance' | 'confidence') => ({ key: kind, look: kind === 'importance' ? 0 : 1, name: words.series[kind], points: beliefs.map(({ on, [kind]: value }) => ({ at: daysBetween('2020-01-01', on), day: sayDay(on), value, words: String(value) })) });
   return (
     <section className={styles.part}>
       <h3>{words.sure}</h3>

@@ -2,9 +2,11 @@ export const goalWords = {
   where: 'Where it stands',
   day: 'Day',
   asTable: 'The same as a table',
-  levelNames: ['Much less than expected', 'Less than expected', 'What we expect', 'Better than expected', 'Much better than expected'],
+  /** Comfort has days, not expectations. */
+  levelNames: (comfort: boolean) => (comfort
+    ? ['The hardest days', 'Harder days', 'What is to be kept', 'Good days', 'The best days']
+    : ['Much less than expected', 'Less than expected', 'What we expect', 'Better than expected', 'Much better than expected']),
   expectedBy: (day: string) => `What we expect by ${day}`,
-  comfortMiddle: 'What is to be kept',
   began: 'Where it began',
   says: (who: string, day: string) => `${who}, ${day}`,
   nobodySaid: 'Nobody has said yet which of these it is.',
@@ -32,9 +34,9 @@ export const goalWords = {
   onDay: 'Another day than today',
   correcting: (who: string, sentence: string) => `This puts right what was written down for ${who}: “${sentence}”. Both stay readable.`,
   chart: 'Levels over time',
-  chartSays: (count: number) => (count === 1 ? 'Said once so far.' : `Said ${count} times so far. The dotted line is what we expect.`),
+  chartSays: (count: number, comfort: boolean) => `Said ${count} times so far. The dotted line is what ${comfort ? 'is to be kept' : 'we expect'}.`,
   tooFew: 'Two entries are no trend yet.',
-  levelTicks: ['Much less', 'Less', 'Expected', 'Better', 'Much better'],
+  levelTicks: (comfort: boolean) => (comfort ? ['Hardest', 'Harder', 'To be kept', 'Good', 'Best'] : ['Much less', 'Less', 'Expected', 'Better', 'Much better']),
   // Writing
   formTitle: 'Five levels',
   formLead: (name: string) => `Write it with ${name}, in words ${name} would use. Begin with the middle. You can put it aside and go on another day.`,
@@ -43,9 +45,9 @@ export const goalWords = {
   exampleFor: (outcome: string) => `“${outcome}”`,
   comfortExample: 'comfort',
   use: 'Begin with these words',
-  levelHints: [
-    'What it would look like if it could hardly be less.', 'A step short of it; often where it is now.', 'What would be fair to expect by that day.', 'A little more than expected.', 'More than anybody would have thought.',
-  ],
+  levelHints: (comfort: boolean) => (comfort
+    ? ['What you see when it could hardly be worse.', 'What you see when something is missing.', 'What should be there on most days.', 'What you see when a day goes well.', 'What you see at the very best, however small.']
+    : ['What it would look like if it could hardly be less.', 'A step short of it; often where it is now.', 'What would be fair to expect by that day.', 'A little more than expected.', 'More than anybody would have thought.']),
   nowLegend: 'Where is it now?',
   nowHint: 'The level before anything was done.',
   nowKept: 'It is there already, and is to be kept',

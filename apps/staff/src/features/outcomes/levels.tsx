@@ -62,7 +62,7 @@ function Ladder({ goal, scale }: { goal: Goal; scale: NonNullable<Goal['scale']>
     <ol role="list" className={styles.ladder}>
       {DOWNWARD.map((level) => {
         const here = goal.latest.filter(({ attained }) => attained === level);
-        const name = level !== 0 ? words.levelNames[level + 2] : goal.comfort ? words.comfortMiddle : scale.byDay ? words.expectedBy(sayDay(scale.byDay)) : words.levelNames[2];
+        const name = level === 0 && scale.byDay && !goal.comfort ? words.expectedBy(sayDay(scale.byDay)) : words.levelNames(goal.comfort)[level + 2];
         return (
           <li key={level} className={classes(styles.level, level === 0 && styles.middle, here.length > 0 && styles.here)}>
             <p><span className={styles.levelName}>{name}</span>{scale.levels[level + 2]}</p>
@@ -83,13 +83,13 @@ function Ladder({ goal, scale }: { goal: Goal; scale: NonNullable<Goal['scale']>
 function LevelsChart({ goal, name }: { goal: Goal; name: string }) {
   const said = goal.sayings.filter(({ scaleId, isPutRight }) => scaleId === goal.scale?.id && !isPutRight).toSorted((a, b) => a.on.localeCompare(b.on));
   if (said.length < 2) return null;
-  const lines = RATERS.map((rater) => ({
-    key: rater, name: words.raters[rater]?.(name) ?? rater,
+  const lines = RATERS.map((rater, look) => ({
+    key: rater, look, name: words.raters[rater]?.(name) ?? rater,
     points: said.filter((each) => each.rater === rater).map(({ on, attained, sentence, raterName }) => ({ at: daysBetween('2020-01-01', on), day: sayDay(on), value: attained, words: rater === 'family' ? `${raterName}: ${sentence}` : sentence })),
   })).filter(({ points }) => points.length > 0);
   return (
-    <LinesChart title={words.chart} summary={said.length === 2 ? words.tooFew : words.chartSays(said.length)} lines={lines} expected={0}
-      ticks={words.levelTicks.map((tick, n) => ({ value: n - 2, words: tick }))} dayHeading={words.day} asTable={words.asTable} />
+    <LinesChart title={words.chart} summary={said.length === 2 ? words.tooFew : words.chartSays(said.length, goal.comfort)} lines={lines} expected={0}
+      ticks={words.levelTicks(goal.comfort).map((tick, n) => ({ value: n - 2, words: tick }))} dayHeading={words.day} asTable={words.asTable} />
   );
 }
 

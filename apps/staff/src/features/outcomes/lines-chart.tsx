@@ -3,10 +3,12 @@ import { classes } from '@promenade/ui/classes.ts';
 import { Table } from '@promenade/ui/table';
 import styles from './lines-chart.module.css';
 
-export type Line = { readonly key: string; readonly name: string; readonly points: readonly { readonly at: number; readonly day: string; readonly value: number; readonly words: string }[] };
+export type Line = { readonly key: string; /** Which shape and dash: the same thing looks the same in every chart. */ readonly look: number; readonly name: string; readonly points: readonly { readonly at: number; readonly day: string; readonly value: number; readonly words: string }[] };
 
 /** Marks that are told apart by their shape, and lines by their dash; colour comes on top. */
 const LOOKS = ['first', 'second', 'third'] as const;
+const lookOf = (look: number) => styles[LOOKS[look] ?? 'third'];
+const MARK_REM = 0.7;
 
 /** Several things over time: told apart without colour, with the same figures as a table, which is what is printed. */
 export function LinesChart({ title, summary, lines, ticks, expected, dayHeading, asTable }: {
@@ -26,6 +28,8 @@ export function LinesChart({ title, summary, lines, ticks, expected, dayHeading,
   const [first, last] = [Math.min(...all.map(({ at }) => at)), Math.max(...all.map(({ at }) => at))];
   const x = (at: number) => (first === last ? 50 : ((at - first) / (last - first)) * 100);
   const y = (value: number) => 100 - ((value - low) / (high - low)) * 100;
+  // Marks of the same day and value stand beside each other: none is hidden by another.
+  const under = (n: number, at: number, value: number) => lines.slice(0, n).filter(({ points }) => points.some((point) => point.at === at && point.value === value)).length;
   const days = [...new Map(all.map(({ at, day }) => [at, day]))].toSorted(([a], [b]) => a - b);
   return (
     <figure className={styles.figure} aria-labelledby={`${id}-title`}>
@@ -38,14 +42,14 @@ export function LinesChart({ title, summary, lines, ticks, expected, dayHeading,
         <div className={styles.plot}>
           <svg viewBox="0 0 100 100" preserveAspectRatio="none">
             {ticks.map(({ value }) => <line key={value} x1="0" x2="100" y1={y(value)} y2={y(value)} className={value === expected ? styles.expected : styles.rule} />)}
-            {lines.map(({ key, points }, n) => points.length > 1 && <polyline key={key} points={points.map(({ at, value }) => `${x(at)},${y(value)}`).join(' ')} className={classes(styles.line, styles[LOOKS[n] ?? 'third'])} />)}
+            {lines.map(({ key, look, points }) => points.length > 1 && <polyline key={key} points={points.map(({ at, value }) => `${x(at)},${y(value)}`).join(' ')} className={classes(styles.line, lookOf(look))} />)}
           </svg>
-          {lines.map(({ key, points }, n) => points.map(({ at, value }, point) => <span key={`${key}${point}`} className={classes(styles.mark, styles[LOOKS[n] ?? 'third'])} style={{ insetInlineStart: `${x(at)}%`, insetBlockStart: `${y(value)}%` }} />))}
+          {lines.map(({ key, look, points }, n) => points.map(({ at, value }, point) => <span key={`${key}${point}`} className={classes(styles.mark, lookOf(look))} style={{ insetInlineStart: `calc(${x(at)}% + ${under(n, at, value) * MARK_REM}rem)`, insetBlockStart: `${y(value)}%` }} />))}
         </div>
         <div className={styles.days}><span>{days[0]?.[1]}</span>{days.length > 1 && <span>{days.at(-1)?.[1]}</span>}</div>
       </div>
       <ul role="list" className={styles.key} aria-hidden="true">
-        {lines.map(({ key, name }, n) => <li key={key}><span className={classes(styles.sample, styles[LOOKS[n] ?? 'third'])}><span className={classes(styles.mark, styles[LOOKS[n] ?? 'third'])} /></span>{name}</li>)}
+        {lines.map(({ key, look, name }) => <li key={key}><span className={classes(styles.sample, lookOf(look))}><span className={classes(styles.mark, lookOf(look))} /></span>{name}</li>)}
       </ul>
       <details className={styles.details}>
         <summary>{asTable}</summary>

@@ -1,11 +1,11 @@
 import type { ResultOf } from 'gql.tada';
-import { ArrowLeft, Plus } from 'lucide-react';
+import { ArrowLeft, Plus, Tablet } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { dayIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
 import { Badge } from '@promenade/ui/badge';
-import { Button } from '@promenade/ui/button';
+import { Button, LinkButton } from '@promenade/ui/button';
 import { Card } from '@promenade/ui/card';
 import { EmptyState } from '@promenade/ui/empty-state';
 import { Row, Stack } from '@promenade/ui/layout';
@@ -50,7 +50,7 @@ function OutcomesView({ of, goals }: { of: Of; goals: Goals }) {
       title={words.title(name)}
       kicker={<a href={`/people/${residentId}`}><ArrowLeft aria-hidden="true" size="1em" /> {words.back(name)}</a>}
       lead={words.lead(name)}
-      actions={mayWrite && <Button kind="primary" icon={<Plus />} onClick={() => open({ form: 'add' })}>{words.add}</Button>}
+      actions={<><LinkButton href={`/people/${residentId}/my-progress`} target="_top" icon={<Tablet />}>{words.handOver}</LinkButton>{mayWrite && <Button kind="primary" icon={<Plus />} onClick={() => open({ form: 'add' })}>{words.add}</Button>}</>}
     >
       <Stack gap={5}>
         <PersonTabs residentId={residentId} current="outcomes" />

@@ -45,9 +45,9 @@ export function ScaleForm({ goal, name, byDate, onClose }: { goal: Goal; name: s
     onClose();
   } });
   const { outcomeId, comfort } = goal;
-  const common = { outcomeId, levels: draft.levels, importance: draft.importance, difficulty: draft.difficulty, byDay: draft.byDay || null, writtenWith: draft.writtenWith || null };
+  const common = { outcomeId, levels: draft.levels, importance: draft.importance, difficulty: draft.difficulty, byDay: comfort ? null : draft.byDay || null, writtenWith: draft.writtenWith || null };
   const hints = hintsOn({ levels: looked.levels, baseline: draft.baseline, byDay: draft.byDay || null, comfort }, dayIn(zone, new Date()));
-  const baselines = [-2, -1, 0].map((value) => ({ value, label: draft.levels[value + 2]?.trim() || words.levelNames[value + 2] || '', ...(value === 0 && { hint: comfort ? words.nowKept : words.nowThere }) }));
+  const baselines = [-2, -1, 0].map((value) => ({ value, label: draft.levels[value + 2]?.trim() || words.levelNames(comfort)[value + 2] || '', ...(value === 0 && { hint: comfort ? words.nowKept : words.nowThere }) }));
   return (
     <FormSheet title={words.formTitle} save={words.save} onClose={onClose} busy={save.isPending} refused={refusalIn(save.data?.answer) ?? refusalIn(aside.data?.answer)} error={save.error ?? aside.error}
       onSave={() => save.mutate({ input: { id, ...common, baseline: draft.baseline ?? 1 } })}>
@@ -55,7 +55,7 @@ export function ScaleForm({ goal, name, byDate, onClose }: { goal: Goal; name: s
       <Examples comfort={comfort} onUse={(levels) => { change({ levels: [...levels] }); look({ ...draft, levels: [...levels] }); }} />
       {IN_ORDER.map((level) => (
         <div key={level} onBlur={() => look(draft)}>
-          <TextArea label={level === 2 && comfort ? words.comfortMiddle : words.levelNames[level]} hint={words.levelHints[level]} rows={2} maxLength={400} value={draft.levels[level]} onValue={(text) => change({ levels: draft.levels.with(level, text) })} />
+          <TextArea label={words.levelNames(comfort)[level]} hint={words.levelHints(comfort)[level]} rows={2} maxLength={400} value={draft.levels[level]} onValue={(text) => change({ levels: draft.levels.with(level, text) })} />
           <Hints hints={hints.filter((hint) => hint.level === level)} />
         </div>
       ))}
@@ -95,7 +95,7 @@ function Examples({ comfort, onUse }: { comfort: boolean; onUse: (levels: readon
       {example && (
         <>
           <p><strong>{words.exampleFor(example.outcome)}</strong> {example.why}</p>
-          <ol role="list" className={styles.exampleLevels}>{example.levels.map((level, n) => <li key={level}><span className={styles.levelName}>{words.levelNames[n]}</span>{level}</li>).toReversed()}</ol>
+          <ol role="list" className={styles.exampleLevels}>{example.levels.map((level, n) => <li key={level}><span className={styles.levelName}>{words.levelNames(example.comfort)[n]}</span>{level}</li>).toReversed()}</ol>
           <p><Button onClick={() => onUse(example.levels)}>{words.use}</Button></p>
         </>
       )}

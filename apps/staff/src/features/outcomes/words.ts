@@ -3,6 +3,7 @@ export const words = {
   lead: (name: string) => `In ${name}’s own words, with the way there. Each is looked at again, and ${name} has the say.`,
   back: (name: string) => `Back to ${name}`,
   add: 'Add an outcome',
+  handOver: 'In pictures',
   none: (name: string) => `Nothing is written down for ${name} yet`,
   noneWhy: 'Ask, and keep their own words. Comfort and company are outcomes too.',
   matters: (importance: number) => `Matters ${importance} of 10`,
