@@ -10,8 +10,8 @@ import type { World } from '../world/world.ts';
 jest.setTimeout(300_000);
 
 const SIZES = { phone: { width: 360, height: 740 }, tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 900 } };
-const PARTS = ['', '/about-me', '/about-me/profile', '/life-story', '/preferences', '/routines', '/outcomes', '/decisions', '/support', '/choices', '/choose/what', '/assessment', '/circle', '/episode', '/review', '/review-sheet', '/reablement', '/my-progress'];
-const HOUSE = ['/let-do', '/people', '/library', '/library/new', '/venues', '/venues/new', '/choices', '/outcomes', '/reviews', '/barriers', '/progress'];
+const PARTS = ['', '/about-me', '/about-me/profile', '/life-story', '/preferences', '/routines', '/outcomes', '/decisions', '/support', '/choices', '/choose/what', '/assessment', '/circle', '/episode', '/review', '/review-sheet', '/reablement', '/support-plan', '/my-progress'];
+const HOUSE = ['/let-do', '/people', '/library', '/library/new', '/venues', '/venues/new', '/choices', '/outcomes', '/reviews', '/barriers', '/progress', '/support-plans'];
 /** Most steps of the Tab key that a page may take; the longest lists have some hundreds of things to press. */
 const MOST_STEPS = 700;
 

@@ -6,6 +6,7 @@ import type { SystemTx, Tx } from '../db/db.ts';
 import { newId } from '../db/ids.ts';
 import { Refused } from '../graphql/refused.graphql.ts';
 import { OutcomeEntity, RoutineEntity } from '../people/people.entities.ts';
+import { RoutineSupportEntity } from '../reablement/support-plan.entities.ts';
 import { TaperService } from '../taper/taper.service.ts';
 import { type House, of } from './lay-house.ts';
 import { NOBODY, type People } from './lay-people.ts';
@@ -63,7 +64,10 @@ export async function layDownSupport(app: INestApplicationContext, tx: SystemTx,
     for (const { routine, minutes } of help) {
       const routineId = own.find(({ what }) => what.startsWith(routine))?.id;
       if (!routineId) throw new Error(`the demo content names the routine "${routine}", which ${resident} does not have`);
-      for (const [week, each] of minutes) if (addDays(began, 7 * week) <= today) await taper.sayRoutineHelp(as('Niamh O’Brien', addDays(began, 7 * week)), { id: newId(), routineId, minutes: each, staff: 1 });
+      for (const [week, each] of minutes) {
+        const since = addDays(began, 7 * week);
+        if (since <= today) await tx.em.insert(RoutineSupportEntity, { homeId, id: newId(), residentId, routineId, minutes: each, staff: 1, since, recordedBy: NOBODY, recordedByName: 'Niamh O’Brien', recordedAt: as('Niamh O’Brien', since).now });
+      }
     }
   }
   await taper.settle({ em: tx.em, now: tx.now, actor: { homeId, zone } }, plans.map(({ resident }) => of(people.resident, resident)));

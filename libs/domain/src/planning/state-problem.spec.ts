@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type WeeklyHours, instantAt } from '../shared/time.ts';
 import { HOLIDAYS_NOT_KNOWN, type OnHolidays, daysFor, weeklyDay } from '../venues/opening.ts';
 import type { ActivityRecord, ResidentRecord, RoutineRecord, StaffRecord, VehicleRecord, WeekRecords } from './records.ts';
@@ -179,5 +180,33 @@ describe('the problem of a week', () => {
     expect(problem.staff[0]?.shifts).toEqual([[5 * DAY + 1245, 6 * DAY + 465], [6 * DAY + 840, 6 * DAY + 1260]]);
     expect(problem.published[0]?.start).toBe(6 * DAY + 960);
     expect(problem.activities[0]?.windows.at(-1)).toEqual([6 * DAY + 540, 6 * DAY + 1050]);
+  });
+});
+
+describe('what an activity is worth', () => {
+  const valueOf = (more: Partial<WeekRecords>) => stateProblem(records(more)).residents[0]?.value;
+  const interests = [{ residentId: 'bob', activityId: 'walk', value: 70 }];
+  const serving = (importance: number | null, activityId = 'walk') => ({ residentId: 'bob', activityId, importance });
+  const chosen = [{ residentId: 'bob', activityId: 'walk' }];
+
+  it('is more where it serves an outcome, by how important that is, and more again where wish-minutes were chosen for it', () => {
+    expect(valueOf({ interests })).toEqual({ walk: 70 });
+    expect(valueOf({ interests, serving: [], chosen: [] })).toEqual({ walk: 70 });
+    expect([10, 3, null].map((importance) => valueOf({ interests, serving: [serving(importance)] })?.['walk'])).toEqual([90, 76, 80]);
+    expect(valueOf({ interests, serving: [serving(3), serving(8)] })).toEqual({ walk: 86 });
+    expect(valueOf({ interests, chosen })).toEqual({ walk: 95 });
+    expect(valueOf({ interests, serving: [serving(10)], chosen })).toEqual({ walk: 100 });
+    expect(valueOf({ serving: [serving(null, 'swim')] })).toEqual({ swim: 60 });
+    expect(valueOf({ interests, serving: [{ ...serving(10), residentId: 'ann' }, serving(10, 'gone')] })).toEqual({ walk: 70 });
+    expect(valueOf({ interests, chosen, keptOut: chosen })).toEqual({});
+  });
+
+  it('is never above 100 and never less for serving an outcome, whatever the numbers', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 100 }), fc.array(fc.option(fc.integer({ min: -5, max: 20 }), { nil: null }), { maxLength: 4 }), fc.boolean(), (value, importances, isChosen) => {
+      const own = [{ residentId: 'bob', activityId: 'walk', value }];
+      const worth = valueOf({ interests: own, serving: importances.map((importance) => serving(importance)), chosen: isChosen ? chosen : [] })?.['walk'] ?? -1;
+      expect(worth).toBeGreaterThanOrEqual(value);
+      expect(worth).toBeLessThanOrEqual(100);
+    }));
   });
 });
