@@ -1,4 +1,8 @@
+import { count } from '@promenade/ui/words.ts';
+
 export const words = {
+  waits: (some: number) => `${count(some, 'record', 'records')} on this tablet ${some === 1 ? 'waits' : 'wait'} for a connection`,
+  waitsWhat: 'Nothing is lost. They go out by themselves as soon as there is one.',
   howMuch: 'How much help today?',
   howMuchFor: (task: string) => `${task}: how much help?`,
   saved: (rung: string) => `Recorded: ${rung}. Tap another step if that was not it.`,

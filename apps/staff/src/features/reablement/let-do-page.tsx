@@ -13,6 +13,7 @@ import { words as shared } from '@promenade/ui/words.ts';
 import { useMay } from '../../app/me.ts';
 import { Hint } from '../../ladder/ladder-ask.tsx';
 import { LadderNow } from '../../ladder/ladder-now.tsx';
+import { StillHere } from '../../ladder/still-here.tsx';
 import { letDoDocument } from './reablement.graphql.ts';
 import styles from './reablement.module.css';
 import { words } from './words.ts';
@@ -30,6 +31,7 @@ export function LetDoPage() {
           const [mine, others] = [ladderTasks.filter(({ isMine }) => isMine), ladderTasks.filter(({ isMine }) => !isMine)];
           return (
             <Stack gap={5}>
+              <StillHere />
               <Turns tasks={ladderTasks} />
               {mine.length > 0 && <People title={words.mine} tasks={mine} />}
               {others.length > 0 && <People title={mine.length > 0 ? words.others : words.everybody} tasks={others} />}

@@ -9,6 +9,7 @@ import { Page } from '@promenade/ui/page';
 import { PersonTabs } from '@promenade/ui/person-tabs';
 import { useAsk } from '@promenade/ui/query.ts';
 import { useMay } from '../../app/me.ts';
+import { StillHere } from '../../ladder/still-here.tsx';
 import { tasksDocument } from './reablement.graphql.ts';
 import { TaskCard } from './task-card.tsx';
 import { TaskForm } from './task-form.tsx';
@@ -26,6 +27,7 @@ export function ReablementPage() {
       {({ resident, ladderTasks }) => (
         <Page title={words.title(resident.preferredName)} lead={words.lead} kicker={<a href={`/people/${id}`}><ArrowLeft aria-hidden="true" size="1em" /> {resident.preferredName}</a>} actions={actions}>
           <PersonTabs residentId={id} current="reablement" />
+          <StillHere />
           {ladderTasks.length === 0 ? <EmptyState title={words.none}>{words.noneWhat}</EmptyState> : (
             <Stack gap={5}>{ladderTasks.map((task) => <TaskCard key={task.id} task={task} residentId={id} />)}</Stack>
           )}
