@@ -5,6 +5,8 @@ import { AuthorityEntity, InterestEntity, LifeFactEntity, OutcomeEntity, type Re
 import { OutcomeActivityEntity, OutcomeReviewEntity, OutcomeStepEntity, ResidentStatusChangeEntity, SupportVersionEntity } from '../../apps/api/src/people/support.entities.ts';
 import { ActivityEntity } from '../../apps/api/src/library/library.entities.ts';
 import { BeliefTalkEntity, GoalDraftEntity, GoalScaleEntity, GoalScoreEntity, OutcomeBeliefEntity } from '../../apps/api/src/reablement/scales.entities.ts';
+import { FallEntity, SupportPlanEntity, SupportPlanLineEntity, SupportPlanStopEntity, WishMinuteEntity } from '../../apps/api/src/reablement/support-plan.entities.ts';
+import { addDays } from '../../libs/domain/src/shared/time.ts';
 import { activityRow } from '../world/rows.ts';
 import { type Home, type Person, type World, openWorld } from '../world/world.ts';
 
@@ -32,6 +34,7 @@ const WHOLE_RECORD = `query WholeRecord($id: Id!) {
   support(residentId: $id) { words style staff { staffId words } avoids { id name } versions { id words changes } }
   outcomesOf(residentId: $id) { outcomes { id words steps { id words } activities { activityId name } reviews { id say } } }
   goalsOf(residentId: $id) { goals { words scale { levels } earlier { id } draft { levels } sayings { sentence } latest { sentence } beliefs { confidence } fall talks { said } } scores { latest } }
+  supportPlan(residentId: $id) { words weeks { monday planned actual } events { id words } wishMinutes { balance lines { id } ideas { activityId } } routines { routineId } falls { id } }
   statusHistory(residentId: $id) { id toStatus consequences }
 }`;
 
@@ -83,6 +86,13 @@ describe('a person’s whole record', () => {
     await home.insert(MediaConsentEntity, all((): MediaConsentEntity => ({ ...own(), kind: 'audio', answer: 'yes', condition: null, decidedBy: name })));
     await home.insert(SupportVersionEntity, all((): SupportVersionEntity => ({ ...own(), inStaff: 1, inResidents: 4, outStaff: 1, outResidents: 1, wheelchair: 'never', transfers: null, hoist: null, bring: null, communication: null, riskOut: null, riskDo: null, style: null, why: null })));
     await home.insert(ResidentStatusChangeEntity, all((): ResidentStatusChangeEntity => ({ ...own(), fromStatus: 'away', toStatus: 'living here', onDate: '2026-11-01', words: null, familyWords: 'x', consequences: ['x'] })));
+    const plan = (startsOn: string): SupportPlanEntity => ({ ...own(), startsOn, endsOn: addDays(startsOn, 55), shape: 'held', stepWeeks: 2, startMinutes: 60, goalMinutes: 60, hourlyPence: 1500, why: 'x', say: 'x', outcomeId: null, followsId: null });
+    const plans = all((n) => plan(addDays('2026-10-05', 7 * (n % 8))));
+    await home.insert(SupportPlanEntity, plans);
+    await home.insert(SupportPlanLineEntity, plans.map(({ id }): SupportPlanLineEntity => ({ homeId, id: newId(), planId: id, place: 0, kind: 'one to one', what: 'x', minutes: 60, staff: 1, residents: 1 })));
+    await home.insert(SupportPlanStopEntity, plans.map(({ id }): SupportPlanStopEntity => ({ ...own(), planId: id, why: 'other', words: 'x', onDay: '2026-11-01' })));
+    await home.insert(WishMinuteEntity, all((): WishMinuteEntity => ({ ...own(), kind: 'not now', week: '2026-11-02', minutes: 0, what: 'x', say: 'x', activityId: null, planId: null })));
+    await home.insert(FallEntity, all((): FallEntity => ({ ...own(), at: new Date('2026-11-01T09:00:00Z'), place: 'x', hurt: 'not hurt', words: null, correctsId: null })));
     return resident;
   }
 
