@@ -12,7 +12,7 @@ import { newId } from '../../apps/api/src/db/ids.ts';
 import { ActivityEntity } from '../../apps/api/src/library/library.entities.ts';
 import { DigestSendingService } from '../../apps/api/src/outward/digest-sending.service.ts';
 import { PortraitEntity } from '../../apps/api/src/people/about-me.entities.ts';
-import { LifeFactEntity, type ResidentEntity } from '../../apps/api/src/people/people.entities.ts';
+import { LifeFactEntity, OutcomeEntity, type ResidentEntity } from '../../apps/api/src/people/people.entities.ts';
 import { BookingEntity, SessionEntity } from '../../apps/api/src/planning/planning.entities.ts';
 import { LedgerService } from '../../apps/api/src/promises/ledger.service.ts';
 import type { SharedKind } from '../../libs/domain/src/circle/sharing.ts';
@@ -176,6 +176,16 @@ describe('a supporter whose consent is cut', () => {
     { kind: 'photos', calendar: false, mail: false },
     { kind: 'life story', calendar: false, mail: false },
   ];
+
+  it('progress: every query there is tells of it before, and none of them after', async () => {
+    await home.insert(OutcomeEntity, { homeId: home.id, id: newId(), residentId: steven.id, words: 'QXPROGRESS by myself', why: 'x', measure: null, byDate: null, endedOn: null, recordedBy: karen.actor.accountId, recordedAt: world.clock.now() });
+    expect(await everything(mark)).toContain('QXPROGRESS');
+    await cut('progress');
+    const after = await everything(mark);
+    expect(after).not.toContain('QXPROGRESS');
+    for (const other of Object.values(PLANTED)) expect(after).toContain(other);
+    expect(await everything(ann)).toContain('QXPROGRESS');
+  });
 
   it.each(WAYS)('$kind: is told nothing of it any more by GraphQL, media, live stream, calendar or a queued e-mail, and everything else as before', async ({ kind, ...ways }) => {
     const word = kind === 'photos' ? photoId : PLANTED[kind];
