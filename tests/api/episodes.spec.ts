@@ -161,7 +161,7 @@ describe('episodes and reviews', () => {
       expect(episode?.id).toBe(episodeId);
     }
     const { picture } = await dean.gets<{ picture: object }>('query ($id: Id!) { picture: reviewPicture(residentId: $id) { since sinceWords outcomes { words levels { rater sentence } said { day } } tasks { name points { day rung } } support { planned real reasons { reason minutes } } promises { due kept notKept } enjoyed { what times } } }', { id: ken.id });
-    expect(picture).toMatchObject({ since: '2026-11-24', sinceWords: 'Since the last review, Tuesday 24 November', outcomes: [{ words: 'I go up my own stairs', levels: [] }], tasks: [], support: { planned: 0, real: 0 }, promises: { due: 0, kept: 0, notKept: [] }, enjoyed: [] });
+    expect(picture).toMatchObject({ since: '2026-11-24', sinceWords: 'Since it began, Tuesday 24 November', outcomes: [{ words: 'I go up my own stairs', levels: [] }], tasks: [], support: { planned: 0, real: 0 }, promises: { due: 0, kept: 0, notKept: [] }, enjoyed: [] });
     const [sitting] = (await stay()).sittings;
     expect(await dean.gets(`mutation ($id: Id!) { done: finishReviewAction(id: $id) { sittings { actions { doneOn } } } }`, { id: sitting?.actions[0]?.id })).toEqual({ done: { sittings: [{ actions: [{ doneOn: '2026-11-24' }] }] } });
     world.clock.set('2026-12-16T09:00:00Z');

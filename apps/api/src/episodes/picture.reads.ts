@@ -3,7 +3,7 @@ import { pointsOf, sayProgress } from '@promenade/domain/reablement/ladder';
 import { goingOf } from '@promenade/domain/reablement/trend';
 import { reviewDueOn } from '@promenade/domain/people/outcome';
 import { type Day, addDays, dayIn, instantAt, sayDay } from '@promenade/domain/shared/time';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThan } from 'typeorm';
 import type { Tx } from '../db/db.ts';
 import { NotFound } from '../graphql/errors.ts';
 import { OutcomeEntity, ResidentEntity } from '../people/people.entities.ts';
@@ -30,9 +30,9 @@ export async function reviewPicture(tx: Tx, residentId: string): Promise<ReviewP
   };
 }
 
-/** The last review; else the beginning of the stay; else four weeks. */
+/** The last review before today; else the beginning of the stay; else four weeks. */
 async function sinceWhen(tx: Tx, residentId: string, today: Day): Promise<{ since: Day; sinceWords: string }> {
-  const last = await tx.em.findOne(ReviewEntity, { where: { homeId: tx.actor.homeId, residentId }, order: { heldOn: 'DESC', recordedAt: 'DESC' } });
+  const last = await tx.em.findOne(ReviewEntity, { where: { homeId: tx.actor.homeId, residentId, heldOn: LessThan(today) }, order: { heldOn: 'DESC', recordedAt: 'DESC' } });
   if (last) return { since: last.heldOn, sinceWords: `Since the last review, ${sayDay(last.heldOn)}` };
   const episode = (await openEpisodes(tx, [residentId])).get(residentId);
   if (episode) return { since: episode.beganOn, sinceWords: `Since it began, ${sayDay(episode.beganOn)}` };

@@ -52,12 +52,13 @@ function Sheet({ stay, picture }: { stay: Stay; picture: Picture }) {
         <section key={outcome.id} className={styles.block}>
           <h3>“{outcome.words}”</h3>
           <p>{outcome.why}</p>
+          {last?.results.filter(({ outcomeId }) => outcomeId === outcome.id).map(({ result, say }) => <p key={result}><strong>“{say}”</strong> {words.resultNames[result] ?? result}, {sayDay(last.heldOn)}</p>)}
           {outcome.levels.length === 0 ? <p>{words.noLevels}</p> : <ul>{outcome.levels.map((level) => <li key={`${level.rater}${level.raterName}`}>{words.raters[level.rater] ?? level.rater}: “{level.sentence}” ({level.raterName}, {sayDay(level.day)})</li>)}</ul>}
         </section>
       ))}
       <section className={styles.block}>
         <h3>{words.happened}</h3>
-        <p>{words.enjoyed}: {picture.enjoyed.length === 0 ? words.enjoyedNone : picture.enjoyed.map(({ what, times }) => words.enjoyedTimes(what, times)).join('; ')}.</p>
+        <p>{words.enjoyed}: {picture.enjoyed.length === 0 ? words.enjoyedNone : `${picture.enjoyed.map(({ what, times }) => words.enjoyedTimes(what, times)).join('; ')}.`}</p>
         <p>{words.support}: {picture.support.planned === 0 ? words.supportNone : words.supportWas(picture.support.real, picture.support.planned)}</p>
         <p>{words.promises}: {picture.promises.due === 0 ? words.promisesNone : words.promisesWere(picture.promises.kept, picture.promises.due)}</p>
       </section>
