@@ -49,7 +49,7 @@ function Saying({ goal: { outcomeId, scaleId, levels }, correctsId, onDone }: { 
   }
   return (
     <form className={styles.form} onSubmit={send} data-print="no">
-      <Choice legend={words.say} hint={words.sayHint} error={error} layout="list" value={level} onValue={setLevel} options={levels.map((sentence, place) => ({ value: place, label: sentence }))} />
+      <Choice legend={words.say} hint={words.sayHint} error={error} layout="list" value={level} onValue={(value) => { setLevel(value); setError(null); }} options={levels.map((sentence, place) => ({ value: place, label: sentence }))} />
       <TextArea label={words.more} hint={words.moreHint} optional value={text} onValue={setText} />
       <RefusedNotice refused={refusalIn(tell.data?.answer)} title={null} />
       <Failed error={tell.error} />
