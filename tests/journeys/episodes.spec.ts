@@ -131,7 +131,7 @@ describe('a stay and its reviews', () => {
     const save = page.getByRole('button', { name: 'Keep the review' });
     await save.focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Choose what comes of it: reached, go on, change or stop.').waitFor();
+    await page.getByText('Write what they say of going home: on a short stay it is asked every time.').waitFor();
     await page.getByRole('textbox', { name: new RegExp(`^What the person says of it.*${outcome.replaceAll(/[.?*+()]/g, '.')}`) }).fill('Slow, but I do it.');
     await page.getByRole('radio', { name: /^Go on/ }).focus();
     await page.keyboard.press('Space');
