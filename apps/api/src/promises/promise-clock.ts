@@ -1,10 +1,11 @@
 /** What happens to promises by itself as time passes: standing ones are made in good time, and what was missed or left unanswered goes where it must. */
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { escalationsDue } from '@promenade/domain/promises/escalation';
 import { foldPromise } from '@promenade/domain/promises/promise';
 import { dayIn } from '@promenade/domain/shared/time';
 import { HomeEntity } from '../access/access.entities.ts';
 import { Db } from '../db/db.ts';
+import { Every } from '../jobs/every.ts';
 import { disputeClock } from './disputes.reads.ts';
 import { LedgerService, type LedgerTx } from './ledger.service.ts';
 import { StandingService } from './standing.service.ts';
@@ -14,9 +15,7 @@ type Zoned = LedgerTx & { readonly actor: { readonly zone: string } };
 
 @Injectable()
 export class PromiseClock implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Promises');
-  private timer: NodeJS.Timeout | undefined;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly every = new Every('Promises', EVERY_MS, () => this.tend());
 
   constructor(
     private readonly db: Db,
@@ -25,16 +24,11 @@ export class PromiseClock implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    const look = () => {
-      this.last = this.tend().catch((error: unknown) => this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-    };
-    look();
-    this.timer = setInterval(look, EVERY_MS).unref();
+    this.every.begin();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.last;
+  onApplicationShutdown(): Promise<void> {
+    return this.every.end();
   }
 
   /** Every home that has promised anything, one after another. Doing it twice, or in two processes, does it once. */

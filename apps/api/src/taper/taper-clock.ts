@@ -1,16 +1,15 @@
 /** What happens to support plans by itself: one that hurts is stopped, and what a week that is over set free is written down, once. */
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { HomeEntity } from '../access/access.entities.ts';
 import { Db } from '../db/db.ts';
+import { Every } from '../jobs/every.ts';
 import { TaperService } from './taper.service.ts';
 
 const EVERY_MS = 600_000;
 
 @Injectable()
 export class TaperClock implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Support plans');
-  private timer: NodeJS.Timeout | undefined;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly every = new Every('Support plans', EVERY_MS, () => this.tend());
 
   constructor(
     private readonly db: Db,
@@ -18,16 +17,11 @@ export class TaperClock implements OnApplicationBootstrap, OnApplicationShutdown
   ) {}
 
   onApplicationBootstrap(): void {
-    const look = () => {
-      this.last = this.tend().catch((error: unknown) => this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-    };
-    look();
-    this.timer = setInterval(look, EVERY_MS).unref();
+    this.every.begin();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.last;
+  onApplicationShutdown(): Promise<void> {
+    return this.every.end();
   }
 
   /** Every home with a support plan, one after another. Doing it twice, or in two processes, does it once. */
