@@ -4,24 +4,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { World } from '../world/world.ts';
-import { Visitor, openBrowser, openChestnutHouse } from './stage.ts';
+import { SIZES, Visitor, openBrowser, openChestnutHouse } from './stage.ts';
 
 const NOW = '2026-11-25T09:00:00Z';
 const LONG_TEST = 240_000;
-const SIZES = { phone: { width: 360, height: 780 }, tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 900 } } as const;
-
-/** No violation of any impact, at every size and with text twice as large, and nothing wider than the screen. */
-async function isGood(visitor: Visitor, what: string): Promise<void> {
-  const { page } = visitor;
-  for (const [name, size, text] of [...Object.entries(SIZES).map(([name, size]) => [name, size, '112.5%'] as const), ['twice', SIZES.tablet, '200%'] as const]) {
-    await page.setViewportSize(size);
-    await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, text);
-    await visitor.looks(`${what}-${name}`);
-    expect([what, name, await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)]).toEqual([what, name, false]);
-  }
-  await page.setViewportSize(SIZES.tablet);
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-}
 
 describe('a stay and its reviews', () => {
   let world: World;
@@ -89,7 +75,7 @@ describe('a stay and its reviews', () => {
     await page.getByRole('button', { name: 'A fall', exact: true }).click();
     await page.getByText(`${name} had a fall, Wednesday 25 November.`).waitFor();
     await minute();
-    await isGood(karen, 'stay');
+    await karen.looksEverywhere('stay');
   }, LONG_TEST);
 
   it('keeps a time for the review, and says who is not free', async () => {
@@ -126,7 +112,7 @@ describe('a stay and its reviews', () => {
     await comesBack('2026-11-26T10:00:00Z');
     await karen.opens(`/people/${id}/review`);
     await page.getByRole('heading', { name: `Review with ${name}` }).waitFor();
-    await isGood(karen, 'sitting');
+    await karen.looksEverywhere('sitting');
     await page.getByRole('textbox', { name: 'How it goes, in their words' }).fill('Better than I thought.');
     const save = page.getByRole('button', { name: 'Keep the review' });
     await save.focus();

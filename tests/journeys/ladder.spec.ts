@@ -10,11 +10,10 @@ import { COOKIE } from '../../apps/api/src/access/cookie.ts';
 import { addDays } from '../../libs/domain/src/shared/time.ts';
 import { activityRow } from '../world/rows.ts';
 import type { Person, World } from '../world/world.ts';
-import { Visitor, openBrowser, openStage, settled } from './stage.ts';
+import { SIZES, Visitor, openBrowser, openStage, settled } from './stage.ts';
 
 const NOW = '2026-11-24T08:20:00Z';
 const TODAY = '2026-11-24';
-const SIZES = { phone: { width: 360, height: 740 }, tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 900 } } as const;
 
 let browser: Browser;
 let world: World;
@@ -86,18 +85,6 @@ const waiting = (page: Page) => page.evaluate(() => new Promise<number>((resolve
     all.onsuccess = () => { open.result.close(); resolve(all.result); };
   };
 }));
-
-async function isGood(visitor: Visitor, what: string): Promise<void> {
-  const { page } = visitor;
-  for (const [name, size, text] of [...Object.entries(SIZES).map(([name, size]) => [name, size, ''] as const), ['twice', SIZES.tablet, '200%'] as const]) {
-    await page.setViewportSize(size);
-    await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, text);
-    await visitor.looks(`${what}-${name}`);
-    expect([what, name, await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)]).toEqual([what, name, false]);
-  }
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-  await page.setViewportSize(SIZES.tablet);
-}
 
 describe('a step of the ladder', () => {
   it('is the very tap that records a routine; what was different is one more for whoever likes to say, and the aid is remembered', async () => {
@@ -197,7 +184,7 @@ describe('what to let people do', () => {
     await page.getByRole('heading', { name: 'What to let people do', level: 1 }).waitFor();
     await page.getByText('Jean did this with someone nearby yesterday.', { exact: false }).first().waitFor();
     await page.getByRole('heading', { name: 'Doing more lately' }).waitFor();
-    await isGood(desk, 'list');
+    await desk.looksEverywhere('list');
     const how = page.locator('summary[aria-label="Say how it went: Jean, The stairs"]');
     const comesTo = async (wanted: Locator) => {
       await wanted.waitFor();
@@ -211,7 +198,7 @@ describe('what to let people do', () => {
     await desk.opens(`/people/${jean.id}/reablement`);
     await page.getByRole('heading', { name: 'Making my tea' }).waitFor();
     await page.getByText('steps up a week: between', { exact: false }).waitFor();
-    await isGood(desk, 'page');
+    await desk.looksEverywhere('page');
     const tea = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Making my tea' }) }).last();
     await tea.getByText('See as a table').or(tea.locator('figure summary')).first().focus();
     await page.keyboard.press('Enter');

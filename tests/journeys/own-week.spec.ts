@@ -5,11 +5,10 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { seedDemo } from '../../apps/api/src/demo/seed.ts';
 import { type World, openWorld } from '../world/world.ts';
-import { Visitor, dist, openBrowser } from './stage.ts';
+import { SIZES, Visitor, dist, openBrowser } from './stage.ts';
 
 const NOW = '2026-11-25T09:00:00Z';
 const LONG_TEST = 240_000;
-const SIZES = { phone: { width: 360, height: 780 }, tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 900 } } as const;
 const DEAN = 'dean.hughes@example.org';
 const JASPREET = 'jaspreet.kaur@example.org';
 
@@ -20,19 +19,6 @@ const listen = (page: Page) => page.addInitScript(() => {
   window.speechSynthesis.speak = (utterance: SpeechSynthesisUtterance) => void heard.push(utterance.text);
 });
 const spoken = (page: Page) => page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
-
-/** No violation of any impact, at every size and with text twice as large, and nothing wider than the screen. */
-async function isGood(visitor: Visitor, what: string): Promise<void> {
-  const { page } = visitor;
-  for (const [name, size, text] of [...Object.entries(SIZES).map(([name, size]) => [name, size, '112.5%'] as const), ['twice', SIZES.tablet, '200%'] as const]) {
-    await page.setViewportSize(size);
-    await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, text);
-    await visitor.looks(`${what}-${name}`);
-    expect([what, name, await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)]).toEqual([what, name, false]);
-  }
-  await page.setViewportSize(SIZES.tablet);
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-}
 
 describe('a person’s own week', () => {
   let world: World;
@@ -63,13 +49,13 @@ describe('a person’s own week', () => {
     await opens(dean);
     expect((await spoken(page))[0]).toMatch(/^Bob’s week\. (Today|Tomorrow), at /);
     expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(0);
-    await isGood(dean, 'week');
+    await dean.looksEverywhere('week');
     const first = page.locator('main ul button').first();
     const title = (await first.locator('span span').nth(1).innerText()).trim();
     await first.tap();
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     expect((await spoken(page)).at(-1)).toContain(title);
-    await isGood(dean, 'thing');
+    await dean.looksEverywhere('thing');
     await page.getByRole('button', { name: 'No, not this' }).tap();
     await page.getByText(`You said no to ${title}.`).waitFor();
     expect((await spoken(page)).at(-1)).toBe(`You said no to ${title}. The staff will see it. Somebody will talk with you.`);
@@ -88,7 +74,7 @@ describe('a person’s own week', () => {
     await dean.looks('forward');
     await page.getByRole('button', { name: 'My promises' }).tap();
     await page.getByRole('heading', { name: 'My promises' }).waitFor();
-    await isGood(dean, 'promises');
+    await dean.looksEverywhere('promises');
     await page.getByRole('button', { name: 'I choose' }).tap();
     await dean.looks('choose');
     // To the picture choice and back, without touching the records.
@@ -163,7 +149,7 @@ describe('a person’s own week', () => {
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();
       await page.getByRole('link', { name: 'A year' }).click();
       await page.waitForURL(/period=year/);
-      await isGood(jaspreet, heading.replaceAll(' ', '-'));
+      await jaspreet.looksEverywhere(heading.replaceAll(' ', '-'));
       const whole = page.getByRole('link', { name: /^\d+ of \d+ kept, of those/ });
       const [, , of] = /^(\d+) of (\d+)/.exec(await whole.innerText()) ?? [];
       await whole.click();

@@ -3,11 +3,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { seedDemo } from '../../apps/api/src/demo/seed.ts';
 import { type World, openWorld } from '../world/world.ts';
-import { Visitor, dist, openBrowser } from './stage.ts';
+import { SIZES, Visitor, dist, openBrowser } from './stage.ts';
 
 const NOW = '2026-11-25T09:00:00Z';
 const LONG_TEST = 240_000;
-const SIZES = { phone: { width: 360, height: 780 }, tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 900 } } as const;
 const JASPREET = 'jaspreet.kaur@example.org';
 const CLAIRE = 'claire.dunne@example.org';
 
@@ -18,19 +17,6 @@ const listen = (page: Page) => page.addInitScript(() => {
   window.speechSynthesis.speak = (utterance: SpeechSynthesisUtterance) => void heard.push(utterance.text);
 });
 const spoken = (page: Page) => page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
-
-/** No violation of any impact, at every size and with text twice as large, and nothing wider than the screen. */
-async function isGood(visitor: Visitor, what: string): Promise<void> {
-  const { page } = visitor;
-  for (const [name, size, text] of [...Object.entries(SIZES).map(([name, size]) => [name, size, '112.5%'] as const), ['twice', SIZES.tablet, '200%'] as const]) {
-    await page.setViewportSize(size);
-    await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, text);
-    await visitor.looks(`${what}-${name}`);
-    expect([what, name, await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)]).toEqual([what, name, false]);
-  }
-  await page.setViewportSize(SIZES.tablet);
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-}
 
 describe('progress', () => {
   let world: World;
@@ -60,7 +46,7 @@ describe('progress', () => {
       expect(await page.getByRole('heading', { level: 2 }).count()).toBe(1);
       if (/outcome|nothing/.test(String(tile))) expect(await page.getByRole('row').count() - 1).toBe(Number((await link.innerText()).split('\n')[0]));
       const what = heading.split(' ').slice(0, 2).join('-');
-      await (/Nothing|asked/.test(heading) ? isGood(jaspreet, what) : jaspreet.looks(what));
+      await (/Nothing|asked/.test(heading) ? jaspreet.looksEverywhere(what) : jaspreet.looks(what));
     }
     // All of it stands on paper.
     await page.emulateMedia({ media: 'print' });
@@ -87,7 +73,7 @@ describe('progress', () => {
     await page.getByRole('link', { name: 'My progress' }).tap();
     await page.getByRole('heading', { name: 'Peggy’s progress' }).waitFor();
     expect((await spoken(page)).at(-1)).toMatch(/^Peggy’s progress\. What I want\. /);
-    await isGood(jaspreet, 'want');
+    await jaspreet.looksEverywhere('want');
     await page.getByRole('button', { name: /^I am home by Christmas/ }).tap();
     expect((await spoken(page)).at(-1)).toContain('You said so.');
     expect(await page.locator('main').innerText()).not.toMatch(/\d/);
@@ -96,7 +82,7 @@ describe('progress', () => {
     await jaspreet.looks('myself');
     expect(await page.locator('main').innerText()).not.toMatch(/\d/);
     await page.getByRole('button', { name: 'What comes next' }).tap();
-    await isGood(jaspreet, 'next');
+    await jaspreet.looksEverywhere('next');
     await page.getByRole('button', { name: 'What I enjoyed' }).tap();
     await jaspreet.looks('enjoyed');
     await page.goBack();
@@ -134,7 +120,7 @@ describe('progress', () => {
     await page.getByRole('link', { name: /How Peggy gets on/ }).click();
     await page.getByRole('heading', { name: 'How Peggy gets on', level: 1 }).waitFor();
     await page.getByText(/^Peggy does this with/).first().waitFor();
-    await isGood(claire, 'page');
+    await claire.looksEverywhere('page');
     await page.getByRole('button', { name: /How do you see it|Say it anew/ }).first().click();
     await page.getByRole('button', { name: 'This is how I see it' }).click();
     await page.getByText('Choose one of the five sentences.').waitFor();

@@ -5,23 +5,9 @@ import { newId } from '../../apps/api/src/db/ids.ts';
 import { LifePhaseEntity, OutcomeStepEntity } from '../../apps/api/src/people/support.entities.ts';
 import { OutcomeEntity, type ResidentEntity } from '../../apps/api/src/people/people.entities.ts';
 import type { Home, World } from '../world/world.ts';
-import { Visitor, openBrowser, openStage } from './stage.ts';
+import { SIZES, Visitor, openBrowser, openStage } from './stage.ts';
 
 const LONG_TEST = 240_000;
-const SIZES = { phone: { width: 360, height: 780 }, tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 900 } } as const;
-
-/** No violation of any impact, at every size and with text twice as large, and nothing wider than the screen. */
-async function isGood(visitor: Visitor, what: string): Promise<void> {
-  const { page } = visitor;
-  for (const [name, size, text] of [...Object.entries(SIZES).map(([name, size]) => [name, size, '112.5%'] as const), ['twice', SIZES.tablet, '200%'] as const]) {
-    await page.setViewportSize(size);
-    await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, text);
-    await visitor.looks(`${what}-${name}`);
-    expect([what, name, await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)]).toEqual([what, name, false]);
-  }
-  await page.setViewportSize(SIZES.tablet);
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-}
 
 describe('outcomes measured', () => {
   let world: World;
@@ -70,7 +56,7 @@ describe('outcomes measured', () => {
     await sheet().getByLabel('Better than expected', { exact: true }).fill('My tea making is improved');
     await page.keyboard.press('Tab');
     await sheet().getByText('“improved” is read differently by everyone.').waitFor();
-    await isGood(ada, 'writing');
+    await ada.looksEverywhere('writing');
     await saved('Put aside for later');
     await minutesLater(1);
     await page.getByText('Half written, put aside by Ada Bell').waitFor();
@@ -119,7 +105,7 @@ describe('outcomes measured', () => {
     expect(await page.getByRole('row', { name: /^Jean’s own view/ }).innerText()).toMatch(/40\.00[^]*70\.00[^]*\+30\.00/);
     await page.locator('summary', { hasText: 'The working: Jean’s own view' }).click();
     await page.getByText('T = 50 + 10 × 2 ÷ 1 = 70.00').waitFor();
-    await isGood(ada, 'levels');
+    await ada.looksEverywhere('levels');
     await page.emulateMedia({ media: 'print' });
     // Folded away on the screen, there on paper; the score is not.
     const isThere = () => page.locator('td', { hasText: 'Mark Moss: Tea is brought to me.' }).evaluate((cell) => cell.checkVisibility());
@@ -175,7 +161,7 @@ describe('outcomes measured', () => {
     await page.getByText('What is to be kept').waitFor();
     await page.getByText('For professionals: the T-score of all goals').click();
     await page.getByText('Every goal is one of comfort and connection.').waitFor();
-    await isGood(ada, 'comfort');
+    await ada.looksEverywhere('comfort');
     expect(ada.errors).toEqual([]);
     await ada.leaves();
   }, LONG_TEST);

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** A stage for a journey: Chestnut House in a real server, and real browsers in people's hands. */
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -72,6 +73,9 @@ export async function violationsOn(page: Page): Promise<AxeResults['violations']
   return violations;
 }
 
+/** What people hold in their hands. */
+export const SIZES = { phone: { width: 360, height: 780 }, tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 900 } } as const;
+
 /** One person with one device. */
 export class Visitor {
   readonly errors: string[] = [];
@@ -138,6 +142,20 @@ export class Visitor {
     const found = (await violationsOn(this.page)).map(({ id, impact, nodes }) => `${what}: ${id} (${impact ?? ''}) at ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`);
     expect(found).toEqual([]);
     expect(this.errors).toEqual([]);
+  }
+
+  /** As it `looks`, at every size and with text twice as large, and nothing wider than the screen. Ends at the size it began at. */
+  async looksEverywhere(what: string): Promise<void> {
+    const { page } = this;
+    const before = page.viewportSize() ?? SIZES.tablet;
+    for (const [name, size, text] of [['phone', SIZES.phone, ''], ['tablet', SIZES.tablet, ''], ['desk', SIZES.desk, ''], ['twice', SIZES.tablet, '200%']] as const) {
+      await page.setViewportSize(size);
+      await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, text);
+      await this.looks(`${what}-${name}`);
+      expect([what, name, await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)]).toEqual([what, name, false]);
+    }
+    await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+    await page.setViewportSize(before);
   }
 
   async leaves(): Promise<void> {

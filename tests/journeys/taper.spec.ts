@@ -5,25 +5,11 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { seedDemo } from '../../apps/api/src/demo/seed.ts';
 import { type World, openWorld } from '../world/world.ts';
-import { Visitor, dist, openBrowser } from './stage.ts';
+import { SIZES, Visitor, dist, openBrowser } from './stage.ts';
 
 const NOW = '2026-11-25T09:00:00Z';
 const LONG_TEST = 240_000;
-const SIZES = { phone: { width: 360, height: 780 }, tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 900 } } as const;
 const KAREN = 'karen.whitfield@example.org';
-
-/** No violation of any impact, at every size and with text twice as large, and nothing wider than the screen. */
-async function isGood(visitor: Visitor, what: string): Promise<void> {
-  const { page } = visitor;
-  for (const [name, size, text] of [...Object.entries(SIZES).map(([name, size]) => [name, size, '112.5%'] as const), ['twice', SIZES.tablet, '200%'] as const]) {
-    await page.setViewportSize(size);
-    await page.evaluate((wanted) => { document.documentElement.style.fontSize = wanted; }, text);
-    await visitor.looks(`${what}-${name}`);
-    expect([what, name, await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)]).toEqual([what, name, false]);
-  }
-  await page.setViewportSize(SIZES.desk);
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-}
 
 describe('a support plan', () => {
   let world: World;
@@ -46,7 +32,7 @@ describe('a support plan', () => {
     const { page } = karen;
     await karen.opens(`/people/${await idOf('Peggy')}/support-plan`);
     await page.getByRole('heading', { name: 'Peggy’s support plan' }).waitFor();
-    await isGood(karen, 'plan');
+    await karen.looksEverywhere('plan');
     const weeks = page.getByRole('group', { name: /^Weeks/ }).getByRole('button');
     expect(await weeks.count()).toBe(8);
     const now = weeks.and(page.locator('[aria-pressed="true"]'));
@@ -91,7 +77,7 @@ describe('a support plan', () => {
     const { page } = karen;
     await karen.opens('/support-plans');
     await page.getByRole('heading', { name: 'Support plans' }).waitFor();
-    await isGood(karen, 'list');
+    await karen.looksEverywhere('list');
     await page.getByRole('link', { name: 'George' }).click();
     await page.getByText('Stopped. Somebody has to talk with them.').waitFor();
     await karen.looks('stopped');
