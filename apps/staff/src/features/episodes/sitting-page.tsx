@@ -81,7 +81,7 @@ function SittingView({ picture, stay }: { picture: Picture; stay: Stay }) {
         <Stack gap={5}>
           {stay.isComfort && <Notice>{words.comfort(stay.name)}</Notice>}
           {stay.due.length > 0 && <Card title={words.whyDue} tone="owed"><Reasons due={stay.due} /></Card>}
-          <Card title={words.howIs}>
+          <Card title={words.howFirst}>
             <TextArea label={words.howIs} hint={words.howIsHint} rows={3} maxLength={2000} value={draft.say} onValue={(say) => change({ say })} />
             <TextField label={words.present2} maxLength={300} value={draft.present} onValue={(present) => change({ present })} />
           </Card>

@@ -169,6 +169,7 @@ export const words = {
   raters: { person: 'They say', family: 'Family says', staff: 'Staff say' } as Record<string, string>,
   noLevels: 'Nobody has said yet how far it is.',
   whyDue: 'Why now',
+  howFirst: 'First of all',
   howIs: 'How it goes, in their words',
   howIsHint: 'Ask first, before you look at figures together.',
   enjoyedSay: 'What they enjoy, and want more or less of',
