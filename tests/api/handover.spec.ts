@@ -207,6 +207,23 @@ describe('a handover', () => {
     expect((await elsewhere.ada.asks(NOTE, { input: { id: newId(), words: 'x', residentId: bob.id } })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('tells of a fall once, and of somebody lost; what was no fall and what was not meant are not told', async () => {
+    const { ada, bob, ivy } = await arrange();
+    const fell = (input: object) => ada.gets('mutation ($input: NoteFallInput!) { noteFall(input: $input) { __typename } }', { input: { hurt: 'not hurt', place: 'in the hall', at: '2026-11-24T12:10:00Z', ...input } });
+    const turned = (input: object) => ada.gets('mutation ($input: RecordLifeChangeInput!) { recordLifeChange(input: $input) { __typename } }', { input: { id: newId(), ...input } });
+    await fell({ id: newId(), residentId: bob.id, hurt: 'hurt', words: 'His wrist is blue' });
+    await turned({ residentId: bob.id, kind: 'fall' });
+    await turned({ residentId: ivy.id, kind: 'bereavement', words: 'Her sister Joan' });
+    const slip = newId();
+    await fell({ id: slip, residentId: ivy.id });
+    world.clock.set('2026-11-24T13:46:00Z');
+    await fell({ id: newId(), residentId: ivy.id, hurt: 'not a fall after all', correctsId: slip });
+    expect((await lines(ada)).filter(({ kind }) => kind === 'fall' || kind === 'turn').map(({ part, who, words }) => [part, who, words])).toEqual([
+      ['must not be missed', 'Bob', 'Fell at 12:10, in the hall, and was hurt. His wrist is blue.'],
+      ['must not be missed', 'Ivy', 'Has lost somebody. Her sister Joan.'],
+    ]);
+  });
+
   it('is made in as many statements for ninety people and a full morning as for nothing', async () => {
     const count = async (who: Person) => {
       let statements = 0;

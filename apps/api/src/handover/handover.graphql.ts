@@ -5,7 +5,7 @@ import { IdScalar, WordsScalar } from '../graphql/scalars.ts';
 @ObjectType('HandoverLine', { description: 'One thing the next shift must know, made from a record.' })
 export class HandoverLineType {
   @Field({ description: 'must not be missed, in our words, promises, routines, what happened and did not, what has changed, new or quiet.' }) part: string;
-  @Field({ description: 'note, distress, round, status, need, promise, routine, session, said no, plan, off, wish, matters or quiet.' }) kind: string;
+  @Field({ description: 'note, distress, round, fall, turn, status, need, promise, routine, session, said no, plan, off, wish, matters or quiet.' }) kind: string;
   @Field(() => IdScalar, { nullable: true }) residentId: string | null;
   @Field(() => String, { nullable: true }) who: string | null;
   @Field(() => WordsScalar, { description: 'Can be read aloud.' }) words: string;

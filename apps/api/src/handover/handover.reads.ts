@@ -31,6 +31,8 @@ export async function handoverFacts(tx: Tx, { from, until }: Period, ends: Date)
     notes: await notes(tx, { from, until }),
     distress: await distress(tx, { from, until }),
     seenDistressed: await seenDistressed(tx, { from, until }),
+    falls: await falls(tx, { from, until }),
+    turns: await turns(tx, { from, until }),
     status: await status(tx, { from, until }),
     needs: await openNeeds(tx, until),
     promises: await promises(tx, ends),
@@ -85,6 +87,22 @@ async function seenDistressed(tx: Tx, { from, until }: Period): Promise<Handover
      WHERE l.home_id = $1 AND l.recorded_at > $2 AND l.recorded_at <= $3 AND (l.state = 'distressed' OR l.corrects_id IS NOT NULL)
      ORDER BY l.at, l.id`, [tx.actor.homeId, from, until]);
   return standingLooks(rows).filter(({ state }) => state === 'distressed');
+}
+
+function falls(tx: Tx, { from, until }: Period): Promise<HandoverFacts['falls'][number][]> {
+  return tx.em.query(
+    `SELECT f.resident_id AS "residentId", p.preferred_name AS name, f.place, f.hurt = 'hurt' AS hurt, f.words, f.at, f.recorded_by_name AS by FROM fall f JOIN resident p ON p.home_id = f.home_id AND p.id = f.resident_id
+     WHERE f.home_id = $1 AND f.recorded_at > $2 AND f.recorded_at <= $3 AND f.hurt <> 'not a fall after all' AND NOT EXISTS (SELECT 1 FROM fall c WHERE c.home_id = f.home_id AND c.corrects_id = f.id AND c.recorded_at <= $3)
+     ORDER BY f.at, f.id`, [tx.actor.homeId, from, until]);
+}
+
+/** Turns in somebody's life that nobody took back; a fall that was written down in full is told of there. */
+function turns(tx: Tx, { from, until }: Period): Promise<HandoverFacts['turns'][number][]> {
+  return tx.em.query(
+    `SELECT c.resident_id AS "residentId", p.preferred_name AS name, c.kind, c.words, c.recorded_at AS at, c.recorded_by_name AS by FROM life_change c JOIN resident p ON p.home_id = c.home_id AND p.id = c.resident_id
+     WHERE c.home_id = $1 AND c.recorded_at > $2 AND c.recorded_at <= $3 AND c.kind <> 'not meant' AND NOT EXISTS (SELECT 1 FROM life_change u WHERE u.home_id = c.home_id AND u.undoes_id = c.id AND u.recorded_at <= $3)
+       AND NOT (c.kind = 'fall' AND EXISTS (SELECT 1 FROM fall f WHERE f.home_id = c.home_id AND f.resident_id = c.resident_id AND (f.at AT TIME ZONE $4)::date = c.on_day AND f.recorded_at <= $3))
+     ORDER BY c.recorded_at, c.id`, [tx.actor.homeId, from, until, tx.actor.zone]);
 }
 
 async function status(tx: Tx, { from, until }: Period): Promise<HandoverFacts['status']> {

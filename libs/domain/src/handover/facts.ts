@@ -12,6 +12,9 @@ export type HandoverFacts = {
   readonly distress: readonly (Of & Said & { level: string; words: string | null })[];
   readonly seenDistressed: readonly (Of & Said & { roundId: string; room: string; responses: readonly { kind: string; words: string }[] })[];
   readonly status: readonly (Of & Said & { to: string; since: string; words: string | null })[];
+  readonly falls: readonly (Of & Said & { place: string; hurt: boolean; words: string | null })[];
+  /** Turns in their life: somebody lost, another room. */
+  readonly turns: readonly (Of & Said & { kind: string; words: string | null })[];
   /** Not seen to yet. */
   readonly needs: readonly (Of & Said & { sessionId: string; activity: string; what: string; words: string | null })[];
   readonly promises: readonly (Of & { id: string; words: string; how: 'unexplained' | 'disputed' | 'due' | 'risk'; due: string; at: Date | null })[];

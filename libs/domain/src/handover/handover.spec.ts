@@ -11,7 +11,7 @@ const by = 'Ada Bell';
 
 const nothing: HandoverFacts = {
   clock: (when) => when.toISOString().slice(11, 16), topics: new Map([['ivy', ['The sea, and boats']]]),
-  notes: [], distress: [], seenDistressed: [], status: [], needs: [], promises: [], missed: [], due: [], notRun: [], unsaid: [], saidNo: [], plan: [], off: [], wishes: [], matters: [], quiet: [],
+  notes: [], distress: [], seenDistressed: [], falls: [], turns: [], status: [], needs: [], promises: [], missed: [], due: [], notRun: [], unsaid: [], saidNo: [], plan: [], off: [], wishes: [], matters: [], quiet: [],
 };
 const said = (facts: Partial<HandoverFacts>) => linesOf({ ...nothing, ...facts });
 const note = { id: 'n', residentId: null, name: null, words: 'The lift sticks.', urgent: false, sensitive: false, recordedAt: at('13:00'), recordedByName: by };

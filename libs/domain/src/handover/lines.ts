@@ -9,7 +9,7 @@ export type Part = (typeof PARTS)[number];
 export type HandoverLine = {
   readonly part: Part;
   /** What kind of record it is made from. */
-  readonly kind: 'note' | 'distress' | 'round' | 'status' | 'need' | 'promise' | 'routine' | 'session' | 'said no' | 'plan' | 'off' | 'wish' | 'matters' | 'quiet';
+  readonly kind: 'note' | 'distress' | 'round' | 'fall' | 'turn' | 'status' | 'need' | 'promise' | 'routine' | 'session' | 'said no' | 'plan' | 'off' | 'wish' | 'matters' | 'quiet';
   readonly residentId: string | null;
   /** Whom it is about, when it is about somebody. */
   readonly who: string | null;
@@ -30,6 +30,7 @@ const NEEDS: Readonly<Record<string, string>> = {
 };
 const DISTRESS: Readonly<Record<string, string>> = { unsettled: 'Was unsettled', upset: 'Was upset', 'very distressed': 'Was very distressed' };
 const STATUS: Readonly<Record<string, string>> = { 'in hospital': 'Is in hospital', away: 'Is away', 'living here': 'Is back with us', 'moved out': 'Has moved out', died: 'Has died' };
+const TURNS: Readonly<Record<string, string>> = { bereavement: 'Has lost somebody', 'room move': 'Has another room', fall: 'Had a fall', hospital: 'Was at a hospital' };
 const PROMISE: Readonly<Record<string, string>> = { unexplained: 'Owed, and nobody has said why it did not happen', disputed: 'Somebody says it was not kept', due: 'Due', risk: 'At risk: nothing planned would keep it' };
 
 const said = (words: string | null) => (words ? ` ${/[.?!…”]$/u.test(words.trim()) ? words.trim() : `${words.trim()}.`}` : '');
@@ -55,6 +56,8 @@ export function linesOf(facts: HandoverFacts): HandoverLine[] {
     const left = each.responses.map(({ kind, words }) => (kind === 'handover' ? `For you: ${words}` : words)).join('. ');
     return { part: 'must not be missed', kind: 'round', ...about(each), ...spoken(each.residentId, `Seen distressed at ${clock(each.at)}, ${each.room}.${left === '' ? ' Nobody has written down what was done.' : ''}`, left || null), href: `/rounds/${each.roundId}`, at: at(each.at), by: each.by };
   });
+  const falls = facts.falls.map((each): HandoverLine => ({ part: 'must not be missed', kind: 'fall', ...about(each), ...spoken(each.residentId, `Fell at ${clock(each.at)}, ${each.place}, and was ${each.hurt ? '' : 'not '}hurt.`, each.words), href: `/people/${each.residentId}/support-plan`, at: at(each.at), by: each.by }));
+  const turns = facts.turns.map((each): HandoverLine => ({ part: 'must not be missed', kind: 'turn', ...about(each), ...spoken(each.residentId, `${TURNS[each.kind] ?? 'Something changed for them'}.`, each.words), href: `/people/${each.residentId}/episode`, at: at(each.at), by: each.by }));
   const status = facts.status.map((each): HandoverLine => ({ part: 'must not be missed', kind: 'status', ...about(each), ...spoken(each.residentId, `${STATUS[each.to] ?? each.to} since ${each.since}.`, each.words), href: `/people/${each.residentId}`, at: at(each.at), by: each.by }));
   const needs = facts.needs.map((each): HandoverLine => ({ part: 'must not be missed', kind: 'need', ...about(each), ...spoken(each.residentId, `${capital(NEEDS[each.what] ?? each.what)} at ${each.activity}; nobody has seen to it yet.`, each.words), href: `/sessions/${each.sessionId}`, at: at(each.at), by: each.by }));
   const promises = facts.promises.map((each): HandoverLine => ({ part: 'promises', kind: 'promise', ...about(each), ...spoken(each.residentId, `${PROMISE[each.how] ?? ''}${each.how === 'due' ? ` ${each.due}` : ''}${each.at ? `, planned for ${clock(each.at)}` : ''}:`, each.words), href: `/promises/${each.id}`, at: null, by: null }));
@@ -68,7 +71,7 @@ export function linesOf(facts: HandoverFacts): HandoverLine[] {
   const wishes = facts.wishes.map((each): HandoverLine => ({ part: 'new', kind: 'wish', ...about(each), ...spoken(each.residentId, 'A wish to be answered:', each.words), href: '/promises', at: at(each.at), by: each.by }));
   const quiet = facts.quiet.map((each): HandoverLine => ({ part: 'quiet', kind: 'quiet', ...about(each), words: each.days === null ? 'Nothing meaningful is on record yet.' : `Nothing meaningful for ${one(each.days, 'day')}.`, more: null, href: '/quiet', at: null, by: null }));
   const all = [
-    notes, needs, distress, seen, status, promises, missed, due, notRun, few(saidNo, (more) => `${one(more, 'more answer')} of no.`, '/'), few(unsaid, (more) => `${one(more, 'more session')} nobody has written about.`, '/'), off, plan,
+    notes, needs, distress, seen, falls, turns, status, promises, missed, due, notRun, few(saidNo, (more) => `${one(more, 'more answer')} of no.`, '/'), few(unsaid, (more) => `${one(more, 'more session')} nobody has written about.`, '/'), off, plan,
     few(wishes, (more) => `${one(more, 'more wish', 'more wishes')} to be answered.`, '/promises'), few(newFacts(facts, at), (more) => `New things to know about ${one(more, 'more person', 'more people')}, on their pages.`, '/people'), quiet,
   ].flat();
   return PARTS.flatMap((part) => all.filter((line) => line.part === part));
