@@ -85,7 +85,6 @@ export class LookBackEntity extends OfResident {
 /** One thing that going home takes, as it was seen on a day; the latest of a topic counts. */
 @HomeTable('home_going')
 @References('ResidentEntity', 'residentId')
-@References('LadderTaskEntity', 'taskId')
 @Index(['homeId', 'residentId'])
 @Check('ck_home_going_state', `state IN ('there', 'missing', 'not needed')`)
 export class HomeGoingEntity extends OfResident {
@@ -94,7 +93,6 @@ export class HomeGoingEntity extends OfResident {
   @Column('text') words: string;
   @Column('text', { nullable: true }) owner: string | null;
   @Column('date', { nullable: true }) byDate: string | null;
-  @Column('uuid', { nullable: true }) taskId: string | null;
 }
 
 /** One sitting: everything looked at again with the person. */

@@ -87,7 +87,7 @@ export class EpisodesService {
     if (!decision.allowed) return refused(HOME_WORDS, decision.reasons);
     const isMissing = draft.state === 'missing';
     await this.people.once(tx, HomeGoingEntity, {
-      ...this.own(tx, input.id, resident.id), topic: draft.topic, state: draft.state as HomeGoingEntity['state'], words: draft.words.trim(), owner: isMissing ? draft.owner : null, byDate: isMissing ? draft.byDate : null, taskId: null,
+      ...this.own(tx, input.id, resident.id), topic: draft.topic, state: draft.state as HomeGoingEntity['state'], words: draft.words.trim(), owner: isMissing ? draft.owner : null, byDate: isMissing ? draft.byDate : null,
     }, (before) => before.residentId === resident.id && before.topic === draft.topic && before.words === draft.words.trim());
     return stayOf(tx, resident.id);
   }

@@ -60,7 +60,7 @@ const IN_A_ROW = 3;
 export function reviewsDue(facts: Facts, answered: Answered, today: Day): DueReason[] {
   const gentle = isNeverTapered(facts.phase);
   const all = [
-    ...byDate(facts, today), ...facts.outcomes.flatMap(reachedIn), ...facts.changes.flatMap((change) => afterChange(facts.name, change)), ...facts.backFromHospital.map((back) => afterHospital(facts.name, back)),
+    ...byDate(facts, today), ...facts.outcomes.flatMap(reachedIn), ...toldOnce(facts.changes).flatMap((change) => afterChange(facts.name, change)), ...facts.backFromHospital.map((back) => afterHospital(facts.name, back)),
     ...missesOf(facts, answered),
     // For whoever wants comfort and company above all, standing still or more help is no reason to ask them to try harder.
     ...(gentle ? [] : [...facts.tasks.flatMap((task) => moreHelp(facts.name, task)), ...facts.tasks.flatMap((task) => stillTask(task, answered, today)), ...facts.outcomes.flatMap((outcome) => stillOutcome(outcome, answered))]),
@@ -182,6 +182,11 @@ function afterChange(name: string, { id, of, kind, day, words }: Facts['changes'
   if (!said) return [];
   const more = words === null ? '.' : `: ${words}${/[.!?]$/.test(words) ? '' : '.'}`;
   return [{ kind: said.kind, key: `${of} ${id}`, since: day, words: `${said.say(name)}, ${sayDay(day)}${more}`, entries: [{ of, id }] }];
+}
+
+/** A fall that was written down in full as well is told of once, from there. */
+function toldOnce(changes: Facts['changes']): Facts['changes'] {
+  return changes.filter((change) => change.of !== 'life change' || change.kind !== 'fall' || !changes.some(({ of, day }) => of === 'fall' && day === change.day));
 }
 
 function afterHospital(name: string, { id, day }: Facts['backFromHospital'][number]): DueReason {

@@ -104,7 +104,6 @@ CREATE TABLE home_going (
   words text NOT NULL,
   owner text,
   by_date date,
-  task_id uuid,
   CONSTRAINT pk_home_going PRIMARY KEY (home_id, id),
   CONSTRAINT ck_home_going_state CHECK (state IN ('there', 'missing', 'not needed'))
 );
@@ -209,7 +208,6 @@ ALTER TABLE look_back ADD CONSTRAINT fk_look_back_resident_id FOREIGN KEY (home_
 ALTER TABLE look_back ADD CONSTRAINT fk_look_back_episode_id FOREIGN KEY (home_id, episode_id) REFERENCES episode(home_id,id);
 ALTER TABLE home_going ADD CONSTRAINT fk_home_going_home_id FOREIGN KEY (home_id) REFERENCES home(id);
 ALTER TABLE home_going ADD CONSTRAINT fk_home_going_resident_id FOREIGN KEY (home_id, resident_id) REFERENCES resident(home_id,id);
-ALTER TABLE home_going ADD CONSTRAINT fk_home_going_task_id FOREIGN KEY (home_id, task_id) REFERENCES ladder_task(home_id,id);
 ALTER TABLE review ADD CONSTRAINT fk_review_home_id FOREIGN KEY (home_id) REFERENCES home(id);
 ALTER TABLE review ADD CONSTRAINT fk_review_resident_id FOREIGN KEY (home_id, resident_id) REFERENCES resident(home_id,id);
 ALTER TABLE review ADD CONSTRAINT fk_review_episode_id FOREIGN KEY (home_id, episode_id) REFERENCES episode(home_id,id);
