@@ -5,46 +5,17 @@
 import { jest } from '@jest/globals';
 import pg from 'pg';
 import { AuthorityEntity, ResidentEntity } from '../../apps/api/src/people/people.entities.ts';
-import { COOKIE } from '../../apps/api/src/access/cookie.ts';
 import { newId } from '../../apps/api/src/db/ids.ts';
-import { type Operation, type IdFor, idNamesOf, leavesOf, operationsOf, replaced, schemaOf, variablesFor } from '../world/calls.ts';
+import { type Call, type Operation, callsWith, inTurns, isInternal, isShut, lastLast, operationsOf, schemaOf, told } from '../world/calls.ts';
 import { type Planted, plant } from '../world/planted.ts';
 import { type Answer, type Person, type World, ask, openWorld } from '../world/world.ts';
 
 const STEVEN = 'QXSTEVEN';
 const BOB = 'QXBOB';
 const OAK = 'QXOAK';
-/** Ends the session of whoever calls it, so it comes last. */
-const LAST = 'signOut';
 const PUBLIC = new Set(['me', 'demoPeople', 'signIn', 'signOut', 'invitation', 'acceptInvitation']);
 
-type Call = { operation: Operation; variables: Record<string, unknown> };
 type Asks = (text: string, variables: Record<string, unknown>) => Promise<Answer<unknown>>;
-
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-/** 'bySupporterId' and 'supporterIds' are ids of supporters. */
-function tableOf(name: string, planted: Planted): string | undefined {
-  const plain = snake(name.replace(/Ids?$/, ''));
-  return [...planted.ids.keys()].find((table) => plain === table || plain.endsWith(`_${table}`));
-}
-
-/** Calls of an operation with somebody's ids: by name where the name says whose, and every id there is where it does not. */
-function callsWith(operation: Operation, planted: Planted, own?: Planted): Call[] {
-  const names = idNamesOf(operation);
-  const unnamed = names.filter((name) => tableOf(name, planted) === undefined);
-  const tables = unnamed.length > 0 ? [...planted.ids.keys()] : [''];
-  const fill = (table: string, mixed: boolean): IdFor => (name) => {
-    if (mixed && name === 'residentId') return own?.ids.get('resident');
-    return planted.ids.get(tableOf(name, planted) ?? table);
-  };
-  const calls = tables.map((table) => ({ operation, variables: variablesFor(operation, fill(table, false)) }));
-  // One's own person with somebody else's things.
-  if (own && names.includes('residentId') && names.length > 1) calls.push(...tables.map((table) => ({ operation, variables: variablesFor(operation, fill(table, true)) })));
-  return calls;
-}
-
-const lastLast = (operations: readonly Operation[]) => [...operations].sort((a, b) => Number(a.name === LAST) - Number(b.name === LAST));
-const told = ({ operation, variables }: Call) => `${operation.name}(${JSON.stringify(variables).slice(0, 400)})`;
 
 /** Which of these words, in whatever case, an answer holds. */
 function leaks(answer: unknown, words: readonly string[]): string[] {
@@ -53,18 +24,7 @@ function leaks(answer: unknown, words: readonly string[]): string[] {
 }
 
 const KNOCKS = 4;
-const AT_ONCE = 6;
-const isShut = ({ errors }: Answer<unknown>) => errors?.some(({ extensions }) => extensions.code === 'FORBIDDEN' || extensions.code === 'UNAUTHENTICATED') ?? false;
 const changedTables = (before: string, after: string) => after.split('\n').filter((line) => !before.includes(line)).map((line) => line.split(' ')[0]).join(', ');
-
-/** A few at a time, answers in order. */
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const answers: R[] = [];
-  for (let n = 0; n < items.length; n += AT_ONCE) answers.push(...(await Promise.all(items.slice(n, n + AT_ONCE).map(work))));
-  return answers;
-}
-
-const isInternal = ({ errors }: Answer<unknown>) => errors?.some(({ extensions }) => extensions.code === 'INTERNAL') ?? false;
 
 jest.setTimeout(180_000);
 
@@ -192,45 +152,5 @@ describe('what is somebody else’s', () => {
     const { called, wrong } = await findNothing(asPerson(olga), [bob], { own: oak, mayEchoIds: true });
     expect(wrong).toEqual([]);
     expect(called).toEqual(everything());
-  });
-});
-
-/** Things that no screen sends. */
-const HOSTILE: readonly unknown[] = [
-  undefined, null, 'x'.repeat(6000), 'a\0b', '', '👵🏽 \ud800', '-1', '9999-12-31', '0001-01-01', '24:00', -1, 2 ** 31 - 1, 2 ** 40, 0.5, [], {},
-];
-/** Something that takes long on purpose (signing in, searching for a plan) is sent fewer of them. */
-const LONG_MS = 120;
-const FEWER = 5;
-
-describe('whatever is sent', () => {
-  it('is answered in words, by every operation, and never breaks', async () => {
-    const world = await openWorld({ now: '2026-11-25T09:00:00Z' });
-    try {
-      const home = await world.home();
-      const planted = await plant(world.ownerUrl, home.id, STEVEN, 1);
-      const karen = await home.worker('Karen Whitfield', 'manager');
-      const mark = await home.supporter('Mark Marlow', await world.asSystem(home.id, (tx) => tx.em.findOneByOrFail(ResidentEntity, { homeId: home.id })), 'father');
-      const operations = lastLast(operationsOf(await schemaOf(world.url)));
-      const wrong: string[] = [];
-      const send = async (who: Person, call: Call) => {
-        const answer = await ask(world.url, call.operation.text, call.variables, `${COOKIE}=${who.token}`);
-        if (isInternal(answer)) wrong.push(`${who.actor.role}: ${told(call)}: ${answer.errors?.[0]?.message ?? ''}`);
-      };
-      for (const operation of operations.filter(({ name }) => name !== LAST)) {
-        const base = callsWith(operation, planted)[0]?.variables ?? {};
-        const began = Date.now();
-        const first = await karen.asks(operation.text, base);
-        const values = Date.now() - began > LONG_MS ? HOSTILE.slice(0, FEWER) : HOSTILE;
-        const calls = leavesOf(base).filter((path) => path.length > 0).flatMap((path) => values.map((value) => ({ operation, variables: replaced(base, path, value) as Record<string, unknown> })));
-        const all = [{ operation, variables: base }, { operation, variables: {} }, ...calls];
-        const who = isShut(first) ? mark : karen;
-        await inTurns(all, (call) => send(who, call));
-      }
-      expect(wrong.slice(0, 30)).toEqual([]);
-      expect(await karen.gets<{ me: unknown }>('{ me { name } }')).toEqual({ me: { name: 'Karen Whitfield' } });
-    } finally {
-      await world.close();
-    }
   });
 });

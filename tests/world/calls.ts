@@ -4,7 +4,8 @@ import {
   isNonNullType, isObjectType, isScalarType, isUnionType, type IntrospectionQuery,
 } from 'graphql';
 import { newId } from '../../apps/api/src/db/ids.ts';
-import { ask } from './world.ts';
+import type { Planted } from './planted.ts';
+import { type Answer, ask } from './world.ts';
 
 export type Operation = { readonly name: string; readonly kind: 'query' | 'mutation'; readonly field: GraphQLField<unknown, unknown>; readonly text: string };
 
@@ -113,3 +114,45 @@ export function replaced(value: unknown, [first, ...rest]: readonly (string | nu
   if (Array.isArray(value)) return value.map((each: unknown, n) => (n === first ? replaced(each, rest, by) : each));
   return Object.fromEntries(Object.entries(value as object).map(([key, each]: [string, unknown]) => [key, key === first ? replaced(each, rest, by) : each]));
 }
+
+/** Ends the session of whoever calls it, so it comes last. */
+export const LAST = 'signOut';
+
+export type Call = { operation: Operation; variables: Record<string, unknown> };
+
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** 'bySupporterId' and 'supporterIds' are ids of supporters. */
+function tableOf(name: string, planted: Planted): string | undefined {
+  const plain = snake(name.replace(/Ids?$/, ''));
+  return [...planted.ids.keys()].find((table) => plain === table || plain.endsWith(`_${table}`));
+}
+
+/** Calls of an operation with somebody's ids: by name where the name says whose, and every id there is where it does not. */
+export function callsWith(operation: Operation, planted: Planted, own?: Planted): Call[] {
+  const names = idNamesOf(operation);
+  const unnamed = names.filter((name) => tableOf(name, planted) === undefined);
+  const tables = unnamed.length > 0 ? [...planted.ids.keys()] : [''];
+  const fill = (table: string, mixed: boolean): IdFor => (name) => {
+    if (mixed && name === 'residentId') return own?.ids.get('resident');
+    return planted.ids.get(tableOf(name, planted) ?? table);
+  };
+  const calls = tables.map((table) => ({ operation, variables: variablesFor(operation, fill(table, false)) }));
+  // One's own person with somebody else's things.
+  if (own && names.includes('residentId') && names.length > 1) calls.push(...tables.map((table) => ({ operation, variables: variablesFor(operation, fill(table, true)) })));
+  return calls;
+}
+
+export const lastLast = (operations: readonly Operation[]) => [...operations].sort((a, b) => Number(a.name === LAST) - Number(b.name === LAST));
+export const told = ({ operation, variables }: Call) => `${operation.name}(${JSON.stringify(variables).slice(0, 400)})`;
+
+const AT_ONCE = 6;
+
+/** A few at a time, answers in order. */
+export async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  for (let n = 0; n < items.length; n += AT_ONCE) answers.push(...(await Promise.all(items.slice(n, n + AT_ONCE).map(work))));
+  return answers;
+}
+
+export const isInternal = ({ errors }: Answer<unknown>) => errors?.some(({ extensions }) => extensions.code === 'INTERNAL') ?? false;
+export const isShut = ({ errors }: Answer<unknown>) => errors?.some(({ extensions }) => extensions.code === 'FORBIDDEN' || extensions.code === 'UNAUTHENTICATED') ?? false;
