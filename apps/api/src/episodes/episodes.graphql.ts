@@ -155,7 +155,7 @@ export class StartEpisodeInput {
 
 @InputType()
 export class WriteTransitionPlanInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) episodeId: string;
   @Field(() => WordsScalar) myself: string;
   @Field(() => WordsScalar) help: string;
@@ -168,7 +168,7 @@ export class WriteTransitionPlanInput {
 
 @InputType()
 export class EndEpisodeInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) episodeId: string;
   @Field(() => DayScalar) endedOn: string;
   @Field(() => WordsScalar) result: string;
@@ -180,7 +180,7 @@ export class EndEpisodeInput {
 
 @InputType()
 export class LookBackInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) episodeId: string;
   @Field(() => Int) weeks: number;
   @Field(() => DayScalar, { nullable: true, description: 'Today when left out.' }) onDay?: string | null;
@@ -194,7 +194,7 @@ export class LookBackInput {
 
 @InputType()
 export class SayHomeGoingInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) residentId: string;
   @Field(() => WordsScalar) topic: string;
   @Field(() => WordsScalar, { description: "'there', 'missing' or 'not needed'." }) state: string;

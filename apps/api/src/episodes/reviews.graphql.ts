@@ -217,7 +217,7 @@ export class BookReviewInput {
 
 @InputType()
 export class RecordLifeChangeInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) residentId: string;
   @Field(() => WordsScalar) kind: string;
   @Field(() => DayScalar, { nullable: true, description: 'Today when left out.' }) onDay?: string | null;

@@ -92,7 +92,7 @@ export class AssistanceInput {
 
 @InputType()
 export class MoreHelpReasonInput {
-  @Field(() => IdScalar, { description: 'Made where it is recorded.' }) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) assistanceId: string;
   @Field({ description: 'tired, in pain, unwell, our hurry, asked me to or other.' }) reason: string;
   @Field(() => WordsScalar, { nullable: true, defaultValue: null }) words: string | null;
@@ -100,7 +100,7 @@ export class MoreHelpReasonInput {
 
 @InputType()
 export class PlaceTaskInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) taskId: string;
   @Field(() => IdScalar, { nullable: true, defaultValue: null }) activityId: string | null;
   @Field(() => IdScalar, { nullable: true, defaultValue: null }) routineId: string | null;

@@ -140,7 +140,7 @@ export class WriteGoalInput {
 
 @InputType()
 export class DraftGoalInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) outcomeId: string;
   @Field(() => [WordsScalar], { description: 'Five, from −2 to +2; empty where nothing is written yet.' }) levels: string[];
   @Field(() => Int, { nullable: true }) baseline?: number | null;

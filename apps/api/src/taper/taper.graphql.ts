@@ -194,7 +194,7 @@ export class MakeSupportPlanInput {
 
 @InputType()
 export class StopSupportPlanInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) residentId: string;
   @Field(() => WordsScalar) why: string;
   @Field(() => WordsScalar) words: string;
@@ -202,7 +202,7 @@ export class StopSupportPlanInput {
 
 @InputType()
 export class AnswerSupportPlanInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) residentId: string;
   @Field(() => WordsScalar, { description: "'go on', 'hold' or 'go back'." }) answer: string;
   @Field(() => WordsScalar, { description: 'What the person says.' }) say: string;
@@ -211,7 +211,7 @@ export class AnswerSupportPlanInput {
 
 @InputType()
 export class SpendWishMinutesInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) residentId: string;
   @Field(() => Int, { description: 'How many; 0 with `notNow`.' }) minutes: number;
   @Field(() => IdScalar, { nullable: true, defaultValue: null }) activityId: string | null;
@@ -222,7 +222,7 @@ export class SpendWishMinutesInput {
 
 @InputType()
 export class NoteFallInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) residentId: string;
   @Field(() => Date, { nullable: true, defaultValue: null, description: 'Now, when left out.' }) at: Date | null;
   @Field(() => WordsScalar) place: string;
@@ -233,7 +233,7 @@ export class NoteFallInput {
 
 @InputType()
 export class SayRoutineHelpInput {
-  @Field(() => IdScalar) id: string;
+  @Field(() => IdScalar, { description: 'Made by the device: sending it twice keeps one.' }) id: string;
   @Field(() => IdScalar) routineId: string;
   @Field(() => Int, { nullable: true, defaultValue: null, description: 'Each time; left out, its whole time.' }) minutes: number | null;
   @Field(() => Int, { nullable: true, defaultValue: 1 }) staff: number;
