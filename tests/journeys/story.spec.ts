@@ -319,11 +319,12 @@ describe('Chestnut House, the week of 23 November 2026', () => {
     await page.getByRole('button', { name: 'Begin a task' }).first().click();
     const form = page.getByRole('dialog');
     await karen.looks('8-form');
+    await form.getByRole('button', { name: 'Making a hot drink' }).click();
     await form.getByLabel('What is the task?').fill('Make a cup of tea');
     await form.getByLabel('How it is now').selectOption({ label: 'One person with me' });
     await form.getByLabel('What is hoped for').selectOption({ label: 'On my own' });
     await form.getByLabel('By when').fill('2026-12-20');
-    await form.getByRole('button', { name: 'Begin' }).click();
+    await form.getByRole('button', { name: 'Begin', exact: true }).click();
     await form.waitFor({ state: 'detached' });
 
     for (const [day, rung] of [['2026-11-30', 'One person with me'], ['2026-12-01', 'A touch or set-up'], ['2026-12-02', 'Prompts']] as const) {

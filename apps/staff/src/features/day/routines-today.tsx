@@ -35,9 +35,9 @@ const FIRST = 10;
 
 /** The routines of the day, each one tap: honoured, missed (and why), not wanted. */
 export function RoutinesToday({ routines, day, mayRecord, now }: Props) {
-  // What was just said stays where it was tapped.
+  // What was just said with a step of the ladder stays where it was tapped: there may be something to add.
   const [said, setSaid] = useState<ReadonlySet<string>>(new Set());
-  const due = now === null ? routines : routines.filter((routine) => isDueAbout(routine, now) || said.has(routine.routineId));
+  const due = now === null ? routines : routines.filter((routine) => isDueAbout(routine, now) || (routine.tasks.length > 0 && said.has(routine.routineId)));
   const rest = routines.filter((routine) => !due.includes(routine));
   const [all, setAll] = useState(false);
   const [missed, setMissed] = useState<DayRoutine | null>(null);
