@@ -15,6 +15,14 @@ const misses = (pattern: string): MissFacts[] => Array.from(pattern, (each, n) =
 describe('when everything is looked at again', () => {
   it('is not asked of somebody of whom nothing is known', () => expect(due({})).toEqual([]));
 
+  it('tells of a fall once, from where it was written down in full', () => {
+    const tap = { id: 'tap', of: 'life change' as const, kind: 'fall', day: day(3), words: null };
+    const full = { id: 'full', of: 'fall' as const, kind: 'fall', day: day(3), words: 'In the hall' };
+    expect(due({ changes: [tap, full] }).map(({ key }) => key)).toEqual(['fall full']);
+    expect(due({ changes: [tap, { ...full, day: day(4) }] })).toHaveLength(2);
+    expect(due({ changes: [{ ...tap, kind: 'hospital' }, full] })).toHaveLength(2);
+  });
+
   it('says why in a sentence, since when, and from which entries, for every reason there is', () => {
     const all = due({
       outcomes: [outcome({ dueOn: day(20), scores: [{ id: 's', day: day(10), attained: 0, baseline: -1 }] }), outcome({ id: 'still', scores: [{ id: 'a', day: day(1), attained: -1, baseline: -1 }, { id: 'b', day: day(30), attained: -1, baseline: -1 }] })],
