@@ -114,7 +114,8 @@ describe('The library', () => {
     await page.getByRole('combobox', { name: 'For whom' }).selectOption('stepByStep');
     await isSpotless('note');
     await page.getByRole('button', { name: 'Say what worked' }).last().click();
-    await page.getByText('The cap first').waitFor();
+    // In the list: what was just kept is also said, in the same words, beside it.
+    await page.getByRole('main').getByRole('listitem').filter({ hasText: 'The cap first' }).waitFor();
     await page.getByRole('button', { name: 'Say it is missing: Phone' }).click();
     await page.getByText(/Missing, says Siân/).waitFor();
     // A word a minute later: what was said last counts.
