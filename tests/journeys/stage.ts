@@ -52,18 +52,43 @@ export async function openChestnutHouse(now: string): Promise<{ world: World; ho
 
 /** What each page is still waiting for: a line that is held open for news is not among it. */
 const asking = new WeakMap<Page, Set<Request>>();
-const QUIET_MS = 300;
+const LOOKS = 3;
+const BETWEEN_MS = 40;
 
-/** Everything that was asked for has come, and nothing more is asked for a moment. */
+/**
+ * Everything that was asked for has come, and the page has asked for nothing more at three looks in a row. Between two
+ * looks it has got through what it had to do: a page that is slow to answer is not taken for one that is at rest.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   const asked = asking.get(page);
   if (!asked) return page.waitForLoadState('networkidle');
-  for (let [quiet, waited] = [0, 0]; quiet < QUIET_MS; waited += 50) {
-    if (waited > 30_000) throw new Error(`Still waiting for ${[...asked].map((request) => request.url()).join(', ')}`);
-    await page.waitForTimeout(50);
-    quiet = asked.size === 0 ? quiet + 50 : 0;
+  const until = Date.now() + 30_000;
+  for (let quiet = 0; quiet < LOOKS;) {
+    if (Date.now() > until) throw new Error(`Still waiting for ${[...asked].map((request) => request.url()).join(', ')}`);
+    await page.waitForTimeout(BETWEEN_MS);
+    // One that is on its way elsewhere cannot answer, and is not at rest.
+    const hasAnswered = await page.evaluate(throughItsWork).then(() => true, () => false);
+    quiet = hasAnswered && asked.size === 0 ? quiet + 1 : 0;
   }
+}
+
+/** In the page: behind everything that waits in its queue, twice. */
+function throughItsWork(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    let left = 2;
+    port1.onmessage = () => {
+      left -= 1;
+      if (left > 0) {
+        port2.postMessage(null);
+        return;
+      }
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** What axe finds against the screen as it stands. It is asked for violations alone: what passes need not be listed. */

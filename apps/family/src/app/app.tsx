@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Asked } from '@promenade/ui/asked';
+import { later } from '@promenade/ui/later';
 import { Notice } from '@promenade/ui/notice';
 import { Waiting } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
@@ -11,10 +12,10 @@ import { to } from './to.ts';
 import { words } from './words.ts';
 
 /** Most days people are signed in already: the door is fetched only when it is needed. */
-const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }));
+const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn);
 
 /** Invited people come here once. */
-const Welcome = lazy(async () => ({ default: (await import('./welcome.tsx')).Welcome }));
+const Welcome = later(async () => (await import('./welcome.tsx')).Welcome);
 
 const behind = to('/welcome/');
 
@@ -41,22 +42,14 @@ function Known() {
     );
   }
   const { me } = asked.data;
-  if (!me) {
-    return (
-      <Suspense>
-        <SignIn />
-      </Suspense>
-    );
-  }
+  if (!me) return <SignIn />;
   return me.opens === 'staff' ? <Elsewhere /> : <Shell me={me} />;
 }
 
 export function App() {
   const { pathname } = window.location;
   return pathname.startsWith(behind) ? (
-    <Suspense>
-      <Welcome code={pathname.slice(behind.length)} />
-    </Suspense>
+    <Welcome code={pathname.slice(behind.length)} />
   ) : (
     <Known />
   );

@@ -1,13 +1,12 @@
-import { lazy } from 'react';
 import type { ComponentType } from 'react';
+import { type Later, later } from '@promenade/ui/later';
+import { Spinner } from '@promenade/ui/progress';
 
 /** Paths here are without `/family`; links in pages are written with `to('/promises/42')`. */
-export type AppRoute = { path: string; page: ComponentType & { readonly fetch: () => Promise<ComponentType> } };
+export type AppRoute = { path: string; page: Later<object> };
 
 /** Each page is fetched when somebody first goes there. */
-function page(load: () => Promise<ComponentType>): AppRoute['page'] {
-  return Object.assign(lazy(async () => ({ default: await load() })), { fetch: load });
-}
+const page = (load: () => Promise<ComponentType>): Later<object> => later(load, <Spinner />);
 
 /**
  * Every page of the app, one line each:

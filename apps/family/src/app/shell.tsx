@@ -1,14 +1,14 @@
 import { ArrowLeft, LogOut } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { MouseEvent } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { Announcer } from '@promenade/ui/announcer';
 import { Brand, Hills } from '@promenade/ui/brand';
 import { Button } from '@promenade/ui/button';
 import { innerAddress } from '@promenade/ui/inner-links.ts';
+import { later } from '@promenade/ui/later';
 import { NotFound } from '@promenade/ui/not-found';
 import { Main, SkipLink } from '@promenade/ui/page';
-import { Spinner } from '@promenade/ui/progress';
 import { useTell } from '@promenade/ui/query.ts';
 import { useSignedOut } from '@promenade/ui/session.ts';
 import { Stumble } from '@promenade/ui/stumble';
@@ -24,7 +24,7 @@ import styles from './shell.module.css';
 import { to } from './to.ts';
 import { words } from './words.ts';
 
-const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
+const SignInAgain = later(async () => (await import('./sign-in-again.tsx')).SignInAgain);
 
 /** The app of a supporter, or of the person themselves: one column, a way back, a way out. */
 export function Shell({ me }: { me: Me }) {
@@ -75,16 +75,14 @@ function Column({ me }: { me: Me }) {
         </header>
         <Main>
           <Stumble place={place}>
-            <Suspense fallback={<Spinner />}>
-              <Switch>
-                {routes.map((route) => (
-                  <Route key={route.path} path={route.path} component={route.page} />
-                ))}
-                <Route>
-                  <NotFound home={to('/')} />
-                </Route>
-              </Switch>
-            </Suspense>
+            <Switch>
+              {routes.map((route) => (
+                <Route key={route.path} path={route.path} component={route.page} />
+              ))}
+              <Route>
+                <NotFound home={to('/')} />
+              </Route>
+            </Switch>
           </Stumble>
         </Main>
         <Announcer />
@@ -92,9 +90,7 @@ function Column({ me }: { me: Me }) {
           <Hills />
         </div>
         {session.isOut && (
-          <Suspense>
-            <SignInAgain as={me.name} onIn={session.back} />
-          </Suspense>
+          <SignInAgain as={me.name} onIn={session.back} />
         )}
       </div>
       <Toasts />

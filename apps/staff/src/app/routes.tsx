@@ -1,13 +1,12 @@
-import { lazy } from 'react';
 import type { ComponentType } from 'react';
+import { later } from '@promenade/ui/later';
+import { Spinner } from '@promenade/ui/progress';
 
 /** `may` is the permission it takes; a page that is not yours is not found. Pages read `:id` with wouter's `useParams`. */
 export type AppRoute = { path: string; may?: string; page: ComponentType };
 
 /** Each page is fetched when somebody first goes there. */
-function page(load: () => Promise<ComponentType>): ComponentType {
-  return lazy(async () => ({ default: await load() }));
-}
+const page = (load: () => Promise<ComponentType>): ComponentType => later(load, <Spinner />);
 
 /**
  * Every page of the app, one line each, in the order of the navigation:

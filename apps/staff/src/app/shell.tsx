@@ -1,10 +1,10 @@
 import { Sparkles } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Button } from '@promenade/ui/button';
+import { later } from '@promenade/ui/later';
 import { NotFound } from '@promenade/ui/not-found';
 import { PersonPartsContext } from '@promenade/ui/person-tabs';
-import { Spinner } from '@promenade/ui/progress';
 import { useAsk, useTell } from '@promenade/ui/query.ts';
 import { useSignedOut } from '@promenade/ui/session.ts';
 import { Stumble } from '@promenade/ui/stumble';
@@ -18,9 +18,9 @@ import { routes } from './routes.tsx';
 import { signOutDocument, waitingDocument } from './session.graphql.ts';
 import { words } from './words.ts';
 
-const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
+const SignInAgain = later(async () => (await import('./sign-in-again.tsx')).SignInAgain);
 
-const WishSheet = lazy(async () => ({ default: (await import('../features/wishes/wish-sheet.tsx')).WishSheet }));
+const WishSheet = later(async () => (await import('../features/wishes/wish-sheet.tsx')).WishSheet);
 
 const EVERY_MINUTE = 60_000;
 
@@ -49,33 +49,27 @@ export function Shell({ me }: { me: Me }) {
       <Frame name={me.name} home={me.home.name} items={items} counts={{ '/': waiting.data?.needsAnswer.count ?? 0 }} action={mayWish && <Button icon={<Sparkles />} onClick={() => setWishing(true)}>{words.aWish}</Button>} onSignOut={() => signOut.mutate({}, { onError: (error) => toast(error.message, { tone: 'warning' }) })}>
         <Stumble place={place}>
           <PersonPartsContext value={parts}>
-            <Suspense fallback={<Spinner />}>
-              <Switch>
-                {pages.map((route) => (
-                  <Route key={route.path} path={route.path} component={route.page} />
-                ))}
-                {start && start !== '/' && (
-                  <Route path="/">
-                    <Redirect to={start} replace />
-                  </Route>
-                )}
-                <Route>
-                  <NotFound home={start ?? '/'} />
+            <Switch>
+              {pages.map((route) => (
+                <Route key={route.path} path={route.path} component={route.page} />
+              ))}
+              {start && start !== '/' && (
+                <Route path="/">
+                  <Redirect to={start} replace />
                 </Route>
-              </Switch>
-            </Suspense>
+              )}
+              <Route>
+                <NotFound home={start ?? '/'} />
+              </Route>
+            </Switch>
           </PersonPartsContext>
         </Stumble>
       </Frame>
       {isWishing && (
-        <Suspense>
-          <WishSheet about={/^\/people\/([0-9a-f-]{36})/.exec(place)?.[1] ?? null} onClose={() => setWishing(false)} />
-        </Suspense>
+        <WishSheet about={/^\/people\/([0-9a-f-]{36})/.exec(place)?.[1] ?? null} onClose={() => setWishing(false)} />
       )}
       {session.isOut && (
-        <Suspense>
-          <SignInAgain as={me.name} onIn={session.back} />
-        </Suspense>
+        <SignInAgain as={me.name} onIn={session.back} />
       )}
     </MeContext>
   );

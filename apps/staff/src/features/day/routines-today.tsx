@@ -1,6 +1,7 @@
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { clockIn } from '@promenade/domain/shared/time';
 import { Button } from '@promenade/ui/button';
+import { later } from '@promenade/ui/later';
 import { Card } from '@promenade/ui/card';
 import { TapChoice } from '@promenade/ui/choice';
 import { Dialog } from '@promenade/ui/dialog';
@@ -21,7 +22,7 @@ import { type DayRoutine, isDueAbout } from './day.ts';
 import styles from './day.module.css';
 import { words } from './words.ts';
 
-const LadderNow = lazy(async () => ({ default: (await import('../../ladder/ladder-now.tsx')).LadderNow }));
+const LadderNow = later(async () => (await import('../../ladder/ladder-now.tsx')).LadderNow);
 
 type Props = {
   routines: readonly DayRoutine[];
@@ -106,7 +107,7 @@ function OneRoutine({ routine, mayRecord, onState, onHelp, onDistress }: OneProp
 /** A step of the ladder is the tap that says it was done; what was said when the page was opened is folded. */
 function RoutineTask({ task, routineId, via }: { task: TaskNow; routineId: string; via: ((help: Help) => void) | null }) {
   const [before] = useState(via === null ? task.today : null);
-  const rungs = <Suspense><LadderNow task={task} legend={words.routineHelp(task.name)} where={{ routineId }} via={via} /></Suspense>;
+  const rungs = <LadderNow task={task} legend={words.routineHelp(task.name)} where={{ routineId }} via={via} />;
   return before === null ? rungs : <details className={styles.needs}><summary>{words.ladderLine(task.name, shared.ladder[task.today ?? before] ?? '')}</summary>{rungs}</details>;
 }
 

@@ -1,10 +1,11 @@
 import { Armchair, ChevronLeft, ChevronRight, ClipboardCheck, Clock, DoorOpen, HandHeart, HeartHandshake, Repeat, Sprout, Sun } from 'lucide-react';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { addDays, clockIn, sayDay } from '@promenade/domain/shared/time';
 import { Asked } from '@promenade/ui/asked';
 import { Button, IconButton } from '@promenade/ui/button';
 import { classes } from '@promenade/ui/classes.ts';
 import { EmptyState } from '@promenade/ui/empty-state';
+import { later } from '@promenade/ui/later';
 import { Stack } from '@promenade/ui/layout';
 import { Page } from '@promenade/ui/page';
 import { useAsk } from '@promenade/ui/query.ts';
@@ -25,7 +26,7 @@ import { VisitsToday } from './visits-today.tsx';
 import { words } from './words.ts';
 
 /** Fetched where there is a task: a home that has none opens its day without it. */
-const LadderToday = lazy(async () => ({ default: (await import('./ladder-today.tsx')).LadderToday }));
+const LadderToday = later(async () => (await import('./ladder-today.tsx')).LadderToday);
 
 const EVERY_MINUTE = 60_000;
 /** So many at once stand whole. */
@@ -77,7 +78,7 @@ function Shift({ answer, onDay }: { answer: DayAnswer; onDay: (day: string | nul
           {isToday && <DuePromises promises={answer.promises} atRisk={atRisk} today={today} />}
           {routines.length > 0 && <RoutinesToday routines={routines} day={day} mayRecord={day <= today} now={isToday ? clockIn(zone, now) : null} />}
           {isToday && <QuietToday />}
-          {isToday && tasks.length > 0 && <Suspense><LadderToday tasks={tasks} /></Suspense>}
+          {isToday && tasks.length > 0 && <LadderToday tasks={tasks} />}
           {isToday && <OnShift today={today} now={now} />}
         </Stack>
       </div>
