@@ -154,10 +154,12 @@ describe('support plans', () => {
 
   /** Written apart from the rule, in the database's own time: every minute of the week is asked whether support was there. */
   async function ownSum(residentId: string, monday: string): Promise<number> {
+    // A time that comes twice is meant when it first comes; left to itself, the database means the second.
+    const instant = (day: string, time: string) => `(SELECT CASE WHEN (at - interval '1 hour') AT TIME ZONE 'Europe/London' = wall THEN at - interval '1 hour' ELSE at END FROM (SELECT ${day} + ${time}::time AS wall, (${day} + ${time}::time) AT TIME ZONE 'Europe/London' AS at) one)`;
     const [row] = await world.look<{ minutes: string }>(
       `WITH minute AS (SELECT m FROM generate_series($2::timestamp AT TIME ZONE 'Europe/London', (($2::timestamp + interval '7 days') AT TIME ZONE 'Europe/London') - interval '1 minute', interval '1 minute') m),
             supported AS (SELECT s.starts_at, s.ends_at FROM attendance a JOIN session s ON s.id = a.session_id WHERE a.resident_id = $1 AND a.level IN ('took part', 'joined in a little', 'watched') AND a.id NOT IN (SELECT corrects_id FROM attendance WHERE corrects_id IS NOT NULL)
-              UNION ALL SELECT (d.day + r.from_time::time) AT TIME ZONE 'Europe/London', (d.day + r.to_time::time) AT TIME ZONE 'Europe/London' FROM routine_day d JOIN routine r ON r.id = d.routine_id JOIN routine_support h ON h.routine_id = r.id
+              UNION ALL SELECT ${instant('d.day', 'r.from_time')}, ${instant('d.day', 'r.to_time')} FROM routine_day d JOIN routine r ON r.id = d.routine_id JOIN routine_support h ON h.routine_id = r.id
                 WHERE d.resident_id = $1 AND d.state = 'honoured' AND h.minutes IS NULL)
        SELECT (SELECT count(*) FROM minute WHERE EXISTS (SELECT 1 FROM supported WHERE starts_at <= m AND m < ends_at))
             + (SELECT coalesce(sum(h.minutes), 0) FROM routine_day d JOIN routine_support h ON h.routine_id = d.routine_id WHERE d.resident_id = $1 AND d.state = 'honoured' AND h.minutes IS NOT NULL) AS minutes`, [residentId, monday]);
