@@ -127,10 +127,16 @@ describe('a stay and its reviews', () => {
     await page.getByRole('textbox', { name: 'Who', exact: true }).fill('Ann');
     await page.getByLabel('By when').fill('2026-12-04');
     await karen.looks('sitting-filled');
+    // A tablet that loads the page again loses nothing of what was said.
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'How it goes, in their words' }).inputValue()).toBe('Better than I thought.');
+    expect(await page.getByRole('textbox', { name: 'What', exact: true }).inputValue()).toBe('Fit a second rail');
+    expect(await page.getByRole('radio', { name: /^Go on/ }).isChecked()).toBe(true);
     await save.click();
     await page.getByRole('heading', { name: `${name}’s stay and reviews`, level: 1 }).waitFor();
     await page.getByText('“Better than I thought.”').waitFor();
     await page.getByText('No review is due.').waitFor();
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('writing')))).toEqual([]);
     await minute();
     await page.getByRole('button', { name: /^Done.*Fit a second rail$/ }).click();
     await page.getByText('Done by Karen Whitfield, Thursday 26 November').waitFor();

@@ -26,7 +26,8 @@ const EVERY_MINUTE = 60_000;
 
 /** What this tablet kept for working without Wi-Fi goes with whoever goes. */
 async function leave(): Promise<void> {
-  const { forgetKept } = await import('@promenade/ui/outbox.ts');
+  const [{ forgetKept }, { forgetWriting }] = await Promise.all([import('@promenade/ui/outbox.ts'), import('./writing.ts')]);
+  forgetWriting();
   await forgetKept().catch(() => undefined);
   window.location.assign('/');
 }

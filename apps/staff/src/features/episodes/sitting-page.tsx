@@ -1,5 +1,4 @@
 import { ArrowLeft, Plus } from 'lucide-react';
-import { useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { addDays, sayDay } from '@promenade/domain/shared/time';
@@ -17,6 +16,7 @@ import { refusalIn } from '@promenade/ui/request.ts';
 import { toast } from '@promenade/ui/toast';
 import { Unseen } from '@promenade/ui/unseen';
 import { useMe } from '../../app/me.ts';
+import { useWriting } from '../../app/writing.ts';
 import { useToday } from './episode-forms.tsx';
 import { holdDocument, pictureDocument } from './episodes.graphql.ts';
 import styles from './episodes.module.css';
@@ -39,34 +39,42 @@ export function SittingPage() {
   return <Asked of={asked}>{({ reviewPicture, stayOf }) => <SittingView picture={reviewPicture} stay={stayOf} />}</Asked>;
 }
 
+type Sitting = { readonly id: string; readonly draft: Draft; readonly results: Readonly<Record<string, Result>>; readonly actions: readonly Action[] };
+
+/** What is written in the sitting: kept while it goes on, so that a reload loses nothing, and sent as the one review it is. */
 function useSitting(stay: Stay, outcomes: readonly OutcomeSince[]) {
   const { name } = useMe();
   const next = addDays(useToday(), FOUR_WEEKS);
-  const [id] = useState(ownId);
-  const [draft, setDraft] = useState<Draft>({ present: `${stay.name}, ${name}`, say: '', enjoyed: '', supportSay: '', homeSay: '', nextOn: next, hopedEndOn: '' });
-  const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map(outcomes.map((outcome) => [outcome.id, { id: ownId(), result: '', say: '', nextOn: next, newWords: outcome.words, newWhy: '' }])));
-  const [actions, setActions] = useState<readonly Action[]>([]);
+  const [sitting, write, done] = useWriting<Sitting>(`review of ${stay.residentId}`, () => ({
+    id: ownId(), results: {}, actions: [],
+    draft: { present: `${stay.name}, ${name}`, say: '', enjoyed: '', supportSay: '', homeSay: '', nextOn: next, hopedEndOn: '' },
+  }));
+  const { id, draft, actions } = sitting;
+  const resultOf = (outcome: OutcomeSince): Result => sitting.results[outcome.id] ?? { id: ownId(), result: '', say: '', nextOn: next, newWords: outcome.words, newWhy: '' };
   const input = () => ({
     id, residentId: stay.residentId, present: draft.present, say: draft.say, enjoyed: draft.enjoyed || null, supportSay: draft.supportSay || null, homeSay: draft.homeSay || null, nextOn: draft.nextOn || null, hopedEndOn: draft.hopedEndOn || null,
     results: outcomes.map((outcome) => {
-      const one = results.get(outcome.id);
-      const goesOn = one?.result === 'go on' || one?.result === 'change';
-      const isChange = one?.result === 'change';
-      return { id: one?.id ?? ownId(), outcomeId: outcome.id, result: one?.result ?? '', say: one?.say ?? '', nextOn: goesOn ? one.nextOn || null : null, newWords: isChange ? one.newWords : null, newWhy: isChange ? one.newWhy || null : null };
+      const one = resultOf(outcome);
+      const goesOn = one.result === 'go on' || one.result === 'change';
+      const isChange = one.result === 'change';
+      return { id: one.id, outcomeId: outcome.id, result: one.result, say: one.say, nextOn: goesOn ? one.nextOn || null : null, newWords: isChange ? one.newWords : null, newWhy: isChange ? one.newWhy || null : null };
     }),
     actions: actions.map(({ what, who, byDate }) => ({ what, who, byDate: byDate || next })),
   });
   return {
-    draft, results, actions, input, change: (more: Partial<Draft>) => setDraft({ ...draft, ...more }), setActions,
-    setResult: (outcomeId: string, more: Partial<Result>) => setResults((before) => new Map([...before].map(([key, one]) => [key, key === outcomeId ? { ...one, ...more } : one]))),
+    draft, actions, input, done, resultOf,
+    change: (more: Partial<Draft>) => write({ draft: { ...draft, ...more } }),
+    setActions: (changed: readonly Action[]) => write({ actions: changed }),
+    setResult: (outcome: OutcomeSince, more: Partial<Result>) => write({ results: { ...sitting.results, [outcome.id]: { ...resultOf(outcome), ...more } } }),
   };
 }
 
 function SittingView({ picture, stay }: { picture: Picture; stay: Stay }) {
   const [, go] = useLocation();
-  const { draft, change, results, setResult, actions, setActions, input } = useSitting(stay, picture.outcomes);
+  const { draft, change, resultOf, setResult, actions, setActions, input, done } = useSitting(stay, picture.outcomes);
   const tell = useTell(holdDocument, { onAnswer: ({ answer }) => {
     if (answer.__typename === 'Refused') return;
+    done();
     toast(words.held);
     go(`/people/${stay.residentId}/episode`);
   } });
@@ -97,7 +105,7 @@ function SittingView({ picture, stay }: { picture: Picture; stay: Stay }) {
             <Stack gap={4}>
               <h2 id="matters">{words.steps[1]}</h2>
               {picture.outcomes.length === 0 && <p>{words.noOutcomes} <a href={`/people/${stay.residentId}/outcomes`}>{words.steps[1]}</a></p>}
-              {picture.outcomes.map((outcome, at) => <OutcomeTurn key={outcome.id} outcome={outcome} place={words.outcomeLegend(at + 1, picture.outcomes.length)} one={results.get(outcome.id)} onChange={(more) => setResult(outcome.id, more)} />)}
+              {picture.outcomes.map((outcome, at) => <OutcomeTurn key={outcome.id} outcome={outcome} place={words.outcomeLegend(at + 1, picture.outcomes.length)} one={resultOf(outcome)} onChange={(more) => setResult(outcome, more)} />)}
             </Stack>
           </section>
           <Card title={words.steps[2]}>
@@ -118,8 +126,7 @@ function SittingView({ picture, stay }: { picture: Picture; stay: Stay }) {
   );
 }
 
-function OutcomeTurn({ outcome, place, one, onChange }: { outcome: OutcomeSince; place: string; one: Result | undefined; onChange: (more: Partial<Result>) => void }) {
-  if (!one) return null;
+function OutcomeTurn({ outcome, place, one, onChange }: { outcome: OutcomeSince; place: string; one: Result; onChange: (more: Partial<Result>) => void }) {
   const goesOn = one.result === 'go on' || one.result === 'change';
   return (
     <Card title={`“${outcome.words}”`} level={3} aside={<span className={styles.soft}>{place}</span>}>
