@@ -37,6 +37,13 @@ async function isAccessible(visitor: Visitor, what: string): Promise<void> {
   expect([what, isWide]).toEqual([what, false]);
 }
 
+/** In the page: whether the tablet has the page and every file it is made of in its box. */
+async function isKeptWhole(): Promise<boolean> {
+  const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((name) => name.startsWith('/assets/'));
+  const box = await caches.open('choose');
+  return files.length > 3 && (await Promise.all(['/', ...files].map((file) => box.match(file)))).every(Boolean);
+}
+
 describe('choosing', () => {
   let world: World;
   let browser: Browser;
@@ -147,7 +154,7 @@ describe('choosing', () => {
     const { page, context } = dean;
     await listen(page);
     await opens(dean, 'who');
-    await page.waitForFunction(async () => (await caches.keys()).length > 0 && (await (await caches.open('choose')).keys()).length > 3);
+    await page.waitForFunction(isKeptWhole);
     const before = (await kept()).length;
     await context.setOffline(true);
     await page.reload();
@@ -182,7 +189,7 @@ describe('choosing', () => {
     const dean = await Visitor.arrives(browser, world, 'choose', DEAN, SIZES.tablet);
     const { page, context } = dean;
     await opens(dean, 'who');
-    await page.waitForFunction(async () => (await (await caches.open('choose')).keys()).length > 3);
+    await page.waitForFunction(isKeptWhole);
     const files = await page.evaluate(async () => (await (await caches.open('choose')).keys()).map(({ url }) => new URL(url).pathname));
     expect(files.filter((file) => file !== '/' && file !== '/favicon.svg' && !file.startsWith('/assets/'))).toEqual([]);
     await dean.opens('/people');
