@@ -2,7 +2,8 @@
 import { setPriority } from 'node:os';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Problem } from './problem.ts';
-import type { Partner, Progress, Solution, Standpoint } from './solve.ts';
+import type { Progress, Solution } from './solve.ts';
+import type { Partner, Standpoint } from './solver/travel.ts';
 import type { TogetherLimits } from './together.ts';
 import { ENDED, MET, RESTING, STOP } from './together-flags.ts';
 import { solve } from './solve.ts';
@@ -36,18 +37,17 @@ const isToEnd = () => {
 };
 const tell = (news: TogetherNews) => parentPort?.postMessage(news);
 
-/** Waits for the other, and takes over where they stand if that is better; of two alike the first is followed. */
+/** Waits for the other; what they have found, or nothing when they have ended. */
 const partner: Partner = (mine) => {
   port.postMessage(mine);
   const meetings = Atomics.add(flags, MET + place, 1) + 1;
   Atomics.notify(flags, MET + place);
   const other = MET + 1 - place;
   for (let met = Atomics.load(flags, other); met < meetings; met = Atomics.load(flags, other)) {
-    if (mustStop() || Atomics.load(flags, ENDED) > 0) return null;
+    if (mustStop() || Atomics.load(flags, ENDED) > 0) return [];
     Atomics.wait(flags, other, met, PATIENCE);
   }
-  const theirs = receiveMessageOnPort(port)?.message as Standpoint | undefined;
-  return theirs && (theirs.score > mine.score || (theirs.score === mine.score && place === 1)) ? theirs : null;
+  return (receiveMessageOnPort(port)?.message as readonly Standpoint[] | undefined) ?? [];
 };
 
 // On Linux the priority is this thread's alone, so that whoever tells it to rest is heard at once.

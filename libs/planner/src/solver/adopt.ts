@@ -43,7 +43,8 @@ export function makingsOf(week: Week, session: Session, pinned: boolean): Making
   return slot && allKnown ? { slot, room, vehicles, drivers, staff, residents, pinned } : null;
 }
 
-function fits(week: Week, makings: Makings): boolean {
+/** Whether a session can be opened as things stand. */
+export function fits(week: Week, makings: Makings): boolean {
   const { tables } = week;
   const { slot, residents, staff, drivers } = makings;
   const activity = at(tables.activities, slot.activity);

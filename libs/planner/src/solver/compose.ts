@@ -38,10 +38,13 @@ export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Propos
     rooms = slot.rooms.filter((room) => week.isRoomFree(room, slot));
     if (rooms.length === 0) return null;
   }
-  const guests = guestsFor(week, slot, taste, must);
+  const free = week.freeIn(slot);
+  const guests = guestsFor(week, slot, taste, must, free.residents);
   if (guests.count < activity.group.min || (must >= 0 && guests.who[0] !== must)) return null;
   const pool: number[] = [];
-  for (let i = 0; i < slot.staff.length; i += 1) if (week.isStaffFree(slot.staff[i] ?? 0, slot)) pool.push(slot.staff[i] ?? 0);
+  for (let word = 0; word < free.staff.length; word += 1) {
+    for (let left = free.staff[word] ?? 0; left !== 0; left &= left - 1) pool.push((word << 5) + lowest(left));
+  }
   let best: Proposal | null = null;
   for (const transport of transportsTo(week, slot, spare, pool, taste)) {
     const found = composeWith(week, slot, taste, transport, spare, rooms, pool, guests, must);
@@ -52,7 +55,12 @@ export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Propos
 
 const NOWHERE: readonly number[] = [];
 
-function guestsFor(week: Week, slot: Slot, taste: Taste, must: number): Guests {
+/** Which is the lowest bit set. */
+function lowest(word: number): number {
+  return 31 - Math.clz32(word & -word);
+}
+
+function guestsFor(week: Week, slot: Slot, taste: Taste, must: number, free: Int32Array): Guests {
   const { support, activities, weights } = week.tables;
   const { guests } = week;
   const { dedicated, shared, scale } = support[at(activities, slot.activity).setting];
@@ -60,10 +68,11 @@ function guestsFor(week: Week, slot: Slot, taste: Taste, must: number): Guests {
   const { who, gain, appeal } = guests;
   const isFickle = isWhim(taste, 0.3);
   let count = 0;
-  for (let i = 0; i < slot.options.length; i += 1) {
-    const option = at(slot.options, i);
-    const { resident } = option;
-    if (!week.mayAttend(resident, slot)) continue;
+  const isCheap = at(activities, slot.activity).cost === 0;
+  for (let word = 0; word < free.length; word += 1) for (let left = free[word] ?? 0; left !== 0; left &= left - 1) {
+    const resident = (word << 5) + lowest(left);
+    if (!isCheap && !week.diary.canAfford(resident, slot.activity)) continue;
+    const option = at(slot.optionOf, resident);
     const adds = week.diary.gainOf(option, slot.activity);
     if (resident !== must && (adds <= 0 || (isFickle && taste.chance.next() < 0.25))) continue;
     const wish = resident === must ? Number.POSITIVE_INFINITY : adds * (1 + taste.noise * (taste.chance.next() - 0.5)) - price * ((dedicated[resident] ?? 0) + (shared[resident] ?? 0));

@@ -8,6 +8,10 @@ export class Diary {
   /** Attendances by resident; by resident and activity; by resident and day; by resident, activity and day. */
   private readonly attended: Int32Array;
   private readonly times: Uint16Array;
+  /** Points for one more attendance of an activity, by resident and activity; and for one more of anything. */
+  private readonly worth: Int32Array;
+  private readonly next: Int32Array;
+  private readonly missing: Float64Array;
   private readonly onDay: Uint16Array;
   private readonly timesOnDay: Uint8Array;
   /** Laid out for speed: most attendances a day, budgets and targets by resident; cost by activity. */
@@ -16,6 +20,9 @@ export class Diary {
   private readonly target: Int32Array;
   private readonly cost: Float64Array;
   private readonly spent: Float64Array;
+  /** Bits of the residents whose day is full, by day; of those who have had an activity as often as they may, by activity and day. */
+  private readonly full: Int32Array;
+  private readonly had: Int32Array;
 
   constructor(tables: Tables) {
     const { problem, residents, activities, wantPoints } = tables;
@@ -24,12 +31,30 @@ export class Diary {
     this.attended = new Int32Array(residents.length);
     this.spent = new Float64Array(residents.length);
     this.times = new Uint16Array(residents.length * activities.length);
+    this.worth = Int32Array.from(residents.flatMap(({ value }) => activities.map(({ id }) => value[id] ?? 0)));
+    this.next = this.worth.slice();
+    this.missing = Float64Array.from(residents, ({ target }) => tables.weights.shortfall * target);
     this.onDay = new Uint16Array(residents.length * problem.days);
     this.timesOnDay = new Uint8Array(residents.length * activities.length * problem.days);
+    this.full = new Int32Array(problem.days * tables.residentWords);
+    this.had = new Int32Array(activities.length * problem.days * tables.residentWords);
     this.maxPerDay = Int32Array.from(residents, ({ maxPerDay }) => maxPerDay);
     this.budget = Float64Array.from(residents, ({ budget }) => budget ?? Number.POSITIVE_INFINITY);
     this.target = Int32Array.from(residents, ({ target }) => target);
     this.cost = Float64Array.from(activities, ({ cost }) => cost);
+    residents.forEach((_, resident) => {
+      for (let day = 0; day < problem.days; day += 1) this.noteFull(resident, day);
+    });
+  }
+
+  /** Bits, in this word of residents, of those who had too much that day, or the activity as often as they may. */
+  sated({ activity, day }: Slot, word: number): number {
+    const { problem, residentWords } = this.tables;
+    return (this.full[day * residentWords + word] ?? 0) | (this.had[(activity * problem.days + day) * residentWords + word] ?? 0);
+  }
+
+  private noteFull(resident: number, day: number): void {
+    setBit(this.full, day * this.tables.residentWords, resident, this.isDayFull(resident, day));
   }
 
   /** Sessions somebody has too few. */
@@ -53,28 +78,38 @@ export class Diary {
   }
 
   /** Points for one more attendance, but for the company of staff they like. */
-  gainOf({ resident, value, told, wants }: Option, activity: number): number {
-    const { wantPoints, weights, activities } = this.tables;
-    let gain = told;
+  gainOf({ resident, told, wants }: Option, activity: number): number {
+    const { wantPoints, activities } = this.tables;
+    let gain = told + (this.next[resident * activities.length + activity] ?? 0) + (this.missing[resident] ?? 0);
     for (let i = 0; i < wants.length; i += 1) {
       const want = wants[i] ?? 0;
       if (this.met[want] === 0) gain += wantPoints[want] ?? 0;
     }
-    const times = this.times[resident * activities.length + activity] ?? 0;
-    if (times < 7) gain += value >> times;
-    const short = (this.target[resident] ?? 0) - (this.attended[resident] ?? 0);
-    return short > 0 ? gain + weights.shortfall * short : gain;
+    return gain;
   }
 
   /** Notes an attendance, or takes one back. */
   tally({ resident, wants }: Option, { activity, day }: Slot, by: 1 | -1): void {
-    const { activities, problem } = this.tables;
+    const { activities, problem, weights, residentWords, timesADay } = this.tables;
     for (let i = 0; i < wants.length; i += 1) this.met[wants[i] ?? 0] = (this.met[wants[i] ?? 0] ?? 0) + by;
     const pair = resident * activities.length + activity;
-    this.attended[resident] = (this.attended[resident] ?? 0) + by;
-    this.times[pair] = (this.times[pair] ?? 0) + by;
+    const attended = (this.attended[resident] ?? 0) + by;
+    const times = (this.times[pair] ?? 0) + by;
+    this.attended[resident] = attended;
+    this.times[pair] = times;
+    this.missing[resident] = weights.shortfall * Math.max(0, (this.target[resident] ?? 0) - attended);
+    this.next[pair] = times < 7 ? (this.worth[pair] ?? 0) >> times : 0;
     this.onDay[resident * problem.days + day] = (this.onDay[resident * problem.days + day] ?? 0) + by;
     this.timesOnDay[pair * problem.days + day] = (this.timesOnDay[pair * problem.days + day] ?? 0) + by;
     this.spent[resident] = (this.spent[resident] ?? 0) + by * (this.cost[activity] ?? 0);
+    this.noteFull(resident, day);
+    const row = pair * problem.days + day;
+    setBit(this.had, (activity * problem.days + day) * residentWords, resident, (this.timesOnDay[row] ?? 0) >= (timesADay[row] ?? 0));
   }
+}
+
+function setBit(bits: Int32Array, row: number, which: number, isSet: boolean): void {
+  const word = row + (which >>> 5);
+  const bit = 1 << (which & 31);
+  bits[word] = isSet ? (bits[word] ?? 0) | bit : (bits[word] ?? 0) & ~bit;
 }

@@ -38,6 +38,8 @@ export class Placed implements Makings {
   /** Bits of residents: who is in it, and who of them is with someone they like. */
   readonly company: Int32Array;
   readonly happy: Int32Array;
+  /** Bits of the staff who go along, driving or not. */
+  readonly people: Int32Array;
   /** Where it stands among the week's sessions, and among those of its day; -1 when it does not. */
   place = -1;
   dayPlace = -1;
@@ -59,6 +61,7 @@ export class Placed implements Makings {
     this.bays = vehicles.length === 0 ? Number.POSITIVE_INFINITY : bays;
     this.company = new Int32Array(tables.residentWords);
     this.happy = new Int32Array(tables.residentWords);
+    this.people = new Int32Array(tables.staffWords);
   }
 }
 

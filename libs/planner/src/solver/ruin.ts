@@ -3,11 +3,11 @@ import type { Chance } from '../random.ts';
 import type { Taste } from './compose.ts';
 import type { Slot } from './tables.ts';
 import type { Placed } from './placed.ts';
-import type { Week } from './week.ts';
 import { anyOf, oneOfThem, shuffle } from '../random.ts';
 import { compose } from './compose.ts';
 import { recrew } from './crew.ts';
 import { overlap, squeezeIn } from './seats.ts';
+import { Week } from './week.ts';
 import { at } from '../at.ts';
 
 /** The share of wishes that are somebody's promise or routine, and of those of people who have too little. */
@@ -175,14 +175,24 @@ function wishToGrant(week: Week, chance: Chance): { slot: Slot; resident: number
   const { tables } = week;
   const kind = chance.next();
   if (kind < WANTS) {
-    const unmet = tables.wantPoints.flatMap((points, want) => (points > 0 && week.diary.met[want] === 0 && week.isWithinReach(want) ? [want] : []));
+    const unmet = tables.wantPoints.flatMap((points, want) => (points > 0 && week.diary.met[want] === 0 && slotsReaching(week, want).length > 0 ? [want] : []));
     const want = oneOfThem(unmet, chance);
-    if (want !== undefined) return { slot: anyOf(at(tables.slotsMeeting, want), chance), resident: tables.wantedBy[want] ?? 0 };
+    if (want !== undefined) return { slot: anyOf(slotsReaching(week, want), chance), resident: tables.wantedBy[want] ?? 0 };
   }
   let resident = chance.below(tables.residents.length);
   if (kind < WANTS + SHORT) for (let tries = 0; tries < 6 && week.diary.shortOf(resident) <= 0; tries += 1) resident = chance.below(tables.residents.length);
   const slots = at(tables.slotsFor, resident);
   return slots.length > 0 ? { slot: anyOf(slots, chance), resident } : null;
+}
+
+/** The slots in which a want could be met if nothing else were planned: it is no use trying elsewhere. */
+function slotsReaching({ tables, reach }: Week, want: number): readonly Slot[] {
+  const known = reach[want];
+  if (known) return known;
+  const [empty, sober] = [new Week(tables), { shadow: 0, noise: 0, chance: { next: () => 0, below: () => 0 } }];
+  const found = at(tables.slotsMeeting, want).filter((slot) => compose(empty, slot, sober, tables.wantedBy[want]) !== null);
+  reach[want] = found;
+  return found;
 }
 
 function leave(week: Week, gap: Gap, session: Placed, resident: number, taste: Taste): void {
@@ -199,44 +209,70 @@ function leave(week: Week, gap: Gap, session: Placed, resident: number, taste: T
 
 /** Slots in which a gap can be filled: no more than `most`, those just emptied always among them. */
 export function slotsFor(week: Week, gap: Gap, most: number, chance: Chance): Slot[] {
-  const { slotsOn, slotsOf, slotsMeeting, activities } = week.tables;
-  const found = new Set<Slot>();
-  const isOpen = ({ activity }: Slot) => (week.sessionsOf[activity] ?? 0) < at(activities, activity).maxSessions;
-  const consider = (slot: Slot) => {
-    if (isOpen(slot)) found.add(slot);
-  };
-  const banned = chance.next() < BANNED ? oneOfThem(gap.slots, chance) : undefined;
-  for (const slot of gap.slots) if (slot !== banned) consider(slot);
-  if (gap.slots.length === 0) return [];
+  const { slots, beside, slotsOf, slotsMeeting } = week.tables;
+  const { slots: emptied } = gap;
+  const banned = chance.next() < BANNED ? oneOfThem(emptied, chance) : undefined;
+  const found = new Candidates(week, banned);
+  for (let i = 0; i < emptied.length; i += 1) found.consider(at(emptied, i));
+  if (emptied.length === 0) return [];
   for (let tries = 0; tries < most; tries += 1) {
-    const seed = anyOf(gap.slots, chance);
-    const slots = at(slotsOn, seed.day);
-    for (let again = 0; again < 6; again += 1) {
-      const slot = anyOf(slots, chance);
-      if (!overlap(slot, seed) || slot === banned) continue;
-      consider(slot);
-      break;
-    }
+    const near = at(beside, at(emptied, chance.below(emptied.length)).id);
+    found.consider(at(slots, near[chance.below(near.length)] ?? 0));
   }
-  for (const want of wantsLost(week, gap)) {
-    const slots = at(slotsMeeting, want);
-    for (let tries = 0; tries < Math.min(slots.length, most / 4); tries += 1) consider(anyOf(slots, chance));
+  const lost = wantsLost(week, gap);
+  for (let i = 0; i < lost.length; i += 1) {
+    const meeting = at(slotsMeeting, at(lost, i));
+    for (let tries = 0; tries < Math.min(meeting.length, most / 4); tries += 1) found.consider(at(meeting, chance.below(meeting.length)));
   }
-  for (let tries = 0; tries < most / 3; tries += 1) consider(anyOf(at(slotsOf, anyOf(gap.slots, chance).activity), chance));
-  if (banned) found.delete(banned);
-  return [...found];
+  for (let tries = 0; tries < most / 3; tries += 1) {
+    const alike = at(slotsOf, at(emptied, chance.below(emptied.length)).activity);
+    found.consider(at(alike, chance.below(alike.length)));
+  }
+  return found.slots;
+}
+
+/** Slots found so far, each once, of activities that may be held once more. */
+class Candidates {
+  readonly slots: Slot[] = [];
+  private readonly week: Week;
+  private readonly stamp: number;
+
+  constructor(week: Week, banned: Slot | undefined) {
+    this.week = week;
+    this.stamp = week.nextStamp();
+    if (banned) week.stamps[banned.id] = this.stamp;
+  }
+
+  consider(slot: Slot): void {
+    const { week, stamp } = this;
+    const { id, activity } = slot;
+    if (week.stamps[id] === stamp || !week.mayHoldMore(activity)) return;
+    week.stamps[id] = stamp;
+    this.slots.push(slot);
+  }
 }
 
 /** Promises and routines of people in the gap that nothing meets now. */
 function wantsLost({ diary: { met }, tables }: Week, gap: Gap): number[] {
   const lost: number[] = [];
-  for (const resident of new Set(gap.residents)) for (const want of at(tables.wantsOf, resident)) if (met[want] === 0) lost.push(want);
+  const { residents } = gap;
+  for (let i = 0; i < residents.length; i += 1) {
+    const resident = residents[i] ?? 0;
+    if (residents.indexOf(resident) < i) continue;
+    const wants = at(tables.wantsOf, resident);
+    for (let j = 0; j < wants.length; j += 1) if (met[wants[j] ?? 0] === 0) lost.push(wants[j] ?? 0);
+  }
   return lost;
 }
 
 /** Everyone who lost something, and a few others, in a random order. */
 export function residentsFor(week: Week, gap: Gap, chance: Chance): number[] {
   const all = week.tables.residents.length;
-  const few = Array.from({ length: Math.min(3, all) }, () => chance.below(all));
-  return shuffle([...new Set([...gap.residents, ...few])], chance);
+  const found: number[] = [];
+  for (let i = 0; i < gap.residents.length; i += 1) if (!found.includes(gap.residents[i] ?? 0)) found.push(gap.residents[i] ?? 0);
+  for (let i = 0; i < Math.min(3, all); i += 1) {
+    const one = chance.below(all);
+    if (!found.includes(one)) found.push(one);
+  }
+  return shuffle(found, chance);
 }

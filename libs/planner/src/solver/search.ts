@@ -3,7 +3,7 @@ import type { Chance } from '../random.ts';
 import type { Taste } from './compose.ts';
 import type { Makings } from './placed.ts';
 import type { Week } from './week.ts';
-import { oneOfThem, shuffle } from '../random.ts';
+import { oneOfThem } from '../random.ts';
 import { moveSession, moveSomeone, moveStaff } from './moves.ts';
 import { fillGaps } from './recreate.ts';
 import { exchange, grantWish, makeGap, residentsFor, slotsFor } from './ruin.ts';
@@ -33,30 +33,24 @@ const STRAYING = 0.5;
 const RESIDENTS = 0.8;
 const STAFF = 0.1;
 
-/** While polishing, how many steps on the average pass between two excursions; how long one is; how hot at first and at last. */
-const BETWEEN = 150;
-const EXCURSION = 300;
-const EXCURSION_HOT = 25;
-const EXCURSION_COOL = 2;
+/** A plan that was found, safe from what comes. */
+export type Found = { readonly sessions: readonly Makings[]; readonly score: number };
 
-type Excursion = { readonly home: readonly Makings[]; readonly score: number; left: number };
+function found(week: Week): Found {
+  return { sessions: week.copy(), score: week.score };
+}
 
 export class Search {
   readonly week: Week;
-  best: readonly Makings[];
-  bestScore: number;
+  /** The best since it last began. */
+  best: Found;
   steps = 0;
   private readonly chance: Chance;
-  private readonly isRoaming: boolean;
-  private excursion: Excursion | null = null;
 
-  /** `isRoaming`: whether it makes excursions while it polishes. */
-  constructor(week: Week, chance: Chance, isRoaming: boolean) {
+  constructor(week: Week, chance: Chance) {
     this.week = week;
-    this.isRoaming = isRoaming;
     this.chance = chance;
-    this.best = week.copy();
-    this.bestScore = week.score;
+    this.best = found(week);
   }
 
   /** One step, which may lose about `heat` points. */
@@ -64,45 +58,25 @@ export class Search {
     const { week, chance } = this;
     const noise = chance.next() < SOBER ? 0 : STRAYING * chance.next();
     const taste: Taste = { shadow: oneOfThem(SHADOWS, chance) ?? 0, noise, chance };
-    if (isPolishing && this.isRoaming && !this.excursion && chance.next() < 1 / BETWEEN) this.setOut(taste);
-    if (this.excursion) this.goOn(this.excursion, taste);
-    else if (chance.next() < (isPolishing ? GAPS_POLISHING : GAPS)) this.refill(taste, heat);
+    if (chance.next() < (isPolishing ? GAPS_POLISHING : GAPS)) this.refill(taste, heat);
     else this.shuffleAbout(taste, isPolishing ? heat : heat * CALM);
     this.steps += 1;
-    if (week.score <= this.bestScore) return;
-    this.bestScore = week.score;
-    this.best = week.copy();
+    if (week.score > this.best.score) this.best = found(week);
+  }
+
+  /** Begins again from the week as `arrange` leaves it. */
+  beginAgain(arrange: () => void): void {
+    arrange();
+    this.week.settle();
+    this.best = found(this.week);
   }
 
   /** Goes on from these sessions; those of the week that are pinned are among them. */
   goOnFrom(sessions: readonly Makings[]): void {
     const { week } = this;
-    this.excursion = null;
-    for (const session of [...week.sessions]) week.close(session);
-    for (const session of sessions) week.open(session);
+    week.become(sessions);
     week.settle();
-    if (week.score <= this.bestScore) return;
-    this.bestScore = week.score;
-    this.best = week.copy();
-  }
-
-  /** Grants a wish whatever it costs, to see what the week becomes round it. */
-  private setOut(taste: Taste): void {
-    const { week } = this;
-    this.excursion = { home: week.copy(), score: week.score, left: EXCURSION };
-    grantWish(week, taste);
-    week.settle();
-  }
-
-  /** One step of an excursion; the last one goes home unless it was worth it. */
-  private goOn(excursion: Excursion, taste: Taste): void {
-    const heat = EXCURSION_HOT * (EXCURSION_COOL / EXCURSION_HOT) ** (1 - excursion.left / EXCURSION);
-    if (this.chance.next() < GAPS) this.refill(taste, heat);
-    else this.shuffleAbout(taste, heat * CALM);
-    excursion.left -= 1;
-    if (excursion.left > 0) return;
-    this.excursion = null;
-    if (this.week.score < excursion.score) this.goOnFrom(excursion.home);
+    if (week.score > this.best.score) this.best = found(week);
   }
 
   /** Makes a gap and fills it again; keeps the result if it is better, or not much worse. */
@@ -111,7 +85,7 @@ export class Search {
     const before = week.score;
     const isBold = chance.next() < BOLDNESS;
     const gap = isBold ? grantWish(week, taste) : chance.next() < EXCHANGES ? exchange(week, taste) : makeGap(week, taste);
-    fillGaps(week, shuffle(slotsFor(week, gap, 20 + chance.below(60), chance), chance), taste);
+    fillGaps(week, slotsFor(week, gap, 20 + chance.below(60), chance), taste);
     fillSeats(week, residentsFor(week, gap, chance), taste);
     this.decide(before + heat * (isBold ? DARING : 1) * Math.log(1 - chance.next()));
   }

@@ -9,28 +9,33 @@ import { at } from '../at.ts';
 
 /** Lets each of `residents` join sessions that stand, the one that adds most first, while that adds anything. */
 export function fillSeats(week: Week, residents: readonly number[], taste: Taste): void {
-  for (const resident of residents) while (takeBestSeat(week, resident, taste)) continue;
+  const open: Placed[] = [];
+  for (let i = 0; i < week.sessions.length; i += 1) if (mayTakeMore(week, at(week.sessions, i))) open.push(at(week.sessions, i));
+  for (const resident of residents) while (takeBestOf(week, open, resident, taste)) continue;
 }
 
 /** Whether there was a seat worth taking. */
 export function takeBestSeat(week: Week, resident: number, taste: Taste): boolean {
-  const { sessionsOn, tables } = week;
+  return takeBestOf(week, week.sessions, resident, taste);
+}
+
+function takeBestOf(week: Week, sessions: readonly Placed[], resident: number, taste: Taste): boolean {
+  const { tables, diary } = week;
   let best: Placed | null = null;
   let most = 0;
-  for (let day = 0; day < sessionsOn.length; day += 1) {
-    if (week.diary.isDayFull(resident, day)) continue;
-    const sessions = at(sessionsOn, day);
-    for (let i = 0; i < sessions.length; i += 1) {
+  for (let i = 0; i < sessions.length; i += 1) {
     const session = at(sessions, i);
     const { slot } = session;
-    if (session.residents.length >= session.most || !week.mayCome(resident, slot) || !week.mayAttend(resident, slot)) continue;
-    const option = at(slot.optionOf, resident);
+    if (session.residents.length >= session.most) continue;
+    const option = slot.optionOf[resident];
+    if (option === undefined || !week.mayAttend(resident, slot)) continue;
+    const worth = diary.gainOf(option, slot.activity);
+    const key = taste.noise > 0 ? worth * (1 + taste.noise * (taste.chance.next() - 0.5)) : worth;
+    if (worth <= 0 || key <= most) continue;
     const extra = extraStaff(week, session, resident);
-    const gain = week.diary.gainOf(option, slot.activity) - tables.weights.staff * slot.quarters * extra;
-    const key = taste.noise > 0 ? gain * (1 + taste.noise * (taste.chance.next() - 0.5)) : gain;
-    if (gain <= 0 || key <= most || !hasSeat(week, session, resident, extra)) continue;
-    [best, most] = [session, key];
-    }
+    const price = tables.weights.staff * slot.quarters * extra;
+    if (worth - price <= 0 || key - price <= most || !hasSeat(week, session, resident, extra)) continue;
+    [best, most] = [session, key - price];
   }
   if (!best) return false;
   const [mark, before] = [week.mark(), week.score];
@@ -38,6 +43,14 @@ export function takeBestSeat(week: Week, resident: number, taste: Taste): boolea
   if (recrew(week, best, taste) && week.score > before) return true;
   week.goBack(mark);
   return false;
+}
+
+/** Whether there is room for anyone at all, with the staff who are there or who could be. */
+function mayTakeMore(week: Week, session: Placed): boolean {
+  const { residents, staff, drivers, slot } = session;
+  if (residents.length >= session.most || residents.length + 1 + staff.length + drivers.length > session.capacity) return false;
+  const { lightest } = week.tables.support[at(week.tables.activities, slot.activity).setting];
+  return week.staffNeeded(session, 0, lightest) <= staff.length || week.spareIn(slot) > 0;
 }
 
 /** How many more staff a session takes with one more resident; none when it has some to spare. */

@@ -33,6 +33,9 @@ export type Slot = {
   readonly vehicles: readonly number[];
   readonly options: readonly Option[];
   readonly optionOf: readonly (Option | undefined)[];
+  /** Bits of the residents who could come, and of the staff who are there. */
+  readonly who: Int32Array;
+  readonly crew: Int32Array;
 };
 
 export type Tables = {
@@ -46,9 +49,12 @@ export type Tables = {
   readonly activities: readonly Activity[];
   readonly slots: readonly Slot[];
   readonly slotsOf: readonly (readonly Slot[])[];
-  readonly slotsOn: readonly (readonly Slot[])[];
+  /** Ids of the slots of the same day that overlap a slot, itself among them, by its id. */
+  readonly beside: readonly Int32Array[];
   /** How many units, and words of 32 units, the horizon has. */
   readonly units: number;
+  /** Whether anything goes on past midnight. */
+  readonly isOvernight: boolean;
   readonly words: number;
   /** How many staff may be away in each unit. */
   readonly spare: Int16Array;
@@ -56,8 +62,6 @@ export type Tables = {
   /** Whose want it is, and the slots that would meet it. */
   readonly wantedBy: readonly number[];
   /** The slots at which each resident could come to something. */
-  readonly slotWords: number;
-  readonly mayCome: Int32Array;
   readonly slotsFor: readonly (readonly Slot[])[];
   readonly wantsOf: readonly (readonly number[])[];
   readonly slotsMeeting: readonly (readonly Slot[])[];
@@ -84,7 +88,13 @@ export type Tables = {
 
 export type Skill = { readonly many: number; readonly holders: Uint8Array };
 
-export type Support = { readonly scale: number; readonly dedicated: Float64Array; readonly shared: Float64Array };
+export type Support = {
+  readonly scale: number;
+  readonly dedicated: Float64Array;
+  readonly shared: Float64Array;
+  /** The least that anyone takes. */
+  readonly lightest: number;
+};
 
 export function tablesOf(problem: Problem): Tables {
   const { residents, staff, vehicles, activities, days } = problem;
@@ -111,14 +121,13 @@ export function tablesOf(problem: Problem): Tables {
     activities,
     slots,
     slotsOf: activities.map((_, activity) => slots.filter((slot) => slot.activity === activity)),
-    slotsOn: Array.from({ length: days }, (_, day) => slots.filter((slot) => slot.day === day)),
+    beside: besideEach(slots, days),
     units,
+    isOvernight: slots.some(({ day, endUnit }) => endUnit * unit > (day + 1) * DAY),
     words: Math.ceil(units / 32),
     spare: sparePerUnit(problem, unit, units),
     wantPoints: wants.map(({ points }) => points),
     wantedBy: wants.map(({ resident }) => valueAt(indexOf.resident, resident)),
-    slotWords: Math.ceil(slots.length / 32),
-    mayCome: bits(residents.length, slots.length, (resident, slot) => at(slots, slot).optionOf[resident] !== undefined),
     slotsFor: residents.map((_, resident) => slots.filter(({ optionOf }) => optionOf[resident] !== undefined)),
     wantsOf: residents.map(({ id }) => wants.flatMap((want, i) => (want.resident === id ? [i] : []))),
     slotsMeeting: slotsMeeting(slots, wants.length),
@@ -148,6 +157,13 @@ function bits(rows: number, columns: number, holds: (row: number, column: number
     }
   }
   return all;
+}
+
+/** Some of `count`, as bits in words of 32. */
+function bitsOf(some: readonly number[], count: number): Int32Array {
+  const words = new Int32Array(Math.ceil(count / 32));
+  for (const one of some) words[one >>> 5] = (words[one >>> 5] ?? 0) | (1 << (one & 31));
+  return words;
 }
 
 function indices(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
@@ -216,6 +232,7 @@ function slotsOf(problem: Problem, unit: number, roomIndex: ReadonlyMap<string, 
       const options = optionsAt(activity, span);
       const optionOf: (Option | undefined)[] = problem.residents.map(() => undefined);
       for (const option of options) optionOf[option.resident] = option;
+      const here = indicesWhere(problem.staff, ({ shifts, breaks }) => isInsideOne(span, shifts) && !breaks.some((pause) => overlaps(span, pause)));
       const [firstUnit, endUnit] = [span[0] / unit, span[1] / unit];
       slots.push({
         id: slots.length,
@@ -227,11 +244,13 @@ function slotsOf(problem: Problem, unit: number, roomIndex: ReadonlyMap<string, 
         endUnit,
         firstWord: firstUnit >>> 5,
         masks: masksOf(firstUnit, endUnit),
-        staff: indicesWhere(problem.staff, ({ shifts, breaks }) => isInsideOne(span, shifts) && !breaks.some((pause) => overlaps(span, pause))),
+        staff: here,
         rooms: rooms.filter((room) => isInsideOne(span, at(problem.rooms, room).available)),
         vehicles: activity.transport === 'vehicle' ? indicesWhere(problem.vehicles, ({ available }) => isInsideOne(span, available)) : [],
         options,
         optionOf,
+        who: bitsOf(options.map(({ resident }) => resident), problem.residents.length),
+        crew: bitsOf(here, problem.staff.length),
       });
     }
   });
@@ -265,6 +284,11 @@ function slotsMeeting(slots: readonly Slot[], wants: number): Slot[][] {
   return meeting;
 }
 
+function besideEach(slots: readonly Slot[], days: number): Int32Array[] {
+  const onDay = Array.from({ length: days }, (_, day) => slots.filter((slot) => slot.day === day));
+  return slots.map((slot) => Int32Array.from(at(onDay, slot.day).filter((other) => other.firstUnit < slot.endUnit && slot.firstUnit < other.endUnit), ({ id }) => id));
+}
+
 function masksOf(firstUnit: number, endUnit: number): Int32Array {
   const masks = new Int32Array(((endUnit - 1) >>> 5) - (firstUnit >>> 5) + 1);
   for (let unit = firstUnit; unit < endUnit; unit += 1) masks[(unit >>> 5) - (firstUnit >>> 5)] = (masks[(unit >>> 5) - (firstUnit >>> 5)] ?? 0) | 1 << (unit & 31);
@@ -283,7 +307,8 @@ function supportTable(residents: readonly Resident[], setting: Activity['setting
   const exact = ratios.reduce((all, ratio) => (all > FINEST ? all : (all / commonFactor(all, ratio.residents)) * ratio.residents), 1);
   const scale = Math.min(exact, FINEST);
   const share = (kind: boolean) => Float64Array.from(ratios, (ratio) => (isDedicated(ratio) === kind ? Math.ceil((ratio.staff * scale) / ratio.residents) : 0));
-  return { scale, dedicated: share(true), shared: share(false) };
+  const [dedicated, shared] = [share(true), share(false)];
+  return { scale, dedicated, shared, lightest: shared.reduce((least, part, i) => Math.min(least, part + (dedicated[i] ?? 0)), scale) };
 }
 
 /** Points by which a person is worth more elsewhere: for each skill or licence that few at the home have. */

@@ -15,6 +15,8 @@ const LEFT = 3;
 const CAME = 4;
 const WENT = 5;
 
+export type Free = { readonly residents: Int32Array; readonly staff: Int32Array };
+
 export class Week {
   readonly tables: Tables;
   readonly friends: Friends;
@@ -27,8 +29,12 @@ export class Week {
   readonly spare: Int16Array;
   /** Sessions by activity. */
   readonly sessionsOf: Int32Array;
-  /** Wants that could be met in an empty week, 1 for each. */
-  readonly reach: Uint8Array;
+  private readonly most: Float64Array;
+  /** What slots were stamped with, by id. */
+  readonly stamps: Float64Array;
+  private latestStamp = 0;
+  /** The slots in which each want could be met if nothing else were planned, as far as that was asked. */
+  readonly reach: (readonly Slot[] | undefined)[];
   /** Counts changes, so that what was worked out before one is known to be old. */
   version = 0;
   private readonly residentBusy: Busy;
@@ -39,6 +45,7 @@ export class Week {
   readonly wheelchair: Uint8Array;
   /** Paper on which one session's guests are listed at a time. */
   readonly guests: { readonly who: Int32Array; readonly gain: Float64Array; readonly appeal: Float64Array; count: number };
+  private readonly free: Free;
   private readonly sketch: { staff: number[]; drivers: readonly number[]; company: Int32Array; happy: Int32Array };
   private readonly deeds: number[] = [];
   private readonly deedSessions: Placed[] = [];
@@ -52,9 +59,12 @@ export class Week {
     this.sessionsOn = Array.from({ length: problem.days }, () => []);
     this.own = residents.map(() => []);
     this.sketch = { staff: [], drivers: [], company: new Int32Array(tables.residentWords), happy: new Int32Array(tables.residentWords) };
+    this.free = { residents: new Int32Array(tables.residentWords), staff: new Int32Array(tables.staffWords) };
     this.spare = tables.spare.slice();
     this.sessionsOf = new Int32Array(activities.length);
-    this.reach = new Uint8Array(tables.wantPoints.length);
+    this.most = Float64Array.from(activities, ({ maxSessions }) => maxSessions);
+    this.stamps = new Float64Array(tables.slots.length);
+    this.reach = tables.wantPoints.map(() => undefined);
     this.residentBusy = new Busy(residents.length, words);
     this.staffBusy = new Busy(staff.length, words);
     this.roomBusy = new Busy(problem.rooms.length, words);
@@ -68,12 +78,39 @@ export class Week {
     return this.staffBusy.isFree(person, slot);
   }
 
+  mayHoldMore(activity: number): boolean {
+    return (this.sessionsOf[activity] ?? 0) < (this.most[activity] ?? 0);
+  }
+
+  /** A number no slot is stamped with. */
+  nextStamp(): number {
+    this.latestStamp += 1;
+    return this.latestStamp;
+  }
+
   isRoomFree(room: number, slot: Slot): boolean {
     return this.roomBusy.isFree(room, slot);
   }
 
   isVehicleFree(vehicle: number, slot: Slot): boolean {
     return this.vehicleBusy.isFree(vehicle, slot);
+  }
+
+  /** Who is free throughout a slot and could be there, as bits; good until the next question. */
+  freeIn(slot: Slot): Free {
+    const { free, sessions, sessionsOn, diary, tables } = this;
+    const { residents, staff } = free;
+    const { firstUnit, endUnit, who, crew, day } = slot;
+    for (let word = 0; word < residents.length; word += 1) residents[word] = (who[word] ?? 0) & ~diary.sated(slot, word);
+    for (let word = 0; word < staff.length; word += 1) staff[word] = crew[word] ?? 0;
+    const others = tables.isOvernight ? sessions : at(sessionsOn, day);
+    for (let i = 0; i < others.length; i += 1) {
+      const other = at(others, i);
+      if (other.slot.firstUnit >= endUnit || other.slot.endUnit <= firstUnit) continue;
+      for (let word = 0; word < residents.length; word += 1) residents[word] = (residents[word] ?? 0) & ~(other.company[word] ?? 0);
+      for (let word = 0; word < staff.length; word += 1) staff[word] = (staff[word] ?? 0) & ~(other.people[word] ?? 0);
+    }
+    return free;
   }
 
   /** How many more staff may be away throughout the slot. */
@@ -85,17 +122,6 @@ export class Week {
       if (here < least) least = here;
     }
     return least;
-  }
-
-  /** Whether a want could be met in a week with nothing else in it. */
-  isWithinReach(want: number): boolean {
-    return this.reach[want] === 1;
-  }
-
-  /** Whether, whatever else is planned, someone could come to a slot. */
-  mayCome(resident: number, { id }: Slot): boolean {
-    const { mayCome, slotWords } = this.tables;
-    return (((mayCome[resident * slotWords + (id >>> 5)] ?? 0) >>> (id & 31)) & 1) === 1;
   }
 
   /** Whether someone's day, week and purse leave room for it. */
@@ -141,6 +167,12 @@ export class Week {
   dismiss(session: Placed, person: number): void {
     this.note(WENT, session, person);
     this.doDismiss(session, person);
+  }
+
+  /** Closes everything that stands, and opens these instead. */
+  become(sessions: readonly Makings[]): void {
+    for (const session of [...this.sessions]) this.close(session);
+    for (const session of sessions) this.open(session);
   }
 
   isOpen(session: Placed): boolean {
@@ -195,6 +227,7 @@ export class Week {
   made(makings: Makings): Placed {
     const session = new Placed(this.tables, makings);
     session.staff.push(...makings.staff);
+    for (const person of [...makings.staff, ...makings.drivers]) session.people[person >>> 5] = (session.people[person >>> 5] ?? 0) ^ (1 << (person & 31));
     for (const resident of makings.residents) this.enter(session, resident);
     this.friends.cheer(session);
     return session;
@@ -300,6 +333,7 @@ export class Week {
     this.score += weights.preferred * this.friends.newlyHappy(session, person) - weights.staff * slot.quarters;
     for (let word = 0; word < residentWords; word += 1) happy[word] = (happy[word] ?? 0) | ((likedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0));
     staff.push(person);
+    session.people[person >>> 5] = (session.people[person >>> 5] ?? 0) ^ (1 << (person & 31));
     this.takePeople(slot, 1);
     this.staffBusy.flip(person, slot);
   }
@@ -309,6 +343,7 @@ export class Week {
     const { slot, staff, happy } = session;
     const { weights } = this.tables;
     staff.splice(staff.indexOf(person), 1);
+    session.people[person >>> 5] = (session.people[person >>> 5] ?? 0) ^ (1 << (person & 31));
     const before = countOf(happy);
     this.friends.cheer(session);
     this.score += weights.preferred * (countOf(happy) - before) + weights.staff * slot.quarters;
