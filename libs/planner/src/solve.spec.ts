@@ -48,9 +48,11 @@ describe('a plan for a week', () => {
   });
 
   it('is whole at once: without time to look there is a plan already', () => {
-    const { plan, steps } = solve(mapleHouse(), { seed: 1, now: still });
-    expect(steps).toBe(0);
-    expect(plan.sessions.length).toBeGreaterThan(0);
+    for (const limits of [{}, { until: 0 }, { steps: 0 }, { until: 0, steps: 5 }, { until: 1000, steps: 0 }]) {
+      const { plan, steps } = solve(mapleHouse(), { seed: 1, now: still, ...limits });
+      expect(steps).toBe(0);
+      expect(plan.sessions.length).toBeGreaterThan(0);
+    }
   });
 
   it('stops when it is told to, and when its time is over', () => {

@@ -38,7 +38,9 @@ export function travel(course: Course, { search, pool, budget, chance, partner, 
   const cool = (how: Cooling, until: number, parts: number, meet: () => void) => {
     const since = budget.spent();
     let part = 0;
-    for (let spent = since; spent < until && !budget.isOver(); spent = budget.spent()) {
+    while (!budget.isOver()) {
+      const spent = budget.spent();
+      if (spent >= until) return;
       const done = (spent - since) / (until - since);
       if (Math.floor(done * parts) > part) {
         part += 1;
