@@ -34,9 +34,9 @@ export function oneOfThem<Item>(items: readonly Item[], chance: Chance): Item | 
 export function shuffle<Item>(items: Item[], chance: Chance): Item[] {
   for (let i = items.length - 1; i > 0; i -= 1) {
     const other = chance.below(i + 1);
-    const item = items[i];
-    items[i] = items[other] as Item;
-    items[other] = item as Item;
+    const item = at(items, i);
+    items[i] = at(items, other);
+    items[other] = item;
   }
   return items;
 }

@@ -78,6 +78,7 @@ export class Week {
     return this.staffBusy.isFree(person, slot);
   }
 
+  /** Whether an activity has not been held as often as it may. */
   mayHoldMore(activity: number): boolean {
     return (this.sessionsOf[activity] ?? 0) < (this.most[activity] ?? 0);
   }
