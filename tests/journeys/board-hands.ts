@@ -2,7 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { check } from '../../libs/planner/src/check.ts';
+import type { Problem, Session } from '../../libs/planner/src/problem.ts';
 import { settled, violationsOn } from './stage.ts';
+
+const QUARTER = 15;
 
 export async function publishes(page: Page): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: 'Publish' }));
@@ -102,38 +106,83 @@ export async function sweep(page: Page, over: Locator, steps: number): Promise<v
   }
 }
 
-/** Drags one session after the other until one finds a place that is good: a full week has few. */
-export async function dragSomewhere(page: Page): Promise<boolean> {
-  const chips = page.locator('[role=gridcell] [data-item]');
-  for (let i = 0; i < 8; i += 1) {
-    await grasp(page, chips.nth(i));
-    const isFit = await page.locator('[data-fits=yes]:not([data-over])').first().waitFor({ timeout: 12_000 }).then(() => true, () => false);
-    if (isFit && await hoverOver(page, '[data-fits=yes]:not([data-over])') && await restsOnGood(page)) {
-      await page.mouse.up();
-      return true;
-    }
-    await page.keyboard.press('Escape');
-    await page.mouse.up();
+/** A session, one of those who go, and everybody who could go instead as things stand. */
+export type Swap = { readonly at: number; readonly resident: string; readonly instead: readonly string[] };
+
+/** The first session of a plan in which somebody else could go: what can be moved where is worked out, not left to luck. */
+export function swapThatWorks(problem: Problem, sessions: readonly Session[]): Swap {
+  for (const [at, session] of sessions.entries()) {
+    const [resident, ...others] = session.residents;
+    const instead = problem.residents.map(({ id }) => id).filter((id) => !session.residents.includes(id) && isLegal(problem, sessions.with(at, { ...session, residents: [...others, id] })));
+    if (resident !== undefined && instead.length > 0) return { at, resident, instead };
   }
-  return false;
+  throw new Error('In no session of this week could somebody else go: the home of this journey is too full.');
 }
 
-/** Picks sessions up with the keyboard, one after the other, until one can go to another day or time. */
-export async function moveByKeys(page: Page, said: () => Promise<string>): Promise<boolean> {
-  for (let i = 0; i < 12; i += 1) {
-    await page.keyboard.press('Space');
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
-      await page.keyboard.press(key);
-      if (await page.locator('[data-over=good]').count()) {
-        await waitFor(async () => (await said()).includes('that works'));
-        await page.keyboard.press('Enter');
-        return true;
-      }
-    }
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowDown');
+/** A session and by how many quarters of an hour it can be moved within its day as things stand. */
+export type Shift = { readonly at: number; readonly quarters: number };
+
+/** The first session of a plan that can be held at another time of the same day. */
+export function shiftThatWorks(problem: Problem, sessions: readonly Session[]): Shift {
+  for (const [at, session] of sessions.entries()) {
+    const since = Math.floor(session.start / QUARTER) * QUARTER;
+    const quarters = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => [n, -n]).find((n) => isLegal(problem, sessions.with(at, { ...session, start: since + n * QUARTER })));
+    if (quarters !== undefined) return { at, quarters };
   }
-  return false;
+  throw new Error('No session of this week can be held at another time: the home of this journey is too full.');
+}
+
+function isLegal(problem: Problem, sessions: readonly Session[]): boolean {
+  return check(problem, { instance: problem.id, sessions }).legal;
+}
+
+/** Drags a session from the lane of one who goes to the nearest lane of one who could go instead. */
+export async function drag(page: Page, { at, resident, instead }: Swap): Promise<void> {
+  const chip = chipOf(page, at, resident);
+  await chip.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const day = await chip.evaluate((element) => element.closest('[data-cell]')?.getAttribute('data-day'));
+  const lanes = await page.locator(`[data-cell][data-day="${day}"]`).evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-lane') ?? ''));
+  const away = (lane: string) => Math.abs(lanes.indexOf(lane) - lanes.indexOf(resident));
+  const [nearest] = lanes.filter((lane) => instead.includes(lane)).toSorted((a, b) => away(a) - away(b));
+  const there = `[data-cell][data-day="${day}"][data-lane="${nearest}"][data-fits=yes]`;
+  await grasp(page, chip);
+  await page.locator(there).waitFor();
+  expect(await hoverOver(page, there)).toBe(true);
+  expect(await restsOnGood(page)).toBe(true);
+  await page.mouse.up();
+}
+
+/** A session as it stands on somebody's lane. */
+export function chipOf(page: Page, at: number, lane: string): Locator {
+  return page.locator(`[role=gridcell] [data-item][data-at="${at}"][data-lane="${lane}"]`);
+}
+
+/** Picks a session up where it stands and puts it down at the time at which it can be, all with keys. */
+export async function moveByKeys(page: Page, { at, quarters }: Shift, said: () => Promise<string>): Promise<void> {
+  await goTo(page, page.locator(`[data-item][data-at="${at}"]`));
+  await page.keyboard.press('Space');
+  for (let i = 0; i < Math.abs(quarters); i += 1) await page.keyboard.press(quarters > 0 ? 'ArrowDown' : 'ArrowUp');
+  await page.locator('[data-over=good]').waitFor();
+  await waitFor(async () => (await said()).includes('that works'));
+  await page.keyboard.press('Enter');
+}
+
+/** From the session that has the keyboard to another one, with arrows: to its day, then to the top, then down to it. */
+async function goTo(page: Page, item: Locator): Promise<void> {
+  const dayOf = (element: Element | null) => Number(element?.closest('[data-day]')?.getAttribute('data-day'));
+  const wanted = await item.evaluate(dayOf);
+  for (let i = 0; i < 7; i += 1) {
+    const now = await page.locator('[data-item]:focus').evaluate(dayOf);
+    if (now === wanted) break;
+    await page.keyboard.press(now < wanted ? 'ArrowRight' : 'ArrowLeft');
+  }
+  for (const key of ['ArrowUp', 'ArrowDown']) {
+    for (let i = 0; i < 60; i += 1) {
+      if (await item.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press(key);
+    }
+  }
+  throw new Error('It cannot be reached with arrows.');
 }
 
 /** From each movement of the hand to the paint after it, in milliseconds. */

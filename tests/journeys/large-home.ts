@@ -9,6 +9,7 @@ import { FloorCoverEntity, ShiftEntity, StaffEntity } from '../../apps/api/src/s
 import { VehicleEntity } from '../../apps/api/src/transport/transport.entities.ts';
 import { RoomEntity, VenueEntity } from '../../apps/api/src/venues/venues.entities.ts';
 import { instantAt } from '../../libs/domain/src/shared/time.ts';
+import type { Problem } from '../../libs/planner/src/problem.ts';
 import { chanceFrom } from '../../libs/planner/src/random.ts';
 import { solve } from '../../libs/planner/src/solve.ts';
 import type { Home, Person, World } from '../world/world.ts';
@@ -23,7 +24,7 @@ const AT_HOME = ['Choir', 'Bread baking', 'Chair yoga', 'Pottery', 'Quiz', 'Read
 const WALKS = ['Duck pond', 'Corner shop', 'A turn round the block'];
 const DRIVES = ['Swimming', 'Garden centre', 'The library', 'Football'];
 
-export type LargeHome = { readonly home: Home; readonly ruth: Person; readonly draftId: string };
+export type LargeHome = { readonly home: Home; readonly ruth: Person; readonly draftId: string; readonly problem: Problem };
 
 export async function openLargeHome(world: World, steps: number): Promise<LargeHome> {
   const home = await world.home('Ninety House');
@@ -63,7 +64,8 @@ export async function openLargeHome(world: World, steps: number): Promise<LargeH
   await home.insert(RoutineEntity, residents.filter((_, i) => i % 9 === 2).map(({ id }): RoutineEntity => ({
     homeId: home.id, id: newId(), residentId: id, what: 'The news', activityId: null, lifeFactId: null, days: EVERY_DAY, fromTime: '13:00', toTime: '13:30', why: '', whenMissed: '', help: '', needs: 'respect', protected: true, weight: 1, since: '2026-01-01', endedOn: null, recordedBy: ruth.actor.accountId, recordedAt: world.clock.now(),
   })));
-  return { home, ruth, draftId: await layDraft(world, home, ruth, steps) };
+  const { problem } = await world.asSystem(home.id, (tx) => stateWeek(tx, { homeId: home.id, zone: ZONE }, MONDAY));
+  return { home, ruth, problem, draftId: await layDraft(home, ruth, problem, steps, world.clock.now()) };
 }
 
 async function layActivities(home: Home, rooms: readonly RoomEntity[]): Promise<ActivityEntity[]> {
@@ -87,13 +89,11 @@ async function layActivities(home: Home, rooms: readonly RoomEntity[]): Promise<
 }
 
 /** A first plan of the week, as the planner leaves it after so many steps. */
-async function layDraft(world: World, home: Home, ruth: Person, steps: number): Promise<string> {
+async function layDraft(home: Home, ruth: Person, problem: Problem, steps: number, now: Date): Promise<string> {
   const id = newId();
-  const { problem } = await world.asSystem(home.id, (tx) => stateWeek(tx, { homeId: home.id, zone: ZONE }, MONDAY));
   const { plan } = solve(problem, { seed: 7, steps, now: () => 0 });
   // A few are left out: somebody has too little, a promise is without a place, and there is room to move things.
   const sessions = plan.sessions.toSorted((a, b) => a.start - b.start).filter((_, i) => i % 4 !== 1);
-  const now = world.clock.now();
   await home.insert(PlanEntity, {
     homeId: home.id, id, weekStarts: MONDAY, name: 'The week', status: 'draft', version: 1, sessions, pinned: [], score: null, parts: null, basedOn: null, search: null,
     createdBy: ruth.actor.accountId, createdByName: 'Ruth Kemp', createdAt: now, updatedAt: now, publishedBy: null, publishedByName: null, publishedAt: null,

@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import type { Session } from '../../libs/planner/src/problem.ts';
 import { type Person, type World, openWorld } from '../world/world.ts';
-import { dragSomewhere, figures, hoverOver, isSpotless, moveByKeys, paints, publishes, quantile, rowsTouched, sayPlaced, selectByKeys, shot, sweep, tabTo, waitFor, watchRows, grasp } from './board-hands.ts';
+import { chipOf, drag, figures, hoverOver, isSpotless, moveByKeys, paints, publishes, quantile, rowsTouched, sayPlaced, selectByKeys, shiftThatWorks, shot, swapThatWorks, sweep, tabTo, waitFor, watchRows, grasp } from './board-hands.ts';
 import { type LargeHome, openLargeHome } from './large-home.ts';
 import { openBrowser } from './stage.ts';
 
@@ -48,7 +49,7 @@ describe('The week board of ninety people', () => {
     await on.getByRole('tab', { name, exact: true, selected: true }).waitFor();
   };
   const planOf = async (id: string) => {
-    const [plan] = await world.look<{ sessions: { activity: string; start: number; residents: string[] }[]; pinned: number[]; version: number; status: string }>('SELECT sessions, pinned, version, status FROM plan WHERE id = $1', [id]);
+    const [plan] = await world.look<{ sessions: Session[]; pinned: number[]; version: number; status: string }>('SELECT sessions, pinned, version, status FROM plan WHERE id = $1', [id]);
     if (!plan) throw new Error('no such plan');
     return plan;
   };
@@ -73,9 +74,9 @@ describe('The week board of ninety people', () => {
     await view(page, 'People');
     await watchRows(page);
     const idle = await paints(page, async () => sweep(page, page.getByRole('gridcell').first(), 30));
-    const chip = page.locator('[role=gridcell] [data-item]').first();
     const before = await planOf(house.draftId);
-    await grasp(page, chip);
+    const { at, resident } = swapThatWorks(house.problem, before.sessions);
+    await grasp(page, chipOf(page, at, resident));
     await page.locator('[data-fits=no]').first().waitFor();
     const dragging = await paints(page, async () => sweep(page, page.getByRole('grid'), 60));
     await page.locator('[data-fits=yes]').first().waitFor();
@@ -100,8 +101,7 @@ describe('The week board of ninety people', () => {
     await opens(page, house.draftId);
     await view(page, 'People');
     const before = await planOf(house.draftId);
-    const dropped = await dragSomewhere(page);
-    expect(dropped).toBe(true);
+    await drag(page, swapThatWorks(house.problem, before.sessions));
     await page.getByText('Moved, and pinned there.').first().waitFor();
     const after = await planOf(house.draftId);
     expect(after.version).toBe(before.version + 1);
@@ -145,8 +145,7 @@ describe('The week board of ninety people', () => {
     await waitFor(async () => (await said()).includes('Put back'));
 
     const before = await planOf(house.draftId);
-    const moved = await moveByKeys(page, said);
-    expect(moved).toBe(true);
+    await moveByKeys(page, shiftThatWorks(house.problem, before.sessions), said);
     await waitFor(async () => (await planOf(house.draftId)).version > before.version);
     await page.getByText('Moved, and pinned there.').first().waitFor();
     await page.locator('[data-item]:focus').waitFor();
