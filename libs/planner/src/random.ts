@@ -3,21 +3,34 @@ import { at } from './at.ts';
 
 export type Chance = {
   /** A number from 0 up to, not including, 1. */
-  next: () => number;
+  next(): number;
   /** A whole number from 0 up to, not including, `limit`. */
-  below: (limit: number) => number;
+  below(limit: number): number;
 };
 
 /** Thirty-two bits of state, mixed well enough for searching and for making examples; not for secrets. */
 export function chanceFrom(seed: number): Chance {
-  let state = Math.trunc(seed) ^ 0x2545f491;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
+  return new Mixed(seed);
+}
+
+class Mixed implements Chance {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = Math.trunc(seed) ^ 0x2545f491;
+  }
+
+  next(): number {
+    const state = (this.state + 0x6d2b79f5) | 0;
+    this.state = state;
     let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
     return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
-  };
-  return { next, below: (limit) => Math.floor(next() * limit) };
+  }
+
+  below(limit: number): number {
+    return Math.floor(this.next() * limit);
+  }
 }
 
 /** One of `items`, of which there is at least one. */

@@ -1,5 +1,6 @@
 /** The best session the search can see for a slot, as things stand: how to travel, who comes, who supports them. */
 import type { Chance } from '../random.ts';
+import type { Guests, List } from './paper.ts';
 import type { Makings } from './placed.ts';
 import type { Slot } from './tables.ts';
 import type { Transport } from './transport.ts';
@@ -24,36 +25,38 @@ export function isWhim({ noise, chance }: Taste, share: number): boolean {
 
 export type Proposal = { readonly session: Makings; /** What it adds to the score. */ readonly gain: number; /** The same, less what its staff are held to be worth elsewhere. */ readonly appeal: number };
 
-/** Who would come, in the order in which they are asked, and what that adds. */
-type Guests = { readonly who: Int32Array; readonly gain: Float64Array; readonly appeal: Float64Array; count: number };
-
 /** A session for the slot, or null when none is possible or worth anything; `must` comes whatever it is worth. */
 export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Proposal | null {
   const activity = at(week.tables.activities, slot.activity);
   if ((week.sessionsOf[slot.activity] ?? 0) >= activity.maxSessions) return null;
   const spare = week.spareIn(slot);
   if (spare < activity.baseStaff || (spare === 0 && activity.transport === 'vehicle')) return null;
-  let rooms: readonly number[] = NOWHERE;
-  if (activity.rooms.length > 0) {
-    rooms = slot.rooms.filter((room) => week.isRoomFree(room, slot));
-    if (rooms.length === 0) return null;
-  }
+  const { rooms, pool } = week.paper;
+  rooms.count = 0;
+  for (let i = 0; i < slot.rooms.length; i += 1) if (week.isRoomFree(slot.rooms[i] ?? 0, slot)) add(rooms, slot.rooms[i] ?? 0);
+  if (rooms.count === 0 && activity.rooms.length > 0) return null;
   const free = week.freeIn(slot);
   const guests = guestsFor(week, slot, taste, must, free.residents);
   if (guests.count < activity.group.min || (must >= 0 && guests.who[0] !== must)) return null;
-  const pool: number[] = [];
+  pool.count = 0;
   for (let word = 0; word < free.staff.length; word += 1) {
-    for (let left = free.staff[word] ?? 0; left !== 0; left &= left - 1) pool.push((word << 5) + lowest(left));
+    for (let left = free.staff[word] ?? 0; left !== 0; left &= left - 1) add(pool, (word << 5) + lowest(left));
   }
   let best: Proposal | null = null;
-  for (const transport of transportsTo(week, slot, spare, pool, taste)) {
-    const found = composeWith(week, slot, taste, transport, spare, rooms, pool, guests, must);
+  const transports = transportsTo(week, slot, spare, pool, taste);
+  for (let i = 0; i < transports.length; i += 1) {
+    const found = composeWith(week, slot, taste, at(transports, i), spare, must);
     if (found && (!best || found.appeal > best.appeal)) best = found;
   }
   return best;
 }
 
-const NOWHERE: readonly number[] = [];
+const NOBODY: readonly number[] = [];
+
+function add(list: List, one: number): void {
+  list.items[list.count] = one;
+  list.count += 1;
+}
 
 /** Which is the lowest bit set. */
 function lowest(word: number): number {
@@ -62,7 +65,7 @@ function lowest(word: number): number {
 
 function guestsFor(week: Week, slot: Slot, taste: Taste, must: number, free: Int32Array): Guests {
   const { support, activities, weights } = week.tables;
-  const { guests } = week;
+  const { guests } = week.paper;
   const { dedicated, shared, scale } = support[at(activities, slot.activity).setting];
   const price = ((weights.staff + taste.shadow) * slot.quarters) / scale;
   const { who, gain, appeal } = guests;
@@ -92,44 +95,78 @@ function guestsFor(week: Week, slot: Slot, taste: Taste, must: number, free: Int
   return guests;
 }
 
-function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport, spare: number, rooms: readonly number[], pool: readonly number[], guests: Guests, must: number): Proposal | null {
-  const { tables } = week;
+/** The best session for the slot with this transport; who is free to come, to help and to be used is on the week's paper. */
+function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport, spare: number, must: number): Proposal | null {
+  const { tables, paper } = week;
+  const { rooms, company, sketch } = paper;
   const activity = at(tables.activities, slot.activity);
   const { drivers } = transport;
-  const others = drivers.length === 0 ? pool : pool.filter((person) => !drivers.includes(person));
-  const crew = skilled(tables, slot.activity, activity.driverSupports ? drivers : NOWHERE, others, taste);
+  const others = drivers.length === 0 ? paper.pool : allBut(paper.pool, drivers, paper.others);
+  const crew = skilled(tables, slot.activity, activity.driverSupports ? drivers : NOBODY, others, taste);
   if (!crew) return null;
   let largest = 0;
-  for (const room of rooms) largest = Math.max(largest, at(tables.problem.rooms, room).capacity);
+  for (let i = 0; i < rooms.count; i += 1) largest = Math.max(largest, at(tables.problem.rooms, rooms.items[i] ?? 0).capacity);
   const limits: Limits = {
-    staff: Math.min(others.length, spare - drivers.length),
+    staff: Math.min(others.count, spare - drivers.length),
     supporting: activity.driverSupports ? drivers.length : 0,
     heads: activity.rooms.length > 0 ? largest - drivers.length : Number.POSITIVE_INFINITY,
     // One or two nobody needs are sometimes those they like.
     extra: isWhim(taste, 0.1) ? 1 + taste.chance.below(2) : 0,
-    crew,
+    crew: crew.length,
     transport,
   };
   const price = (tables.weights.staff + taste.shadow) * slot.quarters;
-  const barred = new Set<number>();
-  for (;;) {
-    const company = invite(week, slot, guests, limits, price, must, barred);
-    if (!company) return null;
-    const { residents, staff, gain } = company;
-    const room = smallest(week, rooms, residents.length + staff + drivers.length + (isWhim(taste, 0.1) ? 1 : 0));
-    if (rooms.length > 0 && room < 0) return null;
-    const sketch = week.sketched(residents, crew, drivers);
-    if (complete(week, sketch, staff, others, taste, (person) => week.lend(sketch, person))) {
-      const people = sketch.staff.length + drivers.length;
-      const worth = gain + tables.weights.preferred * countOf(sketch.happy) - tables.weights.staff * slot.quarters * people;
-      const session: Makings = { slot, room, vehicles: transport.vehicles, drivers, staff: sketch.staff.slice(), residents, pinned: false };
+  barThoseWhoDecline(week, crew, drivers);
+  while (invite(week, slot, limits, price, must)) {
+    const room = smallest(week, rooms, company.count + company.staff + drivers.length + (isWhim(taste, 0.1) ? 1 : 0));
+    if (rooms.count > 0 && room < 0) return null;
+    week.beginSketch(company, crew, drivers);
+    if (complete(week, sketch, company.staff - crew.length, others, taste, (person) => week.lend(person))) {
+      const people = sketch.staff.count + drivers.length;
+      const worth = company.gain + tables.weights.preferred * countOf(sketch.happy) - tables.weights.staff * slot.quarters * people;
+      const session: Makings = { slot, room, vehicles: transport.vehicles, drivers, staff: copyOf(sketch.staff), residents: copyOf(company), pinned: false };
       return { session, gain: worth, appeal: worth - taste.shadow * slot.quarters * people };
     }
     // Somebody declines those who are left: without them it may still do.
-    const picky = residents.findLast((resident) => resident !== must && others.some((person) => week.friends.declines(resident, person)));
-    if (picky === undefined) return null;
-    barred.add(picky);
+    const picky = pickiest(week, company, others, must);
+    if (picky < 0) return null;
+    bar(paper.barred, picky);
   }
+  return null;
+}
+
+/** Those of `list` who are not among `without`, on paper. */
+function allBut(list: List, without: readonly number[], paper: List): List {
+  paper.count = 0;
+  for (let i = 0; i < list.count; i += 1) if (!without.includes(list.items[i] ?? 0)) add(paper, list.items[i] ?? 0);
+  return paper;
+}
+
+function copyOf({ items, count }: List): number[] {
+  return items.slice(0, count);
+}
+
+/** The last of a company who declines any of these, but for the one who must come; -1 when nobody does. */
+function pickiest(week: Week, company: List, staff: List, must: number): number {
+  for (let i = company.count - 1; i >= 0; i -= 1) {
+    const resident = company.items[i] ?? 0;
+    if (resident === must) continue;
+    for (let j = 0; j < staff.count; j += 1) if (week.friends.declines(resident, staff.items[j] ?? 0)) return resident;
+  }
+  return -1;
+}
+
+function barThoseWhoDecline({ paper: { barred }, tables: { declinedBy, residentWords } }: Week, crew: readonly number[], drivers: readonly number[]): void {
+  for (let word = 0; word < residentWords; word += 1) {
+    let bits = 0;
+    for (let i = 0; i < crew.length; i += 1) bits |= declinedBy[(crew[i] ?? 0) * residentWords + word] ?? 0;
+    for (let i = 0; i < drivers.length; i += 1) bits |= declinedBy[(drivers[i] ?? 0) * residentWords + word] ?? 0;
+    barred[word] = bits;
+  }
+}
+
+function bar(barred: Int32Array, resident: number): void {
+  barred[resident >>> 5] = (barred[resident >>> 5] ?? 0) | (1 << (resident & 31));
 }
 
 type Limits = {
@@ -141,62 +178,78 @@ type Limits = {
   readonly heads: number;
   /** Staff to take along beyond those it takes. */
   readonly extra: number;
-  readonly crew: readonly number[];
+  /** How many staff its skills take. */
+  readonly crew: number;
   readonly transport: Transport;
 };
 
-type Company = { readonly residents: readonly number[]; readonly staff: number; readonly gain: number };
-
-/** Asks guests in order while they are worth the staff they need, and keeps the best beginning of that list. */
-function invite(week: Week, slot: Slot, guests: Guests, limits: Limits, price: number, must: number, barred: ReadonlySet<number>): Company | null {
+/** Asks guests in order while they are worth the staff they need; the best beginning of that list is the company. False when there is none. */
+function invite(week: Week, slot: Slot, limits: Limits, price: number, must: number): boolean {
   const { activities, support, avoids, residentWords } = week.tables;
+  const { guests, company, barred } = week.paper;
+  const { items } = company;
   const activity = at(activities, slot.activity);
   const { dedicated, shared, scale } = support[activity.setting];
-  const { crew, transport } = limits;
-  const needed = Math.max(crew.length, activity.baseStaff - limits.supporting, 0);
+  const { supporting, heads } = limits;
+  const { bays, seats } = limits.transport;
+  const { min, max } = activity.group;
+  const needed = Math.max(limits.crew, activity.baseStaff - supporting, 0);
   const least = needed < limits.staff ? needed + limits.extra : needed;
-  if (least > limits.staff) return null;
-  const chosen: number[] = [];
-  let [own, common, wheelchairs, staff] = [0, 0, 0, least];
+  if (least > limits.staff) return false;
+  let own = 0;
+  let common = 0;
+  let wheelchairs = 0;
+  let staff = least;
+  let asked = 0;
   let worth = -price * least;
   let gained = 0;
-  let best: { count: number; staff: number; gain: number } | null = null;
   let bestWorth = Number.NEGATIVE_INFINITY;
-  next: for (let i = 0; i < guests.count && chosen.length < activity.group.max; i += 1) {
+  company.count = 0;
+  for (let i = 0; i < guests.count && asked < max; i += 1) {
     const resident = guests.who[i] ?? 0;
+    if ((((barred[resident >>> 5] ?? 0) >>> (resident & 31)) & 1) === 1) continue;
     const gain = guests.gain[i] ?? 0;
     const nextOwn = own + (dedicated[resident] ?? 0);
     const nextCommon = common + (shared[resident] ?? 0);
-    const nextStaff = Math.max(least, Math.ceil(nextOwn / scale) + Math.ceil(nextCommon / scale) - limits.supporting + limits.extra);
+    const nextStaff = Math.max(least, Math.ceil(nextOwn / scale) + Math.ceil(nextCommon / scale) - supporting + limits.extra);
     const nextWheelchairs = wheelchairs + (week.wheelchair[resident] ?? 0);
-    const people = chosen.length + 1 + nextStaff;
-    if (nextStaff > limits.staff || people > limits.heads) continue;
-    if (nextWheelchairs > transport.bays || people - nextWheelchairs > transport.seats) continue;
+    const people = asked + 1 + nextStaff;
+    if (nextStaff > limits.staff || people > heads) continue;
+    if (nextWheelchairs > bays || people - nextWheelchairs > seats) continue;
     const added = gain - price * (nextStaff - staff);
     if (added <= 0 && nextOwn > own && resident !== must) continue;
-    for (const other of chosen) if ((((avoids[resident * residentWords + (other >>> 5)] ?? 0) >>> (other & 31)) & 1) === 1) continue next;
-    for (const person of crew) if (week.friends.declines(resident, person)) continue next;
-    for (const driver of transport.drivers) if (week.friends.declines(resident, driver)) continue next;
-    if (barred.has(resident)) continue;
-    chosen.push(resident);
-    [own, common, wheelchairs, staff] = [nextOwn, nextCommon, nextWheelchairs, nextStaff];
+    let isShunned = false;
+    for (let j = 0; j < asked; j += 1) {
+      const other = items[j] ?? 0;
+      if ((((avoids[resident * residentWords + (other >>> 5)] ?? 0) >>> (other & 31)) & 1) === 1) isShunned = true;
+    }
+    if (isShunned) continue;
+    items[asked] = resident;
+    asked += 1;
+    own = nextOwn;
+    common = nextCommon;
+    wheelchairs = nextWheelchairs;
+    staff = nextStaff;
     worth += added;
     gained += gain;
-    if (chosen.length < activity.group.min || worth <= bestWorth) continue;
+    if (asked < min || worth <= bestWorth) continue;
     bestWorth = worth;
-    best = { count: chosen.length, staff, gain: gained };
+    company.count = asked;
+    company.staff = staff;
+    company.gain = gained;
   }
-  if (!best || (must >= 0 && chosen[0] !== must)) return null;
-  chosen.length = best.count;
-  return { residents: chosen, staff: best.staff, gain: best.gain };
+  return company.count > 0 && (must < 0 || items[0] === must);
 }
 
-function smallest({ tables }: Week, rooms: readonly number[], heads: number): number {
+function smallest({ tables }: Week, rooms: List, heads: number): number {
   let best = -1;
   let size = Number.POSITIVE_INFINITY;
-  for (const room of rooms) {
+  for (let i = 0; i < rooms.count; i += 1) {
+    const room = rooms.items[i] ?? 0;
     const { capacity } = at(tables.problem.rooms, room);
-    if (capacity >= heads && capacity < size) [best, size] = [room, capacity];
+    if (capacity < heads || capacity >= size) continue;
+    best = room;
+    size = capacity;
   }
   return best;
 }

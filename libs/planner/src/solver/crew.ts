@@ -1,7 +1,8 @@
 /** Who of the staff goes along. */
 import type { Taste } from './compose.ts';
 import type { Tables } from './tables.ts';
-import type { Placed, Sketch } from './placed.ts';
+import type { List } from './paper.ts';
+import type { Placed } from './placed.ts';
 import type { Week } from './week.ts';
 import { isWhim } from './compose.ts';
 import { at } from '../at.ts';
@@ -9,24 +10,29 @@ import { at } from '../at.ts';
 /** Points for each point of scarcity: how gladly the search keeps rare skills free for others. */
 const SPARING = 1.5;
 
+const NOBODY: readonly number[] = [];
+
 /** Staff from `pool` who, with `already`, hold every skill the activity takes; null when nobody does. */
-export function skilled(tables: Tables, activity: number, already: readonly number[], pool: readonly number[], taste: Taste): number[] | null {
-  const crew: number[] = [];
+export function skilled(tables: Tables, activity: number, already: readonly number[], pool: List, taste: Taste): readonly number[] | null {
   const wanted = at(tables.skills, activity);
-  if (wanted.length === 0) return crew;
+  if (wanted.length === 0) return NOBODY;
   const byChance = isWhim(taste, 0.3);
+  const crew: number[] = [];
   for (;;) {
     const lacking = wanted.filter(({ many, holders }) => held(holders, already) + held(holders, crew) < many);
     if (lacking.length === 0) return crew;
     let best = -1;
     let bestWorth = Number.NEGATIVE_INFINITY;
-    for (const person of pool) {
+    for (let i = 0; i < pool.count; i += 1) {
+      const person = pool.items[i] ?? 0;
       if (crew.includes(person)) continue;
       let covers = 0;
-      for (const { holders } of lacking) covers += holders[person] ?? 0;
+      for (let j = 0; j < lacking.length; j += 1) covers += at(lacking, j).holders[person] ?? 0;
       if (covers === 0) continue;
       const worth = covers * 100 + (byChance ? 150 * taste.chance.next() : -reluctance(tables, person, taste));
-      if (worth > bestWorth) [best, bestWorth] = [person, worth];
+      if (worth <= bestWorth) continue;
+      best = person;
+      bestWorth = worth;
     }
     if (best < 0) return null;
     crew.push(best);
@@ -44,12 +50,12 @@ function reluctance({ scarcity }: Tables, person: number, { noise, chance }: Tas
 }
 
 /**
- * Gives a session in the making staff from `pool` until it has `size`: people its residents like and nobody
- * declines, rare ones last. False when there are too few.
+ * Gives a session so many more staff from `pool`: people its residents like and nobody declines, rare ones last.
+ * False when there are too few.
  */
-export function complete(week: Week, session: Sketch, size: number, pool: readonly number[], taste: Taste, add: (person: number) => void): boolean {
+export function complete(week: Week, session: Crewed, more: number, pool: List, taste: Taste, add: (person: number) => void): boolean {
   const byChance = isWhim(taste, 0.15);
-  while (session.staff.length < size) {
+  for (let i = 0; i < more; i += 1) {
     const person = likeliest(week, session, pool, taste, byChance);
     if (person < 0) return false;
     add(person);
@@ -57,15 +63,21 @@ export function complete(week: Week, session: Sketch, size: number, pool: readon
   return true;
 }
 
-function likeliest(week: Week, session: Sketch, pool: readonly number[], taste: Taste, byChance: boolean): number {
+/** As much of a session as choosing its staff takes. */
+type Crewed = Pick<Placed, 'people' | 'company' | 'happy'>;
+
+function likeliest(week: Week, session: Crewed, pool: List, taste: Taste, byChance: boolean): number {
   const { weights } = week.tables;
+  const { people } = session;
   let best = -1;
   let bestWorth = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < pool.length; i += 1) {
-    const person = pool[i] ?? 0;
-    if (session.staff.includes(person) || session.drivers.includes(person) || week.friends.isDeclined(session, person)) continue;
+  for (let i = 0; i < pool.count; i += 1) {
+    const person = pool.items[i] ?? 0;
+    if ((((people[person >>> 5] ?? 0) >>> (person & 31)) & 1) === 1 || week.friends.isDeclined(session, person)) continue;
     const worth = weights.preferred * week.friends.newlyHappy(session, person) - (byChance ? 40 * taste.chance.next() : reluctance(week.tables, person, taste));
-    if (worth > bestWorth) [best, bestWorth] = [person, worth];
+    if (worth <= bestWorth) continue;
+    best = person;
+    bestWorth = worth;
   }
   return best;
 }
@@ -81,9 +93,15 @@ export function recrew(week: Week, session: Placed, taste: Taste): boolean {
   }
   if (staff.length < size) {
     if (week.spareIn(slot) < size - staff.length) return false;
-    const pool: number[] = [];
-    for (let i = 0; i < slot.staff.length; i += 1) if (week.isStaffFree(slot.staff[i] ?? 0, slot)) pool.push(slot.staff[i] ?? 0);
-    if (!complete(week, session, size, pool, taste, (person) => week.enlist(session, person))) return false;
+    const { pool } = week.paper;
+    pool.count = 0;
+    for (let i = 0; i < slot.staff.length; i += 1) {
+      const person = slot.staff[i] ?? 0;
+      if (!week.isStaffFree(person, slot)) continue;
+      pool.items[pool.count] = person;
+      pool.count += 1;
+    }
+    if (!complete(week, session, size - staff.length, pool, taste, (person) => week.enlist(session, person))) return false;
   }
   return session.residents.length + staff.length + drivers.length <= session.capacity && session.residents.length - session.wheelchairs + staff.length <= session.seats;
 }
@@ -92,12 +110,13 @@ export function recrew(week: Week, session: Placed, taste: Taste): boolean {
 function needless(week: Week, session: Placed): number {
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
-  for (const person of session.staff) {
+  for (let i = 0; i < session.staff.length; i += 1) {
+    const person = session.staff[i] ?? 0;
     if (!isCovered(week.tables, session, person)) continue;
-    let liked = 0;
-    for (const resident of session.residents) if (week.friends.likes(resident, person)) liked += 1;
-    const worth = liked * 100 - (week.tables.scarcity[person] ?? 0);
-    if (worth < least) [best, least] = [person, worth];
+    const worth = week.friends.fansIn(session, person) * 100 - (week.tables.scarcity[person] ?? 0);
+    if (worth >= least) continue;
+    best = person;
+    least = worth;
   }
   return best;
 }
@@ -105,7 +124,9 @@ function needless(week: Week, session: Placed): number {
 /** Whether every skill is there without this person, with `instead` in their place. */
 export function isCovered({ skills, activities }: Tables, { slot, staff, drivers }: Placed, without: number, instead = -1): boolean {
   const helps = at(activities, slot.activity).driverSupports;
-  for (const { many, holders } of at(skills, slot.activity)) {
+  const wanted = at(skills, slot.activity);
+  for (let i = 0; i < wanted.length; i += 1) {
+    const { many, holders } = at(wanted, i);
     const count = held(holders, staff) + (helps ? held(holders, drivers) : 0) - (holders[without] ?? 0) + (instead < 0 ? 0 : (holders[instead] ?? 0));
     if (count < many) return false;
   }

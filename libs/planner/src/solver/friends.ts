@@ -1,5 +1,5 @@
 /** Who likes whom, who declines whom, and who must not be put together. */
-import type { Placed, Sketch } from './placed.ts';
+import type { Placed } from './placed.ts';
 import type { Tables } from './tables.ts';
 import { bitsIn } from './placed.ts';
 
@@ -57,6 +57,14 @@ export class Friends {
     return (((company[resident >>> 5] ?? 0) >>> (resident & 31)) & 1) === 1;
   }
 
+  /** How many in it like this member of staff. */
+  fansIn({ company }: Placed, person: number): number {
+    const { likedBy, residentWords } = this;
+    let count = 0;
+    for (let word = 0; word < residentWords; word += 1) count += bitsIn((likedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0));
+    return count;
+  }
+
   /** How many in it would be with someone they like only through this person. */
   newlyHappy({ company, happy }: Pick<Placed, 'company' | 'happy'>, person: number): number {
     const { likedBy, residentWords } = this;
@@ -66,7 +74,7 @@ export class Friends {
   }
 
   /** Works out anew who is with someone they like. */
-  cheer({ staff, drivers, company, happy }: Sketch): void {
+  cheer({ staff, drivers, company, happy }: Placed): void {
     const { likedBy, residentWords } = this;
     for (let word = 0; word < residentWords; word += 1) {
       let liking = 0;

@@ -65,9 +65,6 @@ export class Placed implements Makings {
   }
 }
 
-/** A session in the making: as much of it as choosing its staff takes. */
-export type Sketch = Pick<Placed, 'staff' | 'company' | 'happy'> & { readonly drivers: readonly number[] };
-
 /** How many bits of a word are set. */
 export function bitsIn(word: number): number {
   let left = word - ((word >>> 1) & 0x55555555);

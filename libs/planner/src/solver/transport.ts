@@ -1,5 +1,6 @@
 /** Ways to travel to a slot: free vehicles, each with a free driver who may drive it. */
 import type { Taste } from './compose.ts';
+import type { List } from './paper.ts';
 import type { Slot } from './tables.ts';
 import type { Week } from './week.ts';
 import { isWhim } from './compose.ts';
@@ -12,22 +13,24 @@ const NO_TRANSPORT: readonly Transport[] = [{ vehicles: [], drivers: [], seats: 
 const NONE: readonly Transport[] = [];
 
 /** Every set of up to three free vehicles that `people` can drive there, each set with the drivers missed least elsewhere. */
-export function transportsTo(week: Week, slot: Slot, spare: number, people: readonly number[], taste: Taste): readonly Transport[] {
+export function transportsTo(week: Week, slot: Slot, spare: number, people: List, taste: Taste): readonly Transport[] {
   const { activities, vehicles, scarcity, mayDrive } = week.tables;
   if (at(activities, slot.activity).transport !== 'vehicle') return NO_TRANSPORT;
   const most = Math.min(3, spare);
   const free = slot.vehicles.filter((vehicle) => week.isVehicleFree(vehicle, slot));
   if (most === 0 || free.length === 0) return NONE;
   const byChance = isWhim(taste, 0.3);
-  const cost = people.map((person) => (byChance ? taste.chance.next() : (scarcity[person] ?? 0) * (1 + taste.noise * taste.chance.next())));
+  const cost: number[] = [];
+  for (let i = 0; i < people.count; i += 1) cost.push(byChance ? taste.chance.next() : (scarcity[people.items[i] ?? 0] ?? 0) * (1 + taste.noise * taste.chance.next()));
   const found: Transport[] = [];
   const driverOf = (vehicle: number, taken: readonly number[]) => {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < people.length; i += 1) {
-      const person = people[i] ?? 0;
+    for (let i = 0; i < people.count; i += 1) {
+      const person = people.items[i] ?? 0;
       if (mayDrive[person * vehicles.length + vehicle] !== 1 || (cost[i] ?? 0) >= least || taken.includes(person)) continue;
-      [best, least] = [person, cost[i] ?? 0];
+      best = person;
+      least = cost[i] ?? 0;
     }
     return best;
   };
@@ -39,8 +42,8 @@ export function transportsTo(week: Week, slot: Slot, spare: number, people: read
       const driver = driverOf(vehicle, so.drivers);
       if (driver < 0) continue;
       add(i + 1, {
-        vehicles: [...so.vehicles, vehicle],
-        drivers: [...so.drivers, driver],
+        vehicles: so.vehicles.concat(vehicle),
+        drivers: so.drivers.concat(driver),
         seats: so.seats + at(vehicles, vehicle).seats,
         bays: so.bays + at(vehicles, vehicle).bays,
       });

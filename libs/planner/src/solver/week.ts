@@ -1,9 +1,11 @@
 /** The plan being searched: which sessions stand, what they score, and who and what is still free; any change can be undone. */
-import type { Makings, Sketch } from './placed.ts';
+import type { Free, List } from './paper.ts';
+import type { Makings } from './placed.ts';
 import type { Slot, Tables } from './tables.ts';
 import { Busy } from './busy.ts';
 import { Diary } from './diary.ts';
 import { Friends } from './friends.ts';
+import { Paper } from './paper.ts';
 import { Placed, countOf } from './placed.ts';
 import { at } from '../at.ts';
 
@@ -14,8 +16,6 @@ const JOINED = 2;
 const LEFT = 3;
 const CAME = 4;
 const WENT = 5;
-
-export type Free = { readonly residents: Int32Array; readonly staff: Int32Array };
 
 export class Week {
   readonly tables: Tables;
@@ -43,10 +43,9 @@ export class Week {
   private readonly vehicleBusy: Busy;
   /** 1 for each resident in a wheelchair. */
   readonly wheelchair: Uint8Array;
-  /** Paper on which one session's guests are listed at a time. */
-  readonly guests: { readonly who: Int32Array; readonly gain: Float64Array; readonly appeal: Float64Array; count: number };
-  private readonly free: Free;
-  private readonly sketch: { staff: number[]; drivers: readonly number[]; company: Int32Array; happy: Int32Array };
+  /** Where one session at a time is worked out. */
+  readonly paper: Paper;
+  private done = 0;
   private readonly deeds: number[] = [];
   private readonly deedSessions: Placed[] = [];
   private readonly deedPeople: number[] = [];
@@ -58,8 +57,7 @@ export class Week {
     this.diary = new Diary(tables);
     this.sessionsOn = Array.from({ length: problem.days }, () => []);
     this.own = residents.map(() => []);
-    this.sketch = { staff: [], drivers: [], company: new Int32Array(tables.residentWords), happy: new Int32Array(tables.residentWords) };
-    this.free = { residents: new Int32Array(tables.residentWords), staff: new Int32Array(tables.staffWords) };
+    this.paper = new Paper(tables);
     this.spare = tables.spare.slice();
     this.sessionsOf = new Int32Array(activities.length);
     this.most = Float64Array.from(activities, ({ maxSessions }) => maxSessions);
@@ -70,7 +68,6 @@ export class Week {
     this.roomBusy = new Busy(problem.rooms.length, words);
     this.vehicleBusy = new Busy(vehicles.length, words);
     this.wheelchair = Uint8Array.from(residents, ({ wheelchair }) => (wheelchair ? 1 : 0));
-    this.guests = { who: new Int32Array(residents.length), gain: new Float64Array(residents.length), appeal: new Float64Array(residents.length), count: 0 };
     this.score = tables.nothing;
   }
 
@@ -99,7 +96,7 @@ export class Week {
 
   /** Who is free throughout a slot and could be there, as bits; good until the next question. */
   freeIn(slot: Slot): Free {
-    const { free, sessions, sessionsOn, diary, tables } = this;
+    const { paper: { free }, sessions, sessionsOn, diary, tables } = this;
     const { residents, staff } = free;
     const { firstUnit, endUnit, who, crew, day } = slot;
     for (let word = 0; word < residents.length; word += 1) residents[word] = (who[word] ?? 0) & ~diary.sated(slot, word);
@@ -182,12 +179,12 @@ export class Week {
 
   /** A moment to which `goBack` can return. */
   mark(): number {
-    return this.deeds.length;
+    return this.done;
   }
 
   goBack(mark: number): void {
     const { deeds, deedSessions, deedPeople } = this;
-    for (let i = deeds.length - 1; i >= mark; i -= 1) {
+    for (let i = this.done - 1; i >= mark; i -= 1) {
       const session = at(deedSessions, i);
       const who = deedPeople[i] ?? 0;
       switch (deeds[i]) {
@@ -211,12 +208,12 @@ export class Week {
           this.doEnlist(session, who);
       }
     }
-    deeds.length = deedSessions.length = deedPeople.length = mark;
+    this.done = mark;
   }
 
   /** Forgets how the present came about; `goBack` cannot return beyond it. */
   settle(): void {
-    this.deeds.length = this.deedSessions.length = this.deedPeople.length = 0;
+    this.done = 0;
   }
 
   /** The sessions as they are now, safe from what comes. */
@@ -227,38 +224,49 @@ export class Week {
   /** A session in the making, its people in it, not open. */
   made(makings: Makings): Placed {
     const session = new Placed(this.tables, makings);
-    session.staff.push(...makings.staff);
-    for (const person of [...makings.staff, ...makings.drivers]) session.people[person >>> 5] = (session.people[person >>> 5] ?? 0) ^ (1 << (person & 31));
-    for (const resident of makings.residents) this.enter(session, resident);
+    const { staff, drivers, residents } = makings;
+    for (let i = 0; i < staff.length; i += 1) {
+      session.staff.push(staff[i] ?? 0);
+      flipBit(session.people, staff[i] ?? 0);
+    }
+    for (let i = 0; i < drivers.length; i += 1) flipBit(session.people, drivers[i] ?? 0);
+    for (let i = 0; i < residents.length; i += 1) this.enter(session, residents[i] ?? 0);
     this.friends.cheer(session);
     return session;
   }
 
-  /** A session in the making, with this company and the first of its staff; there is only one at a time. */
-  sketched(residents: readonly number[], crew: readonly number[], drivers: readonly number[]): Sketch {
-    const { sketch } = this;
+  /** Begins the session in the making anew, with this company, the first of its staff, and those who drive. */
+  beginSketch({ items, count }: List, crew: readonly number[], drivers: readonly number[]): void {
+    const { sketch } = this.paper;
     sketch.company.fill(0);
-    for (let i = 0; i < residents.length; i += 1) {
-      const resident = residents[i] ?? 0;
-      sketch.company[resident >>> 5] = (sketch.company[resident >>> 5] ?? 0) | (1 << (resident & 31));
-    }
-    sketch.staff.length = 0;
-    for (let i = 0; i < crew.length; i += 1) sketch.staff.push(crew[i] ?? 0);
-    sketch.drivers = drivers;
-    this.friends.cheer(sketch);
-    return sketch;
+    sketch.happy.fill(0);
+    sketch.people.fill(0);
+    sketch.staff.count = 0;
+    for (let i = 0; i < count; i += 1) flipBit(sketch.company, items[i] ?? 0);
+    for (let i = 0; i < drivers.length; i += 1) this.bring(drivers[i] ?? 0);
+    for (let i = 0; i < crew.length; i += 1) this.lend(crew[i] ?? 0);
   }
 
-  /** One more member of staff for a session in the making. */
-  lend(sketch: Sketch, person: number): void {
-    sketch.staff.push(person);
-    this.friends.cheer(sketch);
+  /** One more member of staff for the session in the making. */
+  lend(person: number): void {
+    const { staff } = this.paper.sketch;
+    staff.items[staff.count] = person;
+    staff.count += 1;
+    this.bring(person);
+  }
+
+  private bring(person: number): void {
+    const { people, company, happy } = this.paper.sketch;
+    const { likedBy, residentWords } = this.tables;
+    flipBit(people, person);
+    for (let word = 0; word < residentWords; word += 1) happy[word] = (happy[word] ?? 0) | ((likedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0));
   }
 
   private note(deed: number, session: Placed, who: number): void {
-    this.deeds.push(deed);
-    this.deedSessions.push(session);
-    this.deedPeople.push(who);
+    this.deeds[this.done] = deed;
+    this.deedSessions[this.done] = session;
+    this.deedPeople[this.done] = who;
+    this.done += 1;
   }
 
   private doOpen(session: Placed): void {
@@ -334,7 +342,7 @@ export class Week {
     this.score += weights.preferred * this.friends.newlyHappy(session, person) - weights.staff * slot.quarters;
     for (let word = 0; word < residentWords; word += 1) happy[word] = (happy[word] ?? 0) | ((likedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0));
     staff.push(person);
-    session.people[person >>> 5] = (session.people[person >>> 5] ?? 0) ^ (1 << (person & 31));
+    flipBit(session.people, person);
     this.takePeople(slot, 1);
     this.staffBusy.flip(person, slot);
   }
@@ -344,7 +352,7 @@ export class Week {
     const { slot, staff, happy } = session;
     const { weights } = this.tables;
     staff.splice(staff.indexOf(person), 1);
-    session.people[person >>> 5] = (session.people[person >>> 5] ?? 0) ^ (1 << (person & 31));
+    flipBit(session.people, person);
     const before = countOf(happy);
     this.friends.cheer(session);
     this.score += weights.preferred * (countOf(happy) - before) + weights.staff * slot.quarters;
@@ -392,9 +400,13 @@ export class Week {
   private flip({ slot, room, vehicles, drivers, staff, residents }: Placed): void {
     this.version += 1;
     if (room >= 0) this.roomBusy.flip(room, slot);
-    for (const vehicle of vehicles) this.vehicleBusy.flip(vehicle, slot);
-    for (const driver of drivers) this.staffBusy.flip(driver, slot);
-    for (const person of staff) this.staffBusy.flip(person, slot);
-    for (const resident of residents) this.residentBusy.flip(resident, slot);
+    for (let i = 0; i < vehicles.length; i += 1) this.vehicleBusy.flip(vehicles[i] ?? 0, slot);
+    for (let i = 0; i < drivers.length; i += 1) this.staffBusy.flip(drivers[i] ?? 0, slot);
+    for (let i = 0; i < staff.length; i += 1) this.staffBusy.flip(staff[i] ?? 0, slot);
+    for (let i = 0; i < residents.length; i += 1) this.residentBusy.flip(residents[i] ?? 0, slot);
   }
+}
+
+function flipBit(bits: Int32Array, which: number): void {
+  bits[which >>> 5] = (bits[which >>> 5] ?? 0) ^ (1 << (which & 31));
 }

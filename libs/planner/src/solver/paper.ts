@@ -1,0 +1,41 @@
+/** Paper on which one session at a time is worked out: written over by the next, so that working out leaves nothing to be cleared away. */
+import type { Tables } from './tables.ts';
+
+/** Some people or things; only the first `count` are meant. */
+export type List = { readonly items: number[]; count: number };
+
+function listFor(most: number): List {
+  return { items: Array.from({ length: most }, () => 0), count: 0 };
+}
+
+/** Who would come, in the order in which they are asked, and what that adds. */
+export type Guests = { readonly who: Int32Array; readonly gain: Float64Array; readonly appeal: Float64Array; count: number };
+
+/** Who is free throughout a slot and could be there, as bits. */
+export type Free = { readonly residents: Int32Array; readonly staff: Int32Array };
+
+export class Paper {
+  readonly free: Free;
+  readonly guests: Guests;
+  /** Those of the guests who are asked, how many staff they take, and what they add. */
+  readonly company: List & { staff: number; gain: number };
+  /** Bits of residents who cannot be asked as it stands. */
+  readonly barred: Int32Array;
+  /** Rooms and staff who are free, and the staff who do not drive. */
+  readonly rooms: List;
+  readonly pool: List;
+  readonly others: List;
+  /** The session in the making: its staff apart from those who drive; all who go along, its company and who of them is happy, as bits. */
+  readonly sketch: { readonly staff: List; readonly people: Int32Array; readonly company: Int32Array; readonly happy: Int32Array };
+
+  constructor({ residents, staff, problem, residentWords, staffWords }: Tables) {
+    this.free = { residents: new Int32Array(residentWords), staff: new Int32Array(staffWords) };
+    this.guests = { who: new Int32Array(residents.length), gain: new Float64Array(residents.length), appeal: new Float64Array(residents.length), count: 0 };
+    this.company = { ...listFor(residents.length), staff: 0, gain: 0 };
+    this.barred = new Int32Array(residentWords);
+    this.rooms = listFor(problem.rooms.length);
+    this.pool = listFor(staff.length);
+    this.others = listFor(staff.length);
+    this.sketch = { staff: listFor(staff.length), people: new Int32Array(staffWords), company: new Int32Array(residentWords), happy: new Int32Array(residentWords) };
+  }
+}
