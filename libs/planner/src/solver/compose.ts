@@ -5,7 +5,8 @@ import type { Makings } from './placed.ts';
 import type { Slot } from './tables.ts';
 import type { Transport } from './transport.ts';
 import type { Week } from './week.ts';
-import { complete, skilled } from './crew.ts';
+import { findSkilled, lendMore } from './crew.ts';
+import { list } from './paper.ts';
 import { transportsTo } from './transport.ts';
 import { countOf } from './placed.ts';
 import { at } from '../at.ts';
@@ -33,14 +34,14 @@ export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Propos
   if (spare < activity.baseStaff || (spare === 0 && activity.transport === 'vehicle')) return null;
   const { rooms, pool } = week.paper;
   rooms.count = 0;
-  for (let i = 0; i < slot.rooms.length; i += 1) if (week.isRoomFree(slot.rooms[i] ?? 0, slot)) add(rooms, slot.rooms[i] ?? 0);
+  for (let i = 0; i < slot.rooms.length; i += 1) if (week.isRoomFree(slot.rooms[i] ?? 0, slot)) list(rooms, slot.rooms[i] ?? 0);
   if (rooms.count === 0 && activity.rooms.length > 0) return null;
   const free = week.freeIn(slot);
   const guests = guestsFor(week, slot, taste, must, free.residents);
   if (guests.count < activity.group.min || (must >= 0 && guests.who[0] !== must)) return null;
   pool.count = 0;
   for (let word = 0; word < free.staff.length; word += 1) {
-    for (let left = free.staff[word] ?? 0; left !== 0; left &= left - 1) add(pool, (word << 5) + lowest(left));
+    for (let left = free.staff[word] ?? 0; left !== 0; left &= left - 1) list(pool, (word << 5) + lowest(left));
   }
   let best: Proposal | null = null;
   const transports = transportsTo(week, slot, spare, pool, taste);
@@ -52,11 +53,6 @@ export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Propos
 }
 
 const NOBODY: readonly number[] = [];
-
-function add(list: List, one: number): void {
-  list.items[list.count] = one;
-  list.count += 1;
-}
 
 /** Which is the lowest bit set. */
 function lowest(word: number): number {
@@ -98,12 +94,11 @@ function guestsFor(week: Week, slot: Slot, taste: Taste, must: number, free: Int
 /** The best session for the slot with this transport; who is free to come, to help and to be used is on the week's paper. */
 function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport, spare: number, must: number): Proposal | null {
   const { tables, paper } = week;
-  const { rooms, company, sketch } = paper;
+  const { rooms, company, crew, sketch } = paper;
   const activity = at(tables.activities, slot.activity);
   const { drivers } = transport;
   const others = drivers.length === 0 ? paper.pool : allBut(paper.pool, drivers, paper.others);
-  const crew = skilled(tables, slot.activity, activity.driverSupports ? drivers : NOBODY, others, taste);
-  if (!crew) return null;
+  if (!findSkilled(week, slot.activity, activity.driverSupports ? drivers : NOBODY, others, taste)) return null;
   let largest = 0;
   for (let i = 0; i < rooms.count; i += 1) largest = Math.max(largest, at(tables.problem.rooms, rooms.items[i] ?? 0).capacity);
   const limits: Limits = {
@@ -112,16 +107,16 @@ function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport,
     heads: activity.rooms.length > 0 ? largest - drivers.length : Number.POSITIVE_INFINITY,
     // One or two nobody needs are sometimes those they like.
     extra: isWhim(taste, 0.1) ? 1 + taste.chance.below(2) : 0,
-    crew: crew.length,
+    crew: crew.count,
     transport,
   };
   const price = (tables.weights.staff + taste.shadow) * slot.quarters;
-  barThoseWhoDecline(week, crew, drivers);
+  barThoseWhoDecline(week, drivers);
   while (invite(week, slot, limits, price, must)) {
     const room = smallest(week, rooms, company.count + company.staff + drivers.length + (isWhim(taste, 0.1) ? 1 : 0));
     if (rooms.count > 0 && room < 0) return null;
-    week.beginSketch(company, crew, drivers);
-    if (complete(week, sketch, company.staff - crew.length, others, taste, (person) => week.lend(person))) {
+    week.beginSketch(drivers);
+    if (lendMore(week, company.staff - crew.count, others, taste)) {
       const people = sketch.staff.count + drivers.length;
       const worth = company.gain + tables.weights.preferred * countOf(sketch.happy) - tables.weights.staff * slot.quarters * people;
       const session: Makings = { slot, room, vehicles: transport.vehicles, drivers, staff: copyOf(sketch.staff), residents: copyOf(company), pinned: false };
@@ -135,10 +130,10 @@ function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport,
   return null;
 }
 
-/** Those of `list` who are not among `without`, on paper. */
-function allBut(list: List, without: readonly number[], paper: List): List {
+/** Those of `people` who are not among `without`, on paper. */
+function allBut(people: List, without: readonly number[], paper: List): List {
   paper.count = 0;
-  for (let i = 0; i < list.count; i += 1) if (!without.includes(list.items[i] ?? 0)) add(paper, list.items[i] ?? 0);
+  for (let i = 0; i < people.count; i += 1) if (!without.includes(people.items[i] ?? 0)) list(paper, people.items[i] ?? 0);
   return paper;
 }
 
@@ -156,10 +151,10 @@ function pickiest(week: Week, company: List, staff: List, must: number): number 
   return -1;
 }
 
-function barThoseWhoDecline({ paper: { barred }, tables: { declinedBy, residentWords } }: Week, crew: readonly number[], drivers: readonly number[]): void {
+function barThoseWhoDecline({ paper: { barred, crew }, tables: { declinedBy, residentWords } }: Week, drivers: readonly number[]): void {
   for (let word = 0; word < residentWords; word += 1) {
     let bits = 0;
-    for (let i = 0; i < crew.length; i += 1) bits |= declinedBy[(crew[i] ?? 0) * residentWords + word] ?? 0;
+    for (let i = 0; i < crew.count; i += 1) bits |= declinedBy[(crew.items[i] ?? 0) * residentWords + word] ?? 0;
     for (let i = 0; i < drivers.length; i += 1) bits |= declinedBy[(drivers[i] ?? 0) * residentWords + word] ?? 0;
     barred[word] = bits;
   }

@@ -5,38 +5,43 @@ import type { List } from './paper.ts';
 import type { Placed } from './placed.ts';
 import type { Week } from './week.ts';
 import { isWhim } from './compose.ts';
+import { isListed, list } from './paper.ts';
 import { at } from '../at.ts';
 
 /** Points for each point of scarcity: how gladly the search keeps rare skills free for others. */
 const SPARING = 1.5;
 
-const NOBODY: readonly number[] = [];
-
-/** Staff from `pool` who, with `already`, hold every skill the activity takes; null when nobody does. */
-export function skilled(tables: Tables, activity: number, already: readonly number[], pool: List, taste: Taste): readonly number[] | null {
+/** Lists on paper, as the crew, staff from `pool` who, with `already`, hold every skill the activity takes; false when nobody does. */
+export function findSkilled({ tables, paper: { crew, missing } }: Week, activity: number, already: readonly number[], pool: List, taste: Taste): boolean {
+  crew.count = 0;
   const wanted = at(tables.skills, activity);
-  if (wanted.length === 0) return NOBODY;
+  if (wanted.length === 0) return true;
   const byChance = isWhim(taste, 0.3);
-  const crew: number[] = [];
-  for (;;) {
-    const lacking = wanted.filter(({ many, holders }) => held(holders, already) + held(holders, crew) < many);
-    if (lacking.length === 0) return crew;
+  for (let i = 0; i < wanted.length; i += 1) missing[i] = at(wanted, i).many - held(at(wanted, i).holders, already);
+  while (isAnyMissing(missing, wanted.length)) {
     let best = -1;
     let bestWorth = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < pool.count; i += 1) {
       const person = pool.items[i] ?? 0;
-      if (crew.includes(person)) continue;
+      if (isListed(crew, person)) continue;
       let covers = 0;
-      for (let j = 0; j < lacking.length; j += 1) covers += at(lacking, j).holders[person] ?? 0;
+      for (let j = 0; j < wanted.length; j += 1) if ((missing[j] ?? 0) > 0) covers += at(wanted, j).holders[person] ?? 0;
       if (covers === 0) continue;
       const worth = covers * 100 + (byChance ? 150 * taste.chance.next() : -reluctance(tables, person, taste));
       if (worth <= bestWorth) continue;
       best = person;
       bestWorth = worth;
     }
-    if (best < 0) return null;
-    crew.push(best);
+    if (best < 0) return false;
+    list(crew, best);
+    for (let i = 0; i < wanted.length; i += 1) missing[i] = (missing[i] ?? 0) - (at(wanted, i).holders[best] ?? 0);
   }
+  return true;
+}
+
+function isAnyMissing(missing: Int32Array, skills: number): boolean {
+  for (let i = 0; i < skills; i += 1) if ((missing[i] ?? 0) > 0) return true;
+  return false;
 }
 
 function held(holders: Uint8Array, people: readonly number[]): number {
@@ -50,15 +55,15 @@ function reluctance({ scarcity }: Tables, person: number, { noise, chance }: Tas
 }
 
 /**
- * Gives a session so many more staff from `pool`: people its residents like and nobody declines, rare ones last.
- * False when there are too few.
+ * Lends the session in the making so many more staff from `pool`: people its residents like and nobody declines, rare
+ * ones last. False when there are too few.
  */
-export function complete(week: Week, session: Crewed, more: number, pool: List, taste: Taste, add: (person: number) => void): boolean {
+export function lendMore(week: Week, more: number, pool: List, taste: Taste): boolean {
   const byChance = isWhim(taste, 0.15);
   for (let i = 0; i < more; i += 1) {
-    const person = likeliest(week, session, pool, taste, byChance);
+    const person = likeliest(week, week.paper.sketch, pool, taste, byChance);
     if (person < 0) return false;
-    add(person);
+    week.lend(person);
   }
   return true;
 }
@@ -97,11 +102,14 @@ export function recrew(week: Week, session: Placed, taste: Taste): boolean {
     pool.count = 0;
     for (let i = 0; i < slot.staff.length; i += 1) {
       const person = slot.staff[i] ?? 0;
-      if (!week.isStaffFree(person, slot)) continue;
-      pool.items[pool.count] = person;
-      pool.count += 1;
+      if (week.isStaffFree(person, slot)) list(pool, person);
     }
-    if (!complete(week, session, size - staff.length, pool, taste, (person) => week.enlist(session, person))) return false;
+    const byChance = isWhim(taste, 0.15);
+    while (staff.length < size) {
+      const person = likeliest(week, session, pool, taste, byChance);
+      if (person < 0) return false;
+      week.enlist(session, person);
+    }
   }
   return session.residents.length + staff.length + drivers.length <= session.capacity && session.residents.length - session.wheelchairs + staff.length <= session.seats;
 }

@@ -8,6 +8,17 @@ function listFor(most: number): List {
   return { items: Array.from({ length: most }, () => 0), count: 0 };
 }
 
+/** Puts one more on a list. */
+export function list(on: List, one: number): void {
+  on.items[on.count] = one;
+  on.count += 1;
+}
+
+export function isListed({ items, count }: List, one: number): boolean {
+  for (let i = 0; i < count; i += 1) if (items[i] === one) return true;
+  return false;
+}
+
 /** Who would come, in the order in which they are asked, and what that adds. */
 export type Guests = { readonly who: Int32Array; readonly gain: Float64Array; readonly appeal: Float64Array; count: number };
 
@@ -19,6 +30,9 @@ export class Paper {
   readonly guests: Guests;
   /** Those of the guests who are asked, how many staff they take, and what they add. */
   readonly company: List & { staff: number; gain: number };
+  /** Staff who hold the skills it takes, and how many more it takes who hold each. */
+  readonly crew: List;
+  readonly missing: Int32Array;
   /** Bits of residents who cannot be asked as it stands. */
   readonly barred: Int32Array;
   /** Rooms and staff who are free, and the staff who do not drive. */
@@ -28,10 +42,12 @@ export class Paper {
   /** The session in the making: its staff apart from those who drive; all who go along, its company and who of them is happy, as bits. */
   readonly sketch: { readonly staff: List; readonly people: Int32Array; readonly company: Int32Array; readonly happy: Int32Array };
 
-  constructor({ residents, staff, problem, residentWords, staffWords }: Tables) {
+  constructor({ residents, staff, problem, skills, residentWords, staffWords }: Tables) {
     this.free = { residents: new Int32Array(residentWords), staff: new Int32Array(staffWords) };
     this.guests = { who: new Int32Array(residents.length), gain: new Float64Array(residents.length), appeal: new Float64Array(residents.length), count: 0 };
     this.company = { ...listFor(residents.length), staff: 0, gain: 0 };
+    this.crew = listFor(staff.length);
+    this.missing = new Int32Array(Math.max(0, ...skills.map((wanted) => wanted.length)));
     this.barred = new Int32Array(residentWords);
     this.rooms = listFor(problem.rooms.length);
     this.pool = listFor(staff.length);

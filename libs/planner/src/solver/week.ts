@@ -1,11 +1,11 @@
 /** The plan being searched: which sessions stand, what they score, and who and what is still free; any change can be undone. */
-import type { Free, List } from './paper.ts';
+import type { Free } from './paper.ts';
 import type { Makings } from './placed.ts';
 import type { Slot, Tables } from './tables.ts';
 import { Busy } from './busy.ts';
 import { Diary } from './diary.ts';
 import { Friends } from './friends.ts';
-import { Paper } from './paper.ts';
+import { Paper, list } from './paper.ts';
 import { Placed, countOf } from './placed.ts';
 import { at } from '../at.ts';
 
@@ -235,23 +235,22 @@ export class Week {
     return session;
   }
 
-  /** Begins the session in the making anew, with this company, the first of its staff, and those who drive. */
-  beginSketch({ items, count }: List, crew: readonly number[], drivers: readonly number[]): void {
-    const { sketch } = this.paper;
+  /** Begins the session in the making anew, with the company and the crew that are on paper, and those who drive. */
+  beginSketch(drivers: readonly number[]): void {
+    const { sketch, company, crew } = this.paper;
     sketch.company.fill(0);
     sketch.happy.fill(0);
     sketch.people.fill(0);
     sketch.staff.count = 0;
-    for (let i = 0; i < count; i += 1) flipBit(sketch.company, items[i] ?? 0);
+    for (let i = 0; i < company.count; i += 1) flipBit(sketch.company, company.items[i] ?? 0);
     for (let i = 0; i < drivers.length; i += 1) this.bring(drivers[i] ?? 0);
-    for (let i = 0; i < crew.length; i += 1) this.lend(crew[i] ?? 0);
+    for (let i = 0; i < crew.count; i += 1) this.lend(crew.items[i] ?? 0);
   }
 
   /** One more member of staff for the session in the making. */
   lend(person: number): void {
     const { staff } = this.paper.sketch;
-    staff.items[staff.count] = person;
-    staff.count += 1;
+    list(staff, person);
     this.bring(person);
   }
 
