@@ -209,24 +209,24 @@ function leave(week: Week, gap: Gap, session: Placed, resident: number, taste: T
 
 /** Slots in which a gap can be filled: no more than `most`, those just emptied always among them. */
 export function slotsFor(week: Week, gap: Gap, most: number, chance: Chance): Slot[] {
-  const { slots, beside, slotsOf, slotsMeeting } = week.tables;
+  const { nearby, slotsOf, slotsMeeting } = week.tables;
   const { slots: emptied } = gap;
   const banned = chance.next() < BANNED ? oneOfThem(emptied, chance) : undefined;
   const found = new Candidates(week, banned);
-  for (let i = 0; i < emptied.length; i += 1) found.consider(at(emptied, i));
+  for (let i = 0; i < emptied.length; i += 1) found.consider(at(emptied, i).id);
   if (emptied.length === 0) return [];
   for (let tries = 0; tries < most; tries += 1) {
-    const near = at(beside, at(emptied, chance.below(emptied.length)).id);
-    found.consider(at(slots, near[chance.below(near.length)] ?? 0));
+    const near = nearby.any(at(emptied, chance.below(emptied.length)).id, chance);
+    if (near >= 0) found.consider(near);
   }
   const lost = wantsLost(week, gap);
   for (let i = 0; i < lost.length; i += 1) {
     const meeting = at(slotsMeeting, at(lost, i));
-    for (let tries = 0; tries < Math.min(meeting.length, most / 4); tries += 1) found.consider(at(meeting, chance.below(meeting.length)));
+    for (let tries = 0; tries < Math.min(meeting.length, most / 4); tries += 1) found.consider(at(meeting, chance.below(meeting.length)).id);
   }
   for (let tries = 0; tries < most / 3; tries += 1) {
     const alike = at(slotsOf, at(emptied, chance.below(emptied.length)).activity);
-    found.consider(at(alike, chance.below(alike.length)));
+    found.consider(at(alike, 0).id + chance.below(alike.length));
   }
   return found.slots;
 }
@@ -243,12 +243,12 @@ class Candidates {
     if (banned) week.stamps[banned.id] = this.stamp;
   }
 
-  consider(slot: Slot): void {
+  consider(id: number): void {
     const { week, stamp } = this;
-    const { id, activity } = slot;
-    if (week.stamps[id] === stamp || !week.mayHoldMore(activity)) return;
-    week.stamps[id] = stamp;
-    this.slots.push(slot);
+    const { tables, stamps } = week;
+    if (stamps[id] === stamp || !week.mayHoldMore(tables.activityOf[id] ?? 0)) return;
+    stamps[id] = stamp;
+    this.slots.push(at(tables.slots, id));
   }
 }
 

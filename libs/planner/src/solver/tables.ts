@@ -5,6 +5,7 @@ import { quarters } from '../score.ts';
 import { DAY, dayOf, isInside, isInsideOne, overlaps } from '../span.ts';
 import { isDedicated, ratioFor } from '../support.ts';
 import { at, valueAt } from '../at.ts';
+import { Nearby } from './nearby.ts';
 
 /** What one resident's coming to one slot would mean, whatever else is planned. */
 export type Option = {
@@ -49,8 +50,9 @@ export type Tables = {
   readonly activities: readonly Activity[];
   readonly slots: readonly Slot[];
   readonly slotsOf: readonly (readonly Slot[])[];
-  /** Ids of the slots of the same day that overlap a slot, itself among them, by its id. */
-  readonly beside: readonly Int32Array[];
+  /** Which activity a slot is of, by its id. */
+  readonly activityOf: Int32Array;
+  readonly nearby: Nearby;
   /** How many units, and words of 32 units, the horizon has. */
   readonly units: number;
   /** Whether anything goes on past midnight. */
@@ -121,7 +123,8 @@ export function tablesOf(problem: Problem): Tables {
     activities,
     slots,
     slotsOf: activities.map((_, activity) => slots.filter((slot) => slot.activity === activity)),
-    beside: besideEach(slots, days),
+    activityOf: Int32Array.from(slots, ({ activity }) => activity),
+    nearby: new Nearby(slots),
     units,
     isOvernight: slots.some(({ day, endUnit }) => endUnit * unit > (day + 1) * DAY),
     words: Math.ceil(units / 32),
@@ -282,11 +285,6 @@ function slotsMeeting(slots: readonly Slot[], wants: number): Slot[][] {
   const meeting: Slot[][] = Array.from({ length: wants }, () => []);
   for (const slot of slots) for (const option of slot.options) for (const want of option.wants) at(meeting, want).push(slot);
   return meeting;
-}
-
-function besideEach(slots: readonly Slot[], days: number): Int32Array[] {
-  const onDay = Array.from({ length: days }, (_, day) => slots.filter((slot) => slot.day === day));
-  return slots.map((slot) => Int32Array.from(at(onDay, slot.day).filter((other) => other.firstUnit < slot.endUnit && slot.firstUnit < other.endUnit), ({ id }) => id));
 }
 
 function masksOf(firstUnit: number, endUnit: number): Int32Array {
