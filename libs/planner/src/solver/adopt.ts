@@ -5,6 +5,7 @@ import type { Makings } from './placed.ts';
 import type { Week } from './week.ts';
 import { compose } from './compose.ts';
 import { isCovered } from './crew.ts';
+import { holds } from './tables.ts';
 import { at } from '../at.ts';
 
 /** Opens a session exactly as it is; false when anything about it is not possible. */
@@ -50,7 +51,7 @@ export function fits(week: Week, makings: Makings): boolean {
   const activity = at(tables.activities, slot.activity);
   const people = [...staff, ...drivers];
   if (new Set(residents).size !== residents.length || new Set(people).size !== people.length) return false;
-  if (!residents.every((resident) => slot.optionOf[resident] !== undefined)) return false;
+  if (!residents.every((resident) => holds(slot.who, resident))) return false;
   const session = week.made(makings);
   return (
     (week.sessionsOf[slot.activity] ?? 0) < activity.maxSessions &&

@@ -71,8 +71,7 @@ function guestsFor(week: Week, slot: Slot, taste: Taste, must: number, free: Int
   for (let word = 0; word < free.length; word += 1) for (let left = free[word] ?? 0; left !== 0; left &= left - 1) {
     const resident = (word << 5) + lowest(left);
     if (!isCheap && !week.diary.canAfford(resident, slot.activity)) continue;
-    const option = at(slot.optionOf, resident);
-    const adds = week.diary.gainOf(option, slot.activity);
+    const adds = week.diary.gainOf(resident, slot);
     if (resident !== must && (adds <= 0 || (isFickle && taste.chance.next() < 0.25))) continue;
     const wish = resident === must ? Number.POSITIVE_INFINITY : adds * (1 + taste.noise * (taste.chance.next() - 0.5)) - price * ((dedicated[resident] ?? 0) + (shared[resident] ?? 0));
     let place = count;

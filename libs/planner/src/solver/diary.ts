@@ -1,14 +1,18 @@
 /** What each resident has had, by activity, by day and in all, and what one more time would be worth to them. */
-import type { Option, Slot, Tables } from './tables.ts';
+import type { Slot, Tables } from './tables.ts';
+import { holds } from './tables.ts';
+
+const NOTHING: readonly number[] = [];
 
 export class Diary {
   /** How often each want is met. */
   readonly met: Int32Array;
   private readonly tables: Tables;
+  private readonly residents: number;
   /** Attendances by resident; by resident and activity; by resident and day; by resident, activity and day. */
   private readonly attended: Int32Array;
   private readonly times: Uint16Array;
-  /** Points for one more attendance of an activity, by resident and activity; and for one more of anything. */
+  /** Points for the first attendance of an activity, by resident and activity; for one more, by activity and resident; and for one more of anything. */
   private readonly worth: Int32Array;
   private readonly next: Int32Array;
   private readonly missing: Float64Array;
@@ -32,7 +36,8 @@ export class Diary {
     this.spent = new Float64Array(residents.length);
     this.times = new Uint16Array(residents.length * activities.length);
     this.worth = Int32Array.from(residents.flatMap(({ value }) => activities.map(({ id }) => value[id] ?? 0)));
-    this.next = this.worth.slice();
+    this.residents = residents.length;
+    this.next = Int32Array.from(activities.flatMap(({ id }) => residents.map(({ value }) => value[id] ?? 0)));
     this.missing = Float64Array.from(residents, ({ target }) => tables.weights.shortfall * target);
     this.onDay = new Uint16Array(residents.length * problem.days);
     this.timesOnDay = new Uint8Array(residents.length * activities.length * problem.days);
@@ -78,19 +83,25 @@ export class Diary {
   }
 
   /** Points for one more attendance, but for the company of staff they like. */
-  gainOf({ resident, told, wants }: Option, activity: number): number {
-    const { wantPoints, activities } = this.tables;
-    let gain = told + (this.next[resident * activities.length + activity] ?? 0) + (this.missing[resident] ?? 0);
-    for (let i = 0; i < wants.length; i += 1) {
-      const want = wants[i] ?? 0;
-      if (this.met[want] === 0) gain += wantPoints[want] ?? 0;
-    }
+  gainOf(resident: number, slot: Slot): number {
+    const plain = (this.next[slot.activity * this.residents + resident] ?? 0) + (this.missing[resident] ?? 0);
+    return holds(slot.special, resident) ? plain + this.claimed(resident, slot) : plain;
+  }
+
+  /** Points for being there because they were told, and for every want that nothing else meets. */
+  private claimed(resident: number, { claimOf }: Slot): number {
+    const claim = claimOf[resident];
+    if (!claim) return 0;
+    const { told, wants } = claim;
+    let gain = told;
+    for (let i = 0; i < wants.length; i += 1) if (this.met[wants[i] ?? 0] === 0) gain += this.tables.wantPoints[wants[i] ?? 0] ?? 0;
     return gain;
   }
 
   /** Notes an attendance, or takes one back. */
-  tally({ resident, wants }: Option, { activity, day }: Slot, by: 1 | -1): void {
+  tally(resident: number, { activity, day, claimOf }: Slot, by: 1 | -1): void {
     const { activities, problem, weights, residentWords, timesADay } = this.tables;
+    const wants = claimOf[resident]?.wants ?? NOTHING;
     for (let i = 0; i < wants.length; i += 1) this.met[wants[i] ?? 0] = (this.met[wants[i] ?? 0] ?? 0) + by;
     const pair = resident * activities.length + activity;
     const attended = (this.attended[resident] ?? 0) + by;
@@ -98,7 +109,7 @@ export class Diary {
     this.attended[resident] = attended;
     this.times[pair] = times;
     this.missing[resident] = weights.shortfall * Math.max(0, (this.target[resident] ?? 0) - attended);
-    this.next[pair] = times < 7 ? (this.worth[pair] ?? 0) >> times : 0;
+    this.next[activity * this.residents + resident] = times < 7 ? (this.worth[pair] ?? 0) >> times : 0;
     this.onDay[resident * problem.days + day] = (this.onDay[resident * problem.days + day] ?? 0) + by;
     this.timesOnDay[pair * problem.days + day] = (this.timesOnDay[pair * problem.days + day] ?? 0) + by;
     this.spent[resident] = (this.spent[resident] ?? 0) + by * (this.cost[activity] ?? 0);

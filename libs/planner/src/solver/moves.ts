@@ -12,9 +12,9 @@ export function moveSomeone(week: Week, taste: Taste, enough: number): boolean {
   const { chance } = taste;
   const session = oneOfThem(week.sessions, chance);
   if (!session || session.pinned) return false;
-  const option = oneOfThem(session.slot.options, chance);
-  if (!option || week.friends.isIn(session, option.resident)) return false;
-  return squeezeIn(week, session, option.resident, taste, enough);
+  const resident = oneOfThem(session.slot.residents, chance);
+  if (resident === undefined || week.friends.isIn(session, resident)) return false;
+  return squeezeIn(week, session, resident, taste, enough);
 }
 
 /** A session to another time, with whoever can and would come then. */

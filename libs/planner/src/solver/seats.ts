@@ -5,6 +5,7 @@ import type { Placed } from './placed.ts';
 import type { Week } from './week.ts';
 import { recrew } from './crew.ts';
 import { oneOfThem } from '../random.ts';
+import { holds } from './tables.ts';
 import { at } from '../at.ts';
 
 /** Lets each of `residents` join sessions that stand, the one that adds most first, while that adds anything. */
@@ -27,15 +28,15 @@ function takeBestOf(week: Week, sessions: readonly Placed[], resident: number, t
     const session = at(sessions, i);
     const { slot } = session;
     if (session.residents.length >= session.most) continue;
-    const option = slot.optionOf[resident];
-    if (option === undefined || !week.mayAttend(resident, slot)) continue;
-    const worth = diary.gainOf(option, slot.activity);
+    if (!holds(slot.who, resident) || !week.mayAttend(resident, slot)) continue;
+    const worth = diary.gainOf(resident, slot);
     const key = taste.noise > 0 ? worth * (1 + taste.noise * (taste.chance.next() - 0.5)) : worth;
     if (worth <= 0 || key <= most) continue;
     const extra = extraStaff(week, session, resident);
     const price = tables.weights.staff * slot.quarters * extra;
     if (worth - price <= 0 || key - price <= most || !hasSeat(week, session, resident, extra)) continue;
-    [best, most] = [session, key - price];
+    best = session;
+    most = key - price;
   }
   if (!best) return false;
   const [mark, before] = [week.mark(), week.score];
@@ -164,13 +165,14 @@ export function refill(week: Week, session: Placed, taste: Taste): void {
   const { weights } = week.tables;
   let best = -1;
   let most = 0;
-  for (let i = 0; i < slot.options.length; i += 1) {
-    const option = at(slot.options, i);
-    if (week.friends.isIn(session, option.resident) || !week.mayAttend(option.resident, slot)) continue;
-    const extra = extraStaff(week, session, option.resident);
-    const gain = week.diary.gainOf(option, slot.activity) - weights.staff * slot.quarters * extra;
-    if (gain <= most || !hasSeat(week, session, option.resident, extra)) continue;
-    [best, most] = [option.resident, gain];
+  for (let i = 0; i < slot.residents.length; i += 1) {
+    const resident = slot.residents[i] ?? 0;
+    if (week.friends.isIn(session, resident) || !week.mayAttend(resident, slot)) continue;
+    const extra = extraStaff(week, session, resident);
+    const gain = week.diary.gainOf(resident, slot) - weights.staff * slot.quarters * extra;
+    if (gain <= most || !hasSeat(week, session, resident, extra)) continue;
+    best = resident;
+    most = gain;
   }
   if (best < 0) return;
   const [mark, before] = [week.mark(), week.score];

@@ -7,10 +7,8 @@ import { isDedicated, ratioFor } from '../support.ts';
 import { at, valueAt } from '../at.ts';
 import { Nearby } from './nearby.ts';
 
-/** What one resident's coming to one slot would mean, whatever else is planned. */
-export type Option = {
-  readonly resident: number;
-  readonly value: number;
+/** What somebody's coming to a slot would mean beside itself, whatever else is planned. */
+export type Claim = {
   /** Points for coming because they were told they would. */
   readonly told: number;
   /** Promises kept and occurrences of routines honoured by it, as indices into `wantPoints`. */
@@ -32,10 +30,12 @@ export type Slot = {
   readonly staff: readonly number[];
   readonly rooms: readonly number[];
   readonly vehicles: readonly number[];
-  readonly options: readonly Option[];
-  readonly optionOf: readonly (Option | undefined)[];
-  /** Bits of the residents who could come, and of the staff who are there. */
+  /** The residents who could come, and by resident what it would mean beside itself, where it does. */
+  readonly residents: readonly number[];
+  readonly claimOf: readonly (Claim | undefined)[];
+  /** Bits of the residents who could come, of those of them with a claim, and of the staff who are there. */
   readonly who: Int32Array;
+  readonly special: Int32Array;
   readonly crew: Int32Array;
 };
 
@@ -131,7 +131,7 @@ export function tablesOf(problem: Problem): Tables {
     spare: sparePerUnit(problem, unit, units),
     wantPoints: wants.map(({ points }) => points),
     wantedBy: wants.map(({ resident }) => valueAt(indexOf.resident, resident)),
-    slotsFor: residents.map((_, resident) => slots.filter(({ optionOf }) => optionOf[resident] !== undefined)),
+    slotsFor: residents.map((_, resident) => slots.filter(({ who }) => holds(who, resident))),
     wantsOf: residents.map(({ id }) => wants.flatMap((want, i) => (want.resident === id ? [i] : []))),
     slotsMeeting: slotsMeeting(slots, wants.length),
     support: { home: supportTable(residents, 'home'), out: supportTable(residents, 'out') },
@@ -167,6 +167,11 @@ function bitsOf(some: readonly number[], count: number): Int32Array {
   const words = new Int32Array(Math.ceil(count / 32));
   for (const one of some) words[one >>> 5] = (words[one >>> 5] ?? 0) | (1 << (one & 31));
   return words;
+}
+
+/** Whether a bit is set. */
+export function holds(words: Int32Array, which: number): boolean {
+  return (((words[which >>> 5] ?? 0) >>> (which & 31)) & 1) === 1;
 }
 
 function indices(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
@@ -224,7 +229,7 @@ function wantsOf(problem: Problem): Want[] {
 
 function slotsOf(problem: Problem, unit: number, roomIndex: ReadonlyMap<string, number>): Slot[] {
   const { activities, grid, days } = problem;
-  const optionsAt = optionsFor(problem);
+  const guestsAt = guestsFor(problem);
   const slots: Slot[] = [];
   activities.forEach((activity, a) => {
     const rooms = [...new Set(activity.rooms.flatMap((id) => roomIndex.get(id) ?? []))];
@@ -232,9 +237,7 @@ function slotsOf(problem: Problem, unit: number, roomIndex: ReadonlyMap<string, 
       const there: Span = [start + activity.travel, start + activity.travel + activity.duration];
       if (!isInsideOne(there, activity.windows)) continue;
       const span: Span = [start, start + lengthOf(activity)];
-      const options = optionsAt(activity, span);
-      const optionOf: (Option | undefined)[] = problem.residents.map(() => undefined);
-      for (const option of options) optionOf[option.resident] = option;
+      const { residents, claimOf } = guestsAt(activity, span);
       const here = indicesWhere(problem.staff, ({ shifts, breaks }) => isInsideOne(span, shifts) && !breaks.some((pause) => overlaps(span, pause)));
       const [firstUnit, endUnit] = [span[0] / unit, span[1] / unit];
       slots.push({
@@ -250,9 +253,10 @@ function slotsOf(problem: Problem, unit: number, roomIndex: ReadonlyMap<string, 
         staff: here,
         rooms: rooms.filter((room) => isInsideOne(span, at(problem.rooms, room).available)),
         vehicles: activity.transport === 'vehicle' ? indicesWhere(problem.vehicles, ({ available }) => isInsideOne(span, available)) : [],
-        options,
-        optionOf,
-        who: bitsOf(options.map(({ resident }) => resident), problem.residents.length),
+        residents,
+        claimOf,
+        who: bitsOf(residents, problem.residents.length),
+        special: bitsOf(residents.filter((resident) => claimOf[resident] !== undefined), problem.residents.length),
         crew: bitsOf(here, problem.staff.length),
       });
     }
@@ -260,30 +264,39 @@ function slotsOf(problem: Problem, unit: number, roomIndex: ReadonlyMap<string, 
   return slots;
 }
 
-/** Who could come to an activity at a time, going only by their own day. */
-function optionsFor(problem: Problem): (activity: Activity, span: Span) => Option[] {
+type GuestsAt = (activity: Activity, span: Span) => Pick<Slot, 'residents' | 'claimOf'>;
+
+/** Who could come to an activity at a time, going only by their own day, and what that would mean. */
+function guestsFor(problem: Problem): GuestsAt {
   const { change } = weightsOf(problem);
   const told = new Set(problem.published.flatMap(({ activity, start, residents }) => residents.map((id) => `${activity} ${start} ${id}`)));
   const wants = wantsOf(problem);
   const wantsBy = new Map(problem.residents.map(({ id }) => [id, wants.flatMap((want, i) => (want.resident === id ? [i] : []))]));
   const shielded = new Map(problem.residents.map(({ id }) => [id, problem.routines.filter((routine) => routine.protected && routine.resident === id)]));
-  const none: number[] = [];
-  return (activity, span) =>
-    problem.residents.flatMap((resident, r): Option[] => {
-      if (!Object.hasOwn(resident.value, activity.id) || resident.unavailable.some((away) => overlaps(span, away))) return [];
-      const broken = valueAt(shielded, resident.id).some((routine) =>
-        routine.occurrences.some((occurrence) => overlaps(span, occurrence) && !(activity.id === routine.activity && isInside(span, occurrence))),
-      );
-      if (broken) return [];
-      const met = valueAt(wantsBy, resident.id).filter((want) => at(wants, want).fits(activity.id, span));
-      const wasTold = told.has(`${activity.id} ${span[0]} ${resident.id}`);
-      return [{ resident: r, value: resident.value[activity.id] ?? 0, told: wasTold ? change : 0, wants: met.length > 0 ? met : none }];
-    });
+  const couldCome = ({ id, value, unavailable }: Resident, activity: Activity, span: Span) =>
+    Object.hasOwn(value, activity.id) &&
+    !unavailable.some((away) => overlaps(span, away)) &&
+    !valueAt(shielded, id).some((routine) => routine.occurrences.some((occurrence) => overlaps(span, occurrence) && !(activity.id === routine.activity && isInside(span, occurrence))));
+  const claim = ({ id }: Resident, activity: Activity, span: Span): Claim | undefined => {
+    const met = valueAt(wantsBy, id).filter((want) => at(wants, want).fits(activity.id, span));
+    const wasTold = told.has(`${activity.id} ${span[0]} ${id}`);
+    return met.length > 0 || wasTold ? { told: wasTold ? change : 0, wants: met } : undefined;
+  };
+  const none: readonly undefined[] = problem.residents.map(() => undefined);
+  return (activity, span) => {
+    const residents = indicesWhere(problem.residents, (resident) => couldCome(resident, activity, span));
+    const claims = residents.map((resident) => claim(at(problem.residents, resident), activity, span));
+    if (claims.every((one) => one === undefined)) return { residents, claimOf: none };
+    const claimOf: (Claim | undefined)[] = [...none];
+    residents.forEach((resident, i) => (claimOf[resident] = claims[i]));
+    return { residents, claimOf };
+  };
 }
 
+/** By want, the slots that would meet it, in order. */
 function slotsMeeting(slots: readonly Slot[], wants: number): Slot[][] {
   const meeting: Slot[][] = Array.from({ length: wants }, () => []);
-  for (const slot of slots) for (const option of slot.options) for (const want of option.wants) at(meeting, want).push(slot);
+  for (const slot of slots) for (const resident of slot.residents) for (const want of slot.claimOf[resident]?.wants ?? []) at(meeting, want).push(slot);
   return meeting;
 }
 

@@ -124,7 +124,7 @@ export class Week {
 
   /** Whether someone's day, week and purse leave room for it. */
   mayAttend(resident: number, slot: Slot): boolean {
-    return !this.diary.isDayFull(resident, slot.day) && this.residentBusy.isFree(resident, slot) && !this.diary.hasHad(resident, slot) && this.diary.canAfford(resident, slot.activity);
+    return ((this.diary.sated(slot, resident >>> 5) >>> (resident & 31)) & 1) === 0 && this.residentBusy.isFree(resident, slot) && this.diary.canAfford(resident, slot.activity);
   }
 
   /** How many staff, apart from drivers, its company takes; `more` and `fewer` support as well. */
@@ -375,17 +375,15 @@ export class Week {
 
   private attend(session: Placed, resident: number): void {
     const { slot } = session;
-    const option = at(slot.optionOf, resident);
-    this.score += this.diary.gainOf(option, slot.activity);
-    this.diary.tally(option, slot, 1);
+    this.score += this.diary.gainOf(resident, slot);
+    this.diary.tally(resident, slot, 1);
     this.own[resident]?.push(session);
   }
 
   private miss(session: Placed, resident: number): void {
     const { slot } = session;
-    const option = at(slot.optionOf, resident);
-    this.diary.tally(option, slot, -1);
-    this.score -= this.diary.gainOf(option, slot.activity);
+    this.diary.tally(resident, slot, -1);
+    this.score -= this.diary.gainOf(resident, slot);
     const own = at(this.own, resident);
     const last = own.pop();
     if (last && last !== session) own[own.indexOf(session)] = last;
