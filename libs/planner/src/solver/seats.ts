@@ -22,16 +22,17 @@ export function takeBestSeat(week: Week, resident: number, taste: Taste): boolea
 
 function takeBestOf(week: Week, sessions: readonly Placed[], resident: number, taste: Taste): boolean {
   const { tables, diary } = week;
+  const boldest = 1 + taste.noise / 2;
   let best: Placed | null = null;
   let most = 0;
   for (let i = 0; i < sessions.length; i += 1) {
     const session = at(sessions, i);
     const { slot } = session;
-    if (session.residents.length >= session.most) continue;
-    if (!holds(slot.who, resident) || !week.mayAttend(resident, slot)) continue;
+    if (session.residents.length >= session.most || !holds(slot.who, resident)) continue;
     const worth = diary.gainOf(resident, slot);
+    if (worth <= 0 || worth * boldest <= most || !week.mayAttend(resident, slot)) continue;
     const key = taste.noise > 0 ? worth * (1 + taste.noise * (taste.chance.next() - 0.5)) : worth;
-    if (worth <= 0 || key <= most) continue;
+    if (key <= most) continue;
     const extra = extraStaff(week, session, resident);
     const price = tables.weights.staff * slot.quarters * extra;
     if (worth - price <= 0 || key - price <= most || !hasSeat(week, session, resident, extra)) continue;
