@@ -29,6 +29,7 @@ export type Proposal = { readonly session: Makings; /** What it adds to the scor
 /** A session for the slot, or null when none is possible or worth anything; `must` comes whatever it is worth. */
 export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Proposal | null {
   const activity = at(week.tables.activities, slot.activity);
+  if (week.within[slot.day] !== 1) return null;
   if ((week.sessionsOf[slot.activity] ?? 0) >= activity.maxSessions) return null;
   const spare = week.spareIn(slot);
   if (spare < activity.baseStaff || (spare === 0 && activity.transport === 'vehicle')) return null;
@@ -114,7 +115,7 @@ function composeWith(week: Week, slot: Slot, taste: Taste, transport: Transport,
   while (invite(week, slot, limits, price, must)) {
     const room = smallest(week, rooms, company.count + company.staff + drivers.length + (isWhim(taste, 0.1) ? 1 : 0));
     if (rooms.count > 0 && room < 0) return null;
-    week.beginSketch(drivers);
+    paper.begin(drivers);
     if (lendMore(week, company.staff - crew.count, others, taste)) {
       const people = sketch.staff.count + drivers.length;
       const worth = company.gain + tables.weights.preferred * countOf(sketch.happy) - tables.weights.staff * slot.quarters * people;

@@ -63,7 +63,7 @@ export function lendMore(week: Week, more: number, pool: List, taste: Taste): bo
   for (let i = 0; i < more; i += 1) {
     const person = likeliest(week, week.paper.sketch, pool, taste, byChance);
     if (person < 0) return false;
-    week.lend(person);
+    week.paper.lend(person);
   }
   return true;
 }

@@ -10,8 +10,8 @@ import { at } from '../at.ts';
 /** Somebody into a session they are not in. False when that cannot be; `enough` is the score it must reach. */
 export function moveSomeone(week: Week, taste: Taste, enough: number): boolean {
   const { chance } = taste;
-  const session = oneOfThem(week.sessions, chance);
-  if (!session || session.pinned) return false;
+  const session = oneOfThem(week.loose, chance);
+  if (!session) return false;
   const resident = oneOfThem(session.slot.residents, chance);
   if (resident === undefined || week.friends.isIn(session, resident)) return false;
   return squeezeIn(week, session, resident, taste, enough);
@@ -20,8 +20,8 @@ export function moveSomeone(week: Week, taste: Taste, enough: number): boolean {
 /** A session to another time, with whoever can and would come then. */
 export function moveSession(week: Week, taste: Taste): boolean {
   const { chance } = taste;
-  const session = oneOfThem(week.sessions, chance);
-  if (!session || session.pinned) return false;
+  const session = oneOfThem(week.loose, chance);
+  if (!session) return false;
   const slots = at(week.tables.slotsOf, session.slot.activity);
   const near = session.slot.id - at(slots, 0).id + 1 + chance.below(6) - chance.below(7);
   const slot = chance.next() < 0.6 ? slots[near] : oneOfThem(slots, chance);
@@ -37,8 +37,8 @@ export function moveSession(week: Week, taste: Taste): boolean {
 /** Somebody else of the staff into a session, or one more. */
 export function moveStaff(week: Week, taste: Taste): boolean {
   const { chance } = taste;
-  const session = oneOfThem(week.sessions, chance);
-  if (!session || session.pinned) return false;
+  const session = oneOfThem(week.loose, chance);
+  if (!session) return false;
   const { slot, staff, drivers } = session;
   const person = oneOfThem(slot.staff, chance);
   if (person === undefined || staff.includes(person) || drivers.includes(person)) return false;

@@ -1,5 +1,6 @@
 /** Paper on which one session at a time is worked out: written over by the next, so that working out leaves nothing to be cleared away. */
 import type { Tables } from './tables.ts';
+import { flipBit } from './placed.ts';
 
 /** Some people or things; only the first `count` are meant. */
 export type List = { readonly items: number[]; count: number };
@@ -26,6 +27,7 @@ export type Guests = { readonly who: Int32Array; readonly gain: Float64Array; re
 export type Free = { readonly residents: Int32Array; readonly staff: Int32Array };
 
 export class Paper {
+  private readonly likedBy: Int32Array;
   readonly free: Free;
   readonly guests: Guests;
   /** Those of the guests who are asked, how many staff they take, and what they add. */
@@ -42,7 +44,8 @@ export class Paper {
   /** The session in the making: its staff apart from those who drive; all who go along, its company and who of them is happy, as bits. */
   readonly sketch: { readonly staff: List; readonly people: Int32Array; readonly company: Int32Array; readonly happy: Int32Array };
 
-  constructor({ residents, staff, problem, skills, residentWords, staffWords }: Tables) {
+  constructor({ residents, staff, problem, skills, likedBy, residentWords, staffWords }: Tables) {
+    this.likedBy = likedBy;
     this.free = { residents: new Int32Array(residentWords), staff: new Int32Array(staffWords) };
     this.guests = { who: new Int32Array(residents.length), gain: new Float64Array(residents.length), appeal: new Float64Array(residents.length), count: 0 };
     this.company = { ...listFor(residents.length), staff: 0, gain: 0 };
@@ -53,5 +56,29 @@ export class Paper {
     this.pool = listFor(staff.length);
     this.others = listFor(staff.length);
     this.sketch = { staff: listFor(staff.length), people: new Int32Array(staffWords), company: new Int32Array(residentWords), happy: new Int32Array(residentWords) };
+  }
+
+  /** Begins the session in the making anew, with the company and the crew, and those who drive. */
+  begin(drivers: readonly number[]): void {
+    const { sketch, company, crew } = this;
+    sketch.company.fill(0);
+    sketch.happy.fill(0);
+    sketch.people.fill(0);
+    sketch.staff.count = 0;
+    for (let i = 0; i < company.count; i += 1) flipBit(sketch.company, company.items[i] ?? 0);
+    for (let i = 0; i < drivers.length; i += 1) this.bring(drivers[i] ?? 0);
+    for (let i = 0; i < crew.count; i += 1) this.lend(crew.items[i] ?? 0);
+  }
+
+  /** One more member of staff for the session in the making. */
+  lend(person: number): void {
+    list(this.sketch.staff, person);
+    this.bring(person);
+  }
+
+  private bring(person: number): void {
+    const { likedBy, sketch: { people, company, happy } } = this;
+    flipBit(people, person);
+    for (let word = 0; word < company.length; word += 1) happy[word] = (happy[word] ?? 0) | ((likedBy[person * company.length + word] ?? 0) & (company[word] ?? 0));
   }
 }

@@ -40,9 +40,10 @@ export class Placed implements Makings {
   readonly happy: Int32Array;
   /** Bits of the staff who go along, driving or not. */
   readonly people: Int32Array;
-  /** Where it stands among the week's sessions, and among those of its day; -1 when it does not. */
+  /** Where it stands among the week's sessions, among those of its day, and among those not pinned; -1 when it does not. */
   place = -1;
   dayPlace = -1;
+  loosePlace = -1;
 
   constructor(tables: Tables, { slot, room, vehicles, drivers, pinned }: Makings) {
     this.slot = slot;
@@ -63,6 +64,11 @@ export class Placed implements Makings {
     this.happy = new Int32Array(tables.residentWords);
     this.people = new Int32Array(tables.staffWords);
   }
+}
+
+/** Sets a bit that is not set, and the other way round. */
+export function flipBit(words: Int32Array, which: number): void {
+  words[which >>> 5] = (words[which >>> 5] ?? 0) ^ (1 << (which & 31));
 }
 
 /** How many bits of a word are set. */

@@ -44,32 +44,32 @@ function close(week: Week, gap: Gap, session: Placed): void {
 
 /** Some hours of one day, most of what is in them. */
 function clearHours(week: Week, gap: Gap, chance: Chance): void {
-  const seed = oneOfThem(week.sessions, chance);
+  const seed = oneOfThem(week.loose, chance);
   if (!seed) return;
   const length = 4 + chance.below(16);
   const from = seed.slot.start / 15 - chance.below(length);
   const share = 0.3 + 0.7 * chance.next();
   const inHours = ({ slot }: Placed) => slot.start / 15 < from + length && slot.start / 15 + slot.quarters > from;
-  const found = shuffle(week.sessions.filter(inHours), chance).slice(0, 1 + chance.below(6));
+  const found = shuffle(week.loose.filter(inHours), chance).slice(0, 1 + chance.below(6));
   for (const session of found) if (session === seed || chance.next() < share) close(week, gap, session);
 }
 
 /** One person's sessions on one day, and now and then the whole week's. */
 function freeStaff(week: Week, gap: Gap, chance: Chance): void {
-  const seed = oneOfThem(week.sessions, chance);
+  const seed = oneOfThem(week.loose, chance);
   const person = seed && oneOfThem([...seed.staff, ...seed.drivers], chance);
   if (!seed || person === undefined) return;
   const wholeWeek = chance.next() < 0.15;
-  const own = week.sessions.filter(({ slot, staff, drivers }) => (wholeWeek || slot.day === seed.slot.day) && (staff.includes(person) || drivers.includes(person)));
+  const own = week.loose.filter(({ slot, staff, drivers }) => (wholeWeek || slot.day === seed.slot.day) && (staff.includes(person) || drivers.includes(person)));
   for (const session of own) close(week, gap, session);
 }
 
 /** What takes one vehicle out on one day. */
 function freeVehicle(week: Week, gap: Gap, chance: Chance): void {
-  const seed = oneOfThem(week.sessions.filter(({ vehicles }) => vehicles.length > 0), chance);
+  const seed = oneOfThem(week.loose.filter(({ vehicles }) => vehicles.length > 0), chance);
   const vehicle = seed && oneOfThem(seed.vehicles, chance);
   if (!seed || vehicle === undefined) return;
-  for (const session of week.sessions.filter(({ slot, vehicles }) => slot.day === seed.slot.day && vehicles.includes(vehicle))) close(week, gap, session);
+  for (const session of week.loose.filter(({ slot, vehicles }) => slot.day === seed.slot.day && vehicles.includes(vehicle))) close(week, gap, session);
 }
 
 /** Whatever one resident is in: they leave it, and small sessions close. */
@@ -82,13 +82,13 @@ function freeResident(week: Week, gap: Gap, taste: Taste): void {
 
 /** All sessions of one activity: how often it can be held ties the days together. */
 function clearActivity(week: Week, gap: Gap, chance: Chance): void {
-  const seed = oneOfThem(week.sessions, chance);
+  const seed = oneOfThem(week.loose, chance);
   if (!seed) return;
-  for (const session of week.sessions.filter(({ slot }) => slot.activity === seed.slot.activity)) close(week, gap, session);
+  for (const session of week.loose.filter(({ slot }) => slot.activity === seed.slot.activity)) close(week, gap, session);
 }
 
 function clearAny(week: Week, gap: Gap, chance: Chance): void {
-  for (const session of shuffle([...week.sessions], chance).slice(0, 1 + chance.below(4))) close(week, gap, session);
+  for (const session of shuffle([...week.loose], chance).slice(0, 1 + chance.below(4))) close(week, gap, session);
 }
 
 /** Finds one resident a place, a promise's if one is not kept, whatever must give way. */
@@ -97,7 +97,7 @@ export function grantWish(week: Week, taste: Taste): Gap {
   const wish = wishToGrant(week, taste.chance);
   if (!wish) return gap;
   const { slot, resident } = wish;
-  const standing = week.sessions.filter((session) => session.slot === slot && !session.pinned && !week.friends.isIn(session, resident));
+  const standing = week.loose.filter((session) => session.slot === slot && !week.friends.isIn(session, resident));
   const session = oneOfThem(standing, taste.chance);
   if (session && taste.chance.next() < 0.7) {
     const mark = week.mark();
@@ -116,9 +116,9 @@ export function grantWish(week: Week, taste: Taste): Gap {
 export function exchange(week: Week, taste: Taste): Gap {
   const { chance } = taste;
   const gap: Gap = { slots: [], residents: [] };
-  const one = oneOfThem(week.sessions, chance);
-  const other = oneOfThem(week.sessions, chance);
-  if (!one || !other || one === other || one.pinned || other.pinned) return gap;
+  const one = oneOfThem(week.loose, chance);
+  const other = oneOfThem(week.loose, chance);
+  if (!one || !other || one === other) return gap;
   const forOne = slotNear(week, one, other, chance);
   const forOther = slotNear(week, other, one, chance);
   if (!forOne && !forOther) return gap;
@@ -142,11 +142,11 @@ function giveWayTo(week: Week, gap: Gap, slot: Slot, resident: number, taste: Ta
   const activity = at(week.tables.activities, slot.activity);
   makeTime(week, gap, slot, resident, taste);
   if ((week.sessionsOf[slot.activity] ?? 0) >= activity.maxSessions) {
-    const others = week.sessions.filter((session) => session.slot.activity === slot.activity && !session.pinned);
+    const others = week.loose.filter((session) => session.slot.activity === slot.activity);
     const other = oneOfThem(others, chance);
     if (other) close(week, gap, other);
   }
-  const inTheWay = shuffle(week.sessions.filter((session) => overlap(session.slot, slot)), chance);
+  const inTheWay = shuffle(week.loose.filter((session) => overlap(session.slot, slot)), chance);
   // Wheels are what is lacking most often: whoever has them gives way first.
   if (activity.transport === 'vehicle') inTheWay.sort((a, b) => a.vehicles.length - b.vehicles.length);
   for (let tries = 0; tries <= 5; tries += 1) {
@@ -245,8 +245,8 @@ class Candidates {
 
   consider(id: number): void {
     const { week, stamp } = this;
-    const { tables, stamps } = week;
-    if (stamps[id] === stamp || !week.mayHoldMore(tables.activityOf[id] ?? 0)) return;
+    const { tables, stamps, within } = week;
+    if (stamps[id] === stamp || within[tables.dayOf[id] ?? 0] !== 1 || !week.mayHoldMore(tables.activityOf[id] ?? 0)) return;
     stamps[id] = stamp;
     this.slots.push(at(tables.slots, id));
   }

@@ -11,13 +11,13 @@ import { at } from '../at.ts';
 /** Lets each of `residents` join sessions that stand, the one that adds most first, while that adds anything. */
 export function fillSeats(week: Week, residents: readonly number[], taste: Taste): void {
   const open: Placed[] = [];
-  for (let i = 0; i < week.sessions.length; i += 1) if (mayTakeMore(week, at(week.sessions, i))) open.push(at(week.sessions, i));
+  for (let i = 0; i < week.loose.length; i += 1) if (mayTakeMore(week, at(week.loose, i))) open.push(at(week.loose, i));
   for (const resident of residents) while (takeBestOf(week, open, resident, taste)) continue;
 }
 
 /** Whether there was a seat worth taking. */
 export function takeBestSeat(week: Week, resident: number, taste: Taste): boolean {
-  return takeBestOf(week, week.sessions, resident, taste);
+  return takeBestOf(week, week.loose, resident, taste);
 }
 
 function takeBestOf(week: Week, sessions: readonly Placed[], resident: number, taste: Taste): boolean {

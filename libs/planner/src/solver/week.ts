@@ -5,8 +5,8 @@ import type { Slot, Tables } from './tables.ts';
 import { Busy } from './busy.ts';
 import { Diary } from './diary.ts';
 import { Friends } from './friends.ts';
-import { Paper, list } from './paper.ts';
-import { Placed, countOf } from './placed.ts';
+import { Paper } from './paper.ts';
+import { Placed, countOf, flipBit } from './placed.ts';
 import { at } from '../at.ts';
 
 /** What was done, so that it can be undone. */
@@ -23,6 +23,10 @@ export class Week {
   readonly diary: Diary;
   readonly sessions: Placed[] = [];
   readonly sessionsOn: Placed[][];
+  /** Those that are not pinned. */
+  readonly loose: Placed[] = [];
+  /** 1 for each day on which sessions may be opened. */
+  readonly within: Uint8Array;
   /** The sessions each resident is in. */
   readonly own: Placed[][];
   score: number;
@@ -55,6 +59,7 @@ export class Week {
     this.tables = tables;
     this.friends = new Friends(tables);
     this.diary = new Diary(tables);
+    this.within = new Uint8Array(problem.days).fill(1);
     this.sessionsOn = Array.from({ length: problem.days }, () => []);
     this.own = residents.map(() => []);
     this.paper = new Paper(tables);
@@ -235,32 +240,6 @@ export class Week {
     return session;
   }
 
-  /** Begins the session in the making anew, with the company and the crew that are on paper, and those who drive. */
-  beginSketch(drivers: readonly number[]): void {
-    const { sketch, company, crew } = this.paper;
-    sketch.company.fill(0);
-    sketch.happy.fill(0);
-    sketch.people.fill(0);
-    sketch.staff.count = 0;
-    for (let i = 0; i < company.count; i += 1) flipBit(sketch.company, company.items[i] ?? 0);
-    for (let i = 0; i < drivers.length; i += 1) this.bring(drivers[i] ?? 0);
-    for (let i = 0; i < crew.count; i += 1) this.lend(crew.items[i] ?? 0);
-  }
-
-  /** One more member of staff for the session in the making. */
-  lend(person: number): void {
-    const { staff } = this.paper.sketch;
-    list(staff, person);
-    this.bring(person);
-  }
-
-  private bring(person: number): void {
-    const { people, company, happy } = this.paper.sketch;
-    const { likedBy, residentWords } = this.tables;
-    flipBit(people, person);
-    for (let word = 0; word < residentWords; word += 1) happy[word] = (happy[word] ?? 0) | ((likedBy[person * residentWords + word] ?? 0) & (company[word] ?? 0));
-  }
-
   private note(deed: number, session: Placed, who: number): void {
     this.deeds[this.done] = deed;
     this.deedSessions[this.done] = session;
@@ -270,11 +249,9 @@ export class Week {
 
   private doOpen(session: Placed): void {
     const { slot, staff, drivers, residents } = session;
-    session.place = this.sessions.length;
-    this.sessions.push(session);
-    const today = at(this.sessionsOn, slot.day);
-    session.dayPlace = today.length;
-    today.push(session);
+    session.place = putLast(this.sessions, session);
+    session.dayPlace = putLast(at(this.sessionsOn, slot.day), session);
+    if (!session.pinned) session.loosePlace = putLast(this.loose, session);
     for (let i = 0; i < residents.length; i += 1) this.attend(session, residents[i] ?? 0);
     this.score += this.tables.weights.preferred * countOf(session.happy) - this.tables.weights.staff * slot.quarters * (staff.length + drivers.length);
     this.takePeople(slot, staff.length + drivers.length);
@@ -284,18 +261,10 @@ export class Week {
 
   private doClose(session: Placed): void {
     const { slot, staff, drivers, residents } = session;
-    const last = this.sessions.pop();
-    if (last && last !== session) {
-      this.sessions[session.place] = last;
-      last.place = session.place;
-    }
-    const today = at(this.sessionsOn, slot.day);
-    const latest = today.pop();
-    if (latest && latest !== session) {
-      today[session.dayPlace] = latest;
-      latest.dayPlace = session.dayPlace;
-    }
-    session.place = session.dayPlace = -1;
+    takeFrom(this.sessions, session.place).place = session.place;
+    takeFrom(at(this.sessionsOn, slot.day), session.dayPlace).dayPlace = session.dayPlace;
+    if (!session.pinned) takeFrom(this.loose, session.loosePlace).loosePlace = session.loosePlace;
+    session.place = session.dayPlace = session.loosePlace = -1;
     for (let i = residents.length - 1; i >= 0; i -= 1) this.miss(session, residents[i] ?? 0);
     this.score -= this.tables.weights.preferred * countOf(session.happy) - this.tables.weights.staff * slot.quarters * (staff.length + drivers.length);
     this.takePeople(slot, -staff.length - drivers.length);
@@ -404,6 +373,15 @@ export class Week {
   }
 }
 
-function flipBit(bits: Int32Array, which: number): void {
-  bits[which >>> 5] = (bits[which >>> 5] ?? 0) ^ (1 << (which & 31));
+/** Where it stands now, which is last. */
+function putLast(sessions: Placed[], session: Placed): number {
+  return sessions.push(session) - 1;
+}
+
+/** Takes out the session at a place; the last one, which stands there now. */
+function takeFrom(sessions: Placed[], place: number): Placed {
+  const last = at(sessions, sessions.length - 1);
+  sessions.pop();
+  if (place < sessions.length) sessions[place] = last;
+  return last;
 }
