@@ -23,7 +23,7 @@ export const ENTRANTS = [
 async function raceOurs({ file, problem, seconds, seed, isByProcessor }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'promenade-bench-'));
   const [out, trace] = [path.join(folder, 'plan.json'), path.join(folder, 'trace.jsonl')];
-  const [ran] = await run([[PLAN, file, '--seconds', String(seconds), '--seed', String(seed), '--out', out, '--trace', trace]], { seconds, byProcessor: isByProcessor ? OUR_THREADS : null });
+  const [ran] = await run([['--single-threaded-gc', PLAN, file, '--seconds', String(seconds), '--seed', String(seed), '--out', out, '--trace', trace]], { seconds, byProcessor: isByProcessor ? OUR_THREADS : null });
   const plan = existsSync(out) ? JSON.parse(readFileSync(out, 'utf8')) : null;
   const rises = existsSync(trace) ? lines(readFileSync(trace, 'utf8')) : [];
   rmSync(folder, { recursive: true, force: true });

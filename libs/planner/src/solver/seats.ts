@@ -163,14 +163,16 @@ function takeOut(week: Week, session: Placed, resident: number, left: Placed[]):
 /** Asks the one of its options to whom it is worth most to take a seat that came free. */
 export function refill(week: Week, session: Placed, taste: Taste): void {
   const { slot } = session;
+  if (!mayTakeMore(week, session)) return;
   const { weights } = week.tables;
   let best = -1;
   let most = 0;
   for (let i = 0; i < slot.residents.length; i += 1) {
     const resident = slot.residents[i] ?? 0;
-    if (week.friends.isIn(session, resident) || !week.mayAttend(resident, slot)) continue;
+    const worth = week.diary.gainOf(resident, slot);
+    if (worth <= most || week.friends.isIn(session, resident) || !week.mayAttend(resident, slot)) continue;
     const extra = extraStaff(week, session, resident);
-    const gain = week.diary.gainOf(resident, slot) - weights.staff * slot.quarters * extra;
+    const gain = worth - weights.staff * slot.quarters * extra;
     if (gain <= most || !hasSeat(week, session, resident, extra)) continue;
     best = resident;
     most = gain;
