@@ -21,7 +21,7 @@ export type Part = {
 /** Everything of one print job; the same object while nothing has changed. */
 export type Job = { readonly parts: readonly Part[]; readonly mark: Mark; readonly paper: Paper; readonly home: string };
 
-type Filled = { readonly job: Job; readonly cuts: readonly (readonly Cut[])[] };
+type Filled = { readonly job: Job; readonly cuts: readonly (readonly Cut[])[]; /** Which parts stand closer, by number. */ readonly close: ReadonlySet<number> };
 
 /** `scale` 1 is the size of the paper. `onReady` is told when the sheets on the screen are those of the job. */
 export function Sheets({ job, scale, onReady }: { job: Job; scale: number; onReady: (sheets: number) => void }) {
@@ -33,7 +33,7 @@ export function Sheets({ job, scale, onReady }: { job: Job; scale: number; onRea
     // Reading a height makes the browser fetch what letters it lacks; only then is a measure true.
     ruler.current?.getBoundingClientRect();
     void document.fonts.ready.then(() => {
-      if (!isGone && ruler.current) setFilled({ job, cuts: fill(job, ruler.current) });
+      if (!isGone && ruler.current) setFilled({ job, ...fill(job, ruler.current) });
     });
     return () => { isGone = true; };
   }, [job]);
@@ -42,7 +42,7 @@ export function Sheets({ job, scale, onReady }: { job: Job; scale: number; onRea
     if (!isStale) onReady(count);
   }, [isStale, count, onReady]);
   const { width, height } = measuresOf(job.paper);
-  const shown = filled ?? { job, cuts: [] };
+  const shown: Filled = filled ?? { job, cuts: [], close: new Set() };
   const vars = { '--width': `${width}mm`, '--height': `${height}mm`, '--scale': scale } as CSSProperties;
   let n = 0;
   return (
@@ -60,7 +60,7 @@ export function Sheets({ job, scale, onReady }: { job: Job; scale: number; onRea
               n += 1;
               return (
                 <section key={c} className={styles.frame} aria-label={words.sheetOf(n, count)}>
-                  <Sheet job={shown.job} part={part} cut={cut} n={c + 1} of={shown.cuts[p]?.length ?? 1} />
+                  <Sheet job={shown.job} part={part} cut={cut} n={c + 1} of={shown.cuts[p]?.length ?? 1} isClose={shown.close.has(p)} />
                 </section>
               );
             })}
@@ -74,10 +74,10 @@ export function Sheets({ job, scale, onReady }: { job: Job; scale: number; onRea
 /** For the ruler: everything, under the longest head and over the longest foot there can be. */
 const whole = ({ columns }: Part): Cut => ({ columns: columns.map(({ blocks }) => blocks.map((_, i) => i)), from: 630, to: 750 });
 
-function Sheet({ job: { mark, home, paper }, part, cut, n, of, isRuler }: { job: Job; part: Part; cut: Cut; n: number; of: number; isRuler?: boolean }) {
+function Sheet({ job: { mark, home, paper }, part, cut, n, of, isRuler, isClose }: { job: Job; part: Part; cut: Cut; n: number; of: number; isRuler?: boolean; isClose?: boolean }) {
   const isDraft = mark.status === 'draft';
   return (
-    <article className={classes(styles.sheet, styles[part.look], paper.size === 'A3' && styles.large)} data-sheet="">
+    <article className={classes(styles.sheet, styles[part.look], paper.size === 'A3' && styles.large)} data-sheet="" data-close={isClose ? '' : undefined}>
       {isDraft && <Watermark />}
       {isDraft && <p className={styles.draft}><strong>{words.draft}</strong> {words.draftWhy}</p>}
       <header className={styles.head}>{part.head({ from: cut.from, to: cut.to, isFirst: n === 1 })}</header>
@@ -121,23 +121,36 @@ function Watermark() {
 
 const tall = (one: Element) => one.getBoundingClientRect().height;
 
-/** Reads how tall everything is, and fills sheets with it. */
-function fill({ parts }: Job, ruler: HTMLElement): Cut[][] {
+/** Reads how tall everything is, and fills sheets with it; somebody's own week stands closer, in the same letters, where that saves a sheet. */
+function fill({ parts }: Job, ruler: HTMLElement): Pick<Filled, 'cuts' | 'close'> {
   const sheets = [...ruler.querySelectorAll<HTMLElement>('[data-sheet]')];
-  return parts.map((part, p) => {
-    const holders = [...(sheets[p]?.querySelectorAll<HTMLElement>('[data-pieces]') ?? [])];
-    const again = (within: Element | undefined) => [...(within?.querySelectorAll('[data-again]') ?? [])].map(tall);
-    // A little is kept back for rounding, and as much as may have to be said again at the top.
-    const room = Math.min(...holders.map((holder) => holder.clientHeight)) - 2 - Math.max(0, ...again(sheets[p]));
-    const pieces = part.columns.map(({ blocks }, c) => blocks.map(({ keep, at }, i): Piece => {
-      const piece = holders[c]?.children[i];
-      return { keep, at, height: piece ? tall(piece) - (again(piece)[0] ?? 0) : 0 };
-    }));
-    const [only] = pieces;
-    if (pieces.length > 1 || !only) return cutByTime(pieces, room);
-    const cuts = flow(only, room);
-    return cuts.length > 0 ? cuts : [{ columns: [[]], from: null, to: null }];
+  const close = new Set<number>();
+  const cuts = parts.map((part, p) => {
+    const sheet = sheets[p];
+    const found = fillOne(part, sheet);
+    if (part.look !== 'own' || found.length < 2 || !sheet) return found;
+    sheet.dataset['close'] = '';
+    const closer = fillOne(part, sheet);
+    if (closer.length >= found.length) return found;
+    close.add(p);
+    return closer;
   });
+  return { cuts, close };
+}
+
+function fillOne(part: Part, sheet: HTMLElement | undefined): Cut[] {
+  const holders = [...(sheet?.querySelectorAll<HTMLElement>('[data-pieces]') ?? [])];
+  const again = (within: Element | undefined) => [...(within?.querySelectorAll('[data-again]') ?? [])].map(tall);
+  // A little is kept back for rounding, and as much as may have to be said again at the top.
+  const room = Math.min(...holders.map((holder) => holder.clientHeight)) - 2 - Math.max(0, ...again(sheet));
+  const pieces = part.columns.map(({ blocks }, c) => blocks.map(({ keep, at }, i): Piece => {
+    const piece = holders[c]?.children[i];
+    return { keep, at, height: piece ? tall(piece) - (again(piece)[0] ?? 0) : 0 };
+  }));
+  const [only] = pieces;
+  if (pieces.length > 1 || !only) return cutByTime(pieces, room);
+  const cuts = flow(only, room);
+  return cuts.length > 0 ? cuts : [{ columns: [[]], from: null, to: null }];
 }
 
 /** On paper there are the sheets and nothing else, each on a page of its size. */
