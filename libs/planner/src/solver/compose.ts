@@ -29,7 +29,6 @@ export type Proposal = { readonly session: Makings; /** What it adds to the scor
 /** A session for the slot, or null when none is possible or worth anything; `must` comes whatever it is worth. */
 export function compose(week: Week, slot: Slot, taste: Taste, must = -1): Proposal | null {
   const activity = at(week.tables.activities, slot.activity);
-  if (week.within[slot.day] !== 1) return null;
   if ((week.sessionsOf[slot.activity] ?? 0) >= activity.maxSessions) return null;
   const spare = week.spareIn(slot);
   if (spare < activity.baseStaff || (spare === 0 && activity.transport === 'vehicle')) return null;

@@ -245,8 +245,8 @@ class Candidates {
 
   consider(id: number): void {
     const { week, stamp } = this;
-    const { tables, stamps, within } = week;
-    if (stamps[id] === stamp || within[tables.dayOf[id] ?? 0] !== 1 || !week.mayHoldMore(tables.activityOf[id] ?? 0)) return;
+    const { tables, stamps } = week;
+    if (stamps[id] === stamp || !week.mayHoldMore(tables.activityOf[id] ?? 0)) return;
     stamps[id] = stamp;
     this.slots.push(at(tables.slots, id));
   }

@@ -50,9 +50,8 @@ export type Tables = {
   readonly activities: readonly Activity[];
   readonly slots: readonly Slot[];
   readonly slotsOf: readonly (readonly Slot[])[];
-  /** Which activity a slot is of, and on which day it begins, by its id. */
+  /** Which activity a slot is of, by its id. */
   readonly activityOf: Int32Array;
-  readonly dayOf: Int32Array;
   readonly nearby: Nearby;
   /** How many units, and words of 32 units, the horizon has. */
   readonly units: number;
@@ -125,7 +124,6 @@ export function tablesOf(problem: Problem): Tables {
     slots,
     slotsOf: activities.map((_, activity) => slots.filter((slot) => slot.activity === activity)),
     activityOf: Int32Array.from(slots, ({ activity }) => activity),
-    dayOf: Int32Array.from(slots, ({ day }) => day),
     nearby: new Nearby(slots),
     units,
     isOvernight: slots.some(({ day, endUnit }) => endUnit * unit > (day + 1) * DAY),

@@ -25,8 +25,6 @@ export class Week {
   readonly sessionsOn: Placed[][];
   /** Those that are not pinned. */
   readonly loose: Placed[] = [];
-  /** 1 for each day on which sessions may be opened. */
-  readonly within: Uint8Array;
   /** The sessions each resident is in. */
   readonly own: Placed[][];
   score: number;
@@ -59,7 +57,6 @@ export class Week {
     this.tables = tables;
     this.friends = new Friends(tables);
     this.diary = new Diary(tables);
-    this.within = new Uint8Array(problem.days).fill(1);
     this.sessionsOn = Array.from({ length: problem.days }, () => []);
     this.own = residents.map(() => []);
     this.paper = new Paper(tables);
