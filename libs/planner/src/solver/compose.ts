@@ -9,6 +9,7 @@ import { findSkilled, lendMore } from './crew.ts';
 import { list } from './paper.ts';
 import { transportsTo } from './transport.ts';
 import { countOf } from './placed.ts';
+import { holds } from './tables.ts';
 import { at } from '../at.ts';
 
 export type Taste = {
@@ -201,7 +202,7 @@ function invite(week: Week, slot: Slot, limits: Limits, price: number, must: num
   company.count = 0;
   for (let i = 0; i < guests.count && asked < max; i += 1) {
     const resident = guests.who[i] ?? 0;
-    if ((((barred[resident >>> 5] ?? 0) >>> (resident & 31)) & 1) === 1) continue;
+    if (holds(barred, resident)) continue;
     const gain = guests.gain[i] ?? 0;
     const nextOwn = own + (dedicated[resident] ?? 0);
     const nextCommon = common + (shared[resident] ?? 0);

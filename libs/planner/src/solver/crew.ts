@@ -6,6 +6,7 @@ import type { Placed } from './placed.ts';
 import type { Week } from './week.ts';
 import { isWhim } from './compose.ts';
 import { isListed, list } from './paper.ts';
+import { holds } from './tables.ts';
 import { at } from '../at.ts';
 
 /** Points for each point of scarcity: how gladly the search keeps rare skills free for others. */
@@ -78,7 +79,7 @@ function likeliest(week: Week, session: Crewed, pool: List, taste: Taste, byChan
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < pool.count; i += 1) {
     const person = pool.items[i] ?? 0;
-    if ((((people[person >>> 5] ?? 0) >>> (person & 31)) & 1) === 1 || week.friends.isDeclined(session, person)) continue;
+    if (holds(people, person) || week.friends.isDeclined(session, person)) continue;
     const worth = weights.preferred * week.friends.newlyHappy(session, person) - (byChance ? 40 * taste.chance.next() : reluctance(week.tables, person, taste));
     if (worth <= bestWorth) continue;
     best = person;

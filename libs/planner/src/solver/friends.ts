@@ -2,6 +2,7 @@
 import type { Placed } from './placed.ts';
 import type { Tables } from './tables.ts';
 import { bitsIn } from './placed.ts';
+import { holds } from './tables.ts';
 
 export class Friends {
   private readonly likedBy: Int32Array;
@@ -54,7 +55,7 @@ export class Friends {
   }
 
   isIn({ company }: Placed, resident: number): boolean {
-    return (((company[resident >>> 5] ?? 0) >>> (resident & 31)) & 1) === 1;
+    return holds(company, resident);
   }
 
   /** How many in it like this member of staff. */
